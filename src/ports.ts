@@ -1,0 +1,127 @@
+/**
+ * The ports of the pure middle: what it needs of the world, as types. Adapters in `git/` and `registry/` implement them,
+ * the composition roots (`action.ts`, `cli.ts`) hand them in. This file holds types only.
+ */
+
+/** A git object id: 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
+export type ObjectId = string
+
+/** File mode as git records it. `160000` is a submodule (its id is a commit), `120000` a symbolic link. */
+export type FileMode = '100644' | '100755' | '120000' | '160000'
+
+/**
+ * One file of a commit. `path` is relative to the root of the repository, with `/`. Bytes of a name that are not valid UTF-8
+ * are kept as lone surrogates U+DC80 to U+DCFF (Python's "surrogateescape"), so that two names never become one.
+ */
+export interface TreeEntry {
+  readonly path: string
+  readonly mode: FileMode
+  readonly oid: ObjectId
+}
+
+/** A file of the work tree that the commit does not hold (a build product). */
+export interface WorkTreeFile {
+  readonly path: string
+  readonly mode: FileMode
+  /** SHA-256 of the content (of the link's target for a symbolic link), 64 hex digits. */
+  readonly sha256: string
+}
+
+/** Content of one repository at one commit. */
+export interface Repository {
+  /** Every file of the commit, recursive, sorted by path in byte order. One `git ls-tree`. */
+  files(commit: ObjectId): Promise<readonly TreeEntry[]>
+  /** Contents of blobs by id, all through one `git cat-file --batch`. Rejects when an object cannot be read. */
+  read(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>>
+  /**
+   * Files of the work tree at or below `path` (a file, a folder, or a `filepath.Match` pattern, relative to the repository's root);
+   * empty when there is none or no work tree. Never leaves the work tree, also not through symbolic links.
+   */
+  workTreeFiles(path: string): Promise<readonly WorkTreeFile[]>
+}
+
+/** A repository of images without tag or digest, normalised: `docker.io/library/alpine`, `ghcr.io/acme/app`, `oci:./images/app`. */
+export type ImageName = string
+
+/** `sha256:` (or another registered algorithm) and hex digits. */
+export type Digest = string
+
+/** Why a registry could not answer. `message` and `fix` are safe to print and hold no credential. */
+export interface Unanswered {
+  readonly kind: 'unknown'
+  readonly code: 'unauthorized' | 'denied' | 'rate-limited' | 'unreachable' | 'invalid-answer' | 'server-error'
+  readonly message: string
+  readonly fix: string
+}
+
+/** The three answers of a registry: yes, no, unknown. */
+export type Answer<T> = { readonly kind: 'yes'; readonly value: T } | { readonly kind: 'no' } | Unanswered
+
+/** `os/arch[/variant]`, as in `linux/arm64` or `linux/arm/v7`. */
+export type Platform = string
+
+/** A manifest or an index, its bytes verified against its digest. */
+export interface Manifest {
+  readonly digest: Digest
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  readonly content: ManifestContent
+}
+
+export type ManifestContent =
+  | {
+      readonly kind: 'index'
+      /** Entries of real platforms; attestations (`unknown/unknown`) are left out. */
+      readonly children: readonly { readonly platform: Platform; readonly digest: Digest }[]
+    }
+  | {
+      readonly kind: 'image'
+      readonly config: Digest
+      readonly layers: readonly { readonly digest: Digest; readonly size: number }[]
+    }
+
+/** What is read of an image's configuration. */
+export interface ImageConfig {
+  readonly platform: Platform
+  readonly labels: Readonly<Record<string, string>>
+  /** RFC 3339, null where the configuration has none. */
+  readonly created: string | null
+  /** Digests of the uncompressed layers, bottom first. */
+  readonly diffIds: readonly Digest[]
+}
+
+/** How a re-tag ended. `moved`: the tag was put; `already`: it pointed there; `refused`: the registry said no (immutable tags). */
+export type Retagged =
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly message: string; readonly fix: string }
+  | Unanswered
+
+/** Container registries, all of them behind one object: the name of an image says which one is asked. */
+export interface Registry {
+  /** GET of a manifest by tag or digest. */
+  manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
+  /** HEAD: the digest that a tag points to. */
+  digest(image: ImageName, tag: string): Promise<Answer<Digest>>
+  /** The configuration of an image manifest, by the digest of the configuration. */
+  config(image: ImageName, digest: Digest): Promise<Answer<ImageConfig>>
+  /** Points `tag` at `manifest`: one PUT of the exact bytes with the exact media type. */
+  retag(image: ImageName, manifest: Manifest, tag: string): Promise<Retagged>
+  /** HTTP requests sent so far, token requests included; 0 for local layouts. */
+  readonly requests: number
+}
+
+/** The time, for `{{date}}` and the age of images. */
+export interface Clock {
+  now(): Date
+}
+
+/** Something that the user should know, with the place that it is about. */
+export interface Warning {
+  readonly code: string
+  readonly message: string
+  /** Path in the repository; absent when the warning is about none. */
+  readonly file?: string
+  /** From 1. */
+  readonly line?: number
+}
