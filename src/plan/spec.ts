@@ -1,0 +1,52 @@
+import type { ImageName, Platform } from '../ports'
+
+/** What is to be planned, after configuration, inputs and discovery were read, checked and given their defaults. */
+export interface Specification {
+  readonly bases: readonly BaseSpec[]
+  readonly services: readonly ServiceSpec[]
+}
+
+/** What bases and services have in common. All paths are clean (`a/b`, `.` for the root), relative to the repository's root. */
+export interface ImageSpec {
+  /** Key in the configuration; `base` and `app` with the single-service inputs. */
+  readonly name: string
+  /** Without tag, normalised, with its registry. */
+  readonly image: ImageName
+  readonly context: string
+  readonly dockerfile: string
+  /** Null is the last stage. */
+  readonly target: string | null
+  /** Empty: whatever the builder's own platform is. */
+  readonly platforms: readonly Platform[]
+  readonly buildArgs: readonly BuildArg[]
+  /** Patterns (the syntax of `.dockerignore`, relative to the repository's root) of paths that are no input; null: the default. */
+  readonly ignore: readonly string[] | null
+  /** Tag templates; null: the default tags of the event. */
+  readonly tags: readonly string[] | null
+}
+
+/** A build argument as the user wrote it. `value` may hold a template such as `{{version}}`, which then takes no part in the hash. */
+export interface BuildArg {
+  readonly name: string
+  readonly value: string
+}
+
+export interface BaseSpec extends ImageSpec {
+  /** Further inputs: patterns relative to the repository's root. */
+  readonly dependencies: readonly string[]
+  readonly hash: 'semantic' | 'bytes'
+  readonly refresh: Refresh
+}
+
+export interface ServiceSpec extends ImageSpec {
+  /** A Dockerfile that builds the app without any base, for when nothing may be pushed and the base is stale. */
+  readonly fallbackDockerfile: string | null
+}
+
+export interface Refresh {
+  /** Seconds; null: never too old. */
+  readonly maxAge: number | null
+  readonly upstream: 'ignore' | 'warn' | 'rebuild'
+  /** Names of the events on which refresh is looked at. */
+  readonly on: readonly string[]
+}
