@@ -1,0 +1,85 @@
+import type { Warning } from '../ports'
+
+/** What a target is resolved against. */
+export interface ResolveOptions {
+  /** Name or number of a stage; null is the last one. */
+  readonly target: string | null
+  readonly args: Readonly<Record<string, string>>
+  /** Target platform, `os/arch[/variant]`. The build platform is always `linux/amd64`. */
+  readonly platform: string
+  /**
+   * Names of stages or image references (as in FROM or `COPY --from`) that a named build context replaces: such a stage is
+   * cut out of the closure, such an image stays listed.
+   */
+  readonly contexts?: ReadonlySet<string>
+}
+
+export interface StageInfo {
+  readonly index: number
+  /** Lower-cased; null without `AS`. */
+  readonly name: string | null
+  /** FROM's operand after expansion. */
+  readonly from: string
+  /** Index of the stage that `from` names; null for an image or `scratch`. */
+  readonly base: number | null
+  /** The expanded `--platform`; null without one. */
+  readonly platform: string | null
+  /** Line of FROM, from 1. */
+  readonly line: number
+}
+
+/** One use of an external image by a needed stage. */
+export interface ImageUse {
+  /** After expansion, not normalised. */
+  readonly reference: string
+  /** Index of the stage. */
+  readonly stage: number
+  readonly line: number
+  /** `FROM`, `COPY` or `RUN`. */
+  readonly instruction: string
+  /** The operand before expansion. */
+  readonly written: string
+  /** Names of the variables that the operand uses. */
+  readonly args: readonly string[]
+}
+
+/** One instruction of a needed stage that reads the context or the network. */
+export interface Consumption {
+  readonly stage: number
+  /** `BIND`: a bind mount of RUN without `from`. */
+  readonly instruction: 'COPY' | 'ADD' | 'BIND'
+  /** First line of the instruction, from 1; for an ONBUILD trigger the line of the child's FROM. */
+  readonly line: number
+  /** Expanded words as the builder sees them; heredocs and remote sources left out; `.` for a mount without `source`. */
+  readonly sources: readonly string[]
+  /** `sources` as clean paths (patterns) in the context; `.` is the whole context. */
+  readonly paths: readonly string[]
+  /** `--exclude` patterns; never expanded. */
+  readonly exclude: readonly string[]
+  readonly parents: boolean
+  /** ADD only: URLs and git references, expanded. Absent where there are none. */
+  readonly remote?: readonly string[]
+  /** ADD of a remote: whether `--checksum` pins what comes. */
+  readonly checksum: boolean
+  /** Variables in the sources that no ARG, ENV or build argument sets. */
+  readonly unresolved: readonly string[]
+}
+
+export interface ResolvedTarget {
+  /** Every stage of the file. */
+  readonly stages: readonly StageInfo[]
+  /** Index of the target. */
+  readonly target: number
+  /** Sorted indexes of the stages that the target needs, itself included. */
+  readonly needed: readonly number[]
+  /** One per use in a needed stage, in stage order. */
+  readonly images: readonly ImageUse[]
+  /** In stage order, then in order of execution. */
+  readonly consumes: readonly Consumption[]
+  /** The instructions that count for a hash, one per element: see {@link ./canonical}. */
+  readonly canonical: readonly string[]
+  /** Names of the ARGs that the needed stages declare, or that are global and used there; sorted. */
+  readonly declaredArgs: readonly string[]
+  /** Without `file`: the caller knows it. */
+  readonly warnings: readonly Warning[]
+}
