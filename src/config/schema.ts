@@ -26,8 +26,13 @@ const platforms = v.pipe(
   v.transform((value): readonly string[] => (typeof value === 'string' ? list(value) : value))
 )
 const imageKeys = {
-  image: v.pipe(text, v.description('Name of the image without a tag. A name without a host gets the prefix `registry`.')),
-  context: v.optional(v.pipe(text, v.description('Folder of the build context, relative to the repository. Default: `.`'))),
+  image: v.pipe(
+    text,
+    v.description('Name of the image without a tag. A name without a host gets the prefix `registry`.')
+  ),
+  context: v.optional(
+    v.pipe(text, v.description('Folder of the build context, relative to the repository. Default: `.`'))
+  ),
   dockerfile: v.optional(
     v.pipe(text, v.description('Path of the Dockerfile, relative to the repository. Default: `<context>/Dockerfile`'))
   ),
@@ -37,14 +42,21 @@ const imageKeys = {
   ),
   'build-args': v.optional(
     v.pipe(
-      v.union([v.record(v.string(), scalar), v.array(v.pipe(v.string(), v.regex(/^[^=\s]+=/, 'must be `NAME=value`')))]),
-      v.description('Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.')
+      v.union([
+        v.record(v.string(), scalar),
+        v.array(v.pipe(v.string(), v.regex(/^[^=\s]+=/, 'must be `NAME=value`')))
+      ]),
+      v.description(
+        'Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.'
+      )
     )
   ),
   ignore: v.optional(
     v.pipe(
       texts,
-      v.description('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.')
+      v.description(
+        'Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'
+      )
     )
   ),
   tags: v.optional(v.pipe(tags, v.description('Tags or templates of tags, beside the tag of the hash.')))
