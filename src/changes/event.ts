@@ -23,4 +23,33 @@ export interface PlannedEvent {
   readonly deleted: boolean
   /** Whether `push: auto` means yes, and if not, why, in words for the log. */
   readonly mayPush: { readonly allowed: true } | { readonly allowed: false; readonly why: string }
+  /** Which two states the changed paths are asked of. */
+  readonly origin: Origin
 }
+
+/**
+ * Where the changes of an event begin and end, from its payload alone; what git or the API must still be asked is `findChanges`' part.
+ * Ids are as the payload gives them: an annotated tag is not peeled yet.
+ */
+export type Origin =
+  /** `before` is null on the first push of a branch (all zeros). */
+  | { readonly kind: 'push'; readonly before: ObjectId | null; readonly after: ObjectId; readonly forced: boolean }
+  /** Push of a tag, or a release. */
+  | { readonly kind: 'tag'; readonly tag: string }
+  /**
+   * `mergeCommit` is the event's commit where it can be one (never for `pull_request_target`, whose commit is the base branch's).
+   * `commits` is the number of commits of the pull request, null where the payload does not say.
+   */
+  | {
+      readonly kind: 'pull-request'
+      readonly number: number
+      readonly baseSha: ObjectId | null
+      readonly headSha: ObjectId | null
+      readonly mergeCommit: ObjectId | null
+      readonly merged: boolean
+      readonly commits: number | null
+    }
+  /** Two known states: a merge group, or the command line's work tree. `how` says for people where they came from. */
+  | { readonly kind: 'between'; readonly base: ObjectId; readonly head: ObjectId; readonly how: string }
+  /** The event names no earlier state, or its branch is gone. */
+  | { readonly kind: 'registry-decides'; readonly why: string }

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { UserError } from '../errors'
+
+/** Where a repository is: found in the file system, without starting git. */
+export interface Location {
+  /** The root of the work tree, absolute. */
+  readonly root: string
+  /** Objects, references and the list of shallow commits are here (the main repository's `.git`, also from a linked work tree). */
+  readonly commonDirectory: string
+  /** The index is here; differs from `commonDirectory` in a linked work tree only. */
+  readonly gitDirectory: string
+}
+
+/** The repository that `directory` is in. A {@link UserError} when it is in none. */
+export function locate(directory: string): Location {
+  const start = existsSync(directory) ? realpathSync(directory) : path.resolve(directory)
+  for (let root = start; ; root = path.dirname(root)) {
+    const gitDirectory = gitDirectoryOf(root)
+    if (gitDirectory !== null) return { root, gitDirectory, commonDirectory: commonDirectoryOf(gitDirectory) }
+    if (root === path.dirname(root)) {
+      throw new UserError(
+        `There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`
+      )
+    }
+  }
+}
+
+/** Source: https://git-scm.com/docs/gitrepository-layout (a `.git` file holds `gitdir: <path>`). */
+function gitDirectoryOf(root: string): string | null {
+  const candidate = path.join(root, '.git')
+  if (!existsSync(candidate)) return null
+  if (statSync(candidate).isDirectory()) return existsSync(path.join(candidate, 'HEAD')) ? candidate : null
+  const target = /^gitdir: (.+?)\r?\n?$/.exec(readFileSync(candidate, 'utf8'))?.[1]
+  return target === undefined ? null : path.resolve(root, target)
+}
+
+function commonDirectoryOf(gitDirectory: string): string {
+  const pointer = path.join(gitDirectory, 'commondir')
+  return existsSync(pointer) ? path.resolve(gitDirectory, readFileSync(pointer, 'utf8').trim()) : gitDirectory
+}
+
+/** Commits whose parents a shallow repository does not hold; empty in a full one. */
+export function shallowCommits(location: Location): ReadonlySet<string> {
+  const file = path.join(location.commonDirectory, 'shallow')
+  if (!existsSync(file)) return new Set()
+  return new Set(readFileSync(file, 'latin1').split('\n').filter(Boolean))
+}

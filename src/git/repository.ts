@@ -1,0 +1,134 @@
+import type { Fetched, Found, History } from '../changes/history'
+import { UserError } from '../errors'
+import type { ObjectId, Repository, TreeEntry, WorkTreeFile } from '../ports'
+import { CatFile } from './cat-file'
+import { isHere, peelToCommit, readCommit } from './commits'
+import { changedPaths } from './diff'
+import { gitEnvironment } from './environment'
+import { fetchCommits, remoteBranch } from './fetch'
+import { locate, shallowCommits } from './location'
+import type { Location } from './location'
+import { findMergeBase } from './merge-base'
+import { isObjectId } from './objects'
+import { findPreviousTag } from './previous-tag'
+import { findGit } from './program'
+import type { Environment } from './program'
+import { GitError } from './run'
+import type { Git } from './run'
+import { listTree } from './tree-list'
+import { filesOfWorkTree } from './work-tree-files'
+
+export interface RepositoryOptions {
+  /** `process.env` of the composition root. */
+  readonly environment: Environment
+  /** A further folder of objects to read, as `GIT_ALTERNATE_OBJECT_DIRECTORIES`. */
+  readonly alternateObjects?: string
+}
+
+/** One repository, read through git: the port of the planner's middle, and what `findChanges` asks. */
+export interface GitRepository extends Repository, History {
+  /** Root of the work tree, absolute. */
+  readonly root: string
+  /** The commit that is checked out. */
+  readonly checkedOut: ObjectId
+  /** Ends the process that reads objects. */
+  close(): void
+}
+
+/**
+ * Opens the repository that `directory` is in. A {@link UserError} when there is no git program, no repository or no commit, or
+ * when git refuses to work in it.
+ */
+export async function openRepository(directory: string, options: RepositoryOptions): Promise<GitRepository> {
+  const location = locate(directory)
+  const git: Git = {
+    program: findGit(options.environment),
+    root: location.root,
+    environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
+  }
+  const objects = new CatFile(git)
+  return repositoryOf(git, location, objects, await checkedOutCommit(directory, objects))
+}
+
+async function checkedOutCommit(directory: string, objects: CatFile): Promise<ObjectId> {
+  try {
+    const head = await objects.get('HEAD')
+    if (head !== null) return head.id
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    const fix = /dubious ownership|unsafe repository/.test(error.message)
+      ? `; another user owns it: update git to 2.38 or newer, or run "git config --global --add safe.directory ${directory}" in a step before`
+      : ''
+    throw new UserError(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error })
+  }
+  throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
+}
+
+function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut: ObjectId): GitRepository {
+  const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
+
+  function files(commit: ObjectId): Promise<readonly TreeEntry[]> {
+    const list = lists.get(commit) ?? listOrFetch(commit)
+    lists.set(commit, list)
+    return list
+  }
+
+  async function listOrFetch(commit: ObjectId): Promise<readonly TreeEntry[]> {
+    if (!isObjectId(commit)) throw new Error(`${commit} is no git object id`)
+    try {
+      return await listTree(git, commit)
+    } catch (error) {
+      if (await isHere(objects, commit)) throw error
+      const fetched = await fetchCommits(git, location, [commit])
+      if (fetched.kind === 'fetched') return listTree(git, commit)
+      throw new UserError(
+        `The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`,
+        { cause: error }
+      )
+    }
+  }
+
+  async function read(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>> {
+    const contents = [...new Set(ids)].map(async id => {
+      const object = isObjectId(id) ? await objects.get(id) : null
+      if (object?.type !== 'blob') throw new Error(`The repository holds no file content under ${id}`)
+      return [id, object.content] as const
+    })
+    return new Map(await Promise.all(contents))
+  }
+
+  async function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
+    const here = await Promise.all(commits.map(commit => isHere(objects, commit)))
+    const missing = commits.filter((_, index) => here[index] === false)
+    return missing.length === 0 ? { kind: 'fetched' } : fetchCommits(git, location, missing)
+  }
+
+  return {
+    root: location.root,
+    checkedOut,
+    files,
+    read,
+    workTreeFiles: (path): Promise<readonly WorkTreeFile[]> => filesOfWorkTree(location.root, path),
+    has: commit => isHere(objects, commit),
+    fetchMissing,
+    peel: id => peelToCommit(objects, id),
+    parents: async commit => (await readCommit(objects, commit))?.parents ?? null,
+    diff: (base, head) => changedPaths(git, base, head),
+    paths: async commit => (await files(commit)).map(entry => entry.path),
+    branchTip: branch => branchTip(git, location, objects, branch),
+    mergeBase: (one, other) => findMergeBase(git, location, one, other),
+    previousTag: commit => findPreviousTag(git, location, objects, commit),
+    close: () => {
+      objects.close()
+    }
+  }
+}
+
+/** A full clone has the branch itself, as of its own time; a shallow one must ask the server. */
+async function branchTip(git: Git, location: Location, objects: CatFile, branch: string): Promise<Found> {
+  if (shallowCommits(location).size === 0) {
+    const tracked = await objects.get(`refs/remotes/origin/${branch}`)
+    if (tracked?.type === 'commit') return { kind: 'found', commit: tracked.id }
+  }
+  return remoteBranch(git, branch)
+}
