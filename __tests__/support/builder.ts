@@ -49,9 +49,10 @@ export class Builder {
 
   /**
    * Carries out the inputs of docker/build-push-action word by word: builds, and pushes to every tag where they ask for it.
-   * `cwd` is the workspace that relative paths start from. Rejects with what the builder said where it fails.
+   * `cwd` is the workspace that relative paths start from; `alias` a further name in this store, for a single platform.
+   * Rejects with what the builder said where it fails.
    */
-  async build(inputs: BuildInputs, cwd: string): Promise<Built> {
+  async build(inputs: BuildInputs, cwd: string, alias?: string): Promise<Built> {
     const contexts = new Map<string, string>()
     for (const [name, source] of buildContexts(inputs)) contexts.set(name, await this.#context(source, cwd))
     const args = buildArguments(inputs, cwd, contexts)
@@ -61,7 +62,8 @@ export class Builder {
     const isolation = ['--isolation', 'chroot', '--network', 'host', '--tls-verify=false', '--layers=false']
     const log = await this.buildah(['build', ...isolation, ...naming, ...args], cwd)
     const imageId = await this.buildah(['images', '--no-trunc', '--quiet', name])
-    for (const tag of wanted.tags) if (!tag.startsWith('oci:')) await this.#alias(name, tag, wanted.list)
+    const names = [...wanted.tags.filter(tag => !tag.startsWith('oci:')), ...(alias === undefined ? [] : [alias])]
+    for (const each of names) await this.#alias(name, each, wanted.list)
     const pushed: string[] = []
     let digest: string | null = null
     for (const to of wanted.pushes) {
