@@ -23,6 +23,10 @@ export interface PlannedEvent {
   readonly deleted: boolean
   /** Whether `push: auto` means yes, and if not, why, in words for the log. */
   readonly mayPush: { readonly allowed: true } | { readonly allowed: false; readonly why: string }
+}
+
+/** An event with what `findChanges` needs of it. */
+export interface StartedEvent extends PlannedEvent {
   /** Which two states the changed paths are asked of. */
   readonly origin: Origin
 }

@@ -31,5 +31,6 @@ export type Found =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly why: string }
 
-/** `why` is safe to print and holds no credential. */
-export type Fetched = { readonly kind: 'fetched' } | { readonly kind: 'failed'; readonly why: string }
+/** `here`: nothing was missing. `why` is safe to print and holds no credential. */
+export type Fetched =
+  { readonly kind: 'here' } | { readonly kind: 'fetched' } | { readonly kind: 'failed'; readonly why: string }

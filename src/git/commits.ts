@@ -1,6 +1,7 @@
 import type { ObjectId } from '../ports'
 import type { CatFile } from './cat-file'
-import { isObjectId, parseCommit, tagTarget } from './objects'
+import { isObjectId } from '../changes/object-id'
+import { parseCommit, tagTarget } from './objects'
 import type { Commit } from './objects'
 import { GitError } from './run'
 

@@ -1,3 +1,4 @@
+import { isObjectId } from '../changes/object-id'
 import type { GitObject } from './cat-file'
 
 /** What is read of a commit object. */
@@ -5,11 +6,6 @@ export interface Commit {
   readonly parents: readonly string[]
   /** Seconds since 1970, from the committer line. */
   readonly committed: number
-}
-
-/** SHA-1 or SHA-256, in lower-case hex. */
-export function isObjectId(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }
 
 /**

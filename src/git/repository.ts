@@ -9,7 +9,7 @@ import { fetchCommits, remoteBranch } from './fetch'
 import { locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
-import { isObjectId } from './objects'
+import { isObjectId } from '../changes/object-id'
 import { findPreviousTag } from './previous-tag'
 import { findGit } from './program'
 import type { Environment } from './program'
@@ -65,6 +65,7 @@ async function checkedOutCommit(directory: string, objects: CatFile): Promise<Ob
 }
 
 function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut: ObjectId): GitRepository {
+  const alone = oneAtATime()
   const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
 
   function files(commit: ObjectId): Promise<readonly TreeEntry[]> {
@@ -79,8 +80,8 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
       return await listTree(git, commit)
     } catch (error) {
       if (await isHere(objects, commit)) throw error
-      const fetched = await fetchCommits(git, location, [commit])
-      if (fetched.kind === 'fetched') return listTree(git, commit)
+      const fetched = await fetchMissing([commit])
+      if (fetched.kind !== 'failed') return listTree(git, commit)
       throw new UserError(
         `The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`,
         { cause: error }
@@ -97,10 +98,12 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
     return new Map(await Promise.all(contents))
   }
 
-  async function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
-    const here = await Promise.all(commits.map(commit => isHere(objects, commit)))
-    const missing = commits.filter((_, index) => here[index] === false)
-    return missing.length === 0 ? { kind: 'fetched' } : fetchCommits(git, location, missing)
+  function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
+    return alone(async () => {
+      const here = await Promise.all(commits.map(commit => isHere(objects, commit)))
+      const missing = commits.filter((_, index) => here[index] === false)
+      return missing.length === 0 ? { kind: 'here' } : fetchCommits(git, location, missing)
+    })
   }
 
   return {
@@ -116,8 +119,8 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
     diff: (base, head) => changedPaths(git, base, head),
     paths: async commit => (await files(commit)).map(entry => entry.path),
     branchTip: branch => branchTip(git, location, objects, branch),
-    mergeBase: (one, other) => findMergeBase(git, location, one, other),
-    previousTag: commit => findPreviousTag(git, location, objects, commit),
+    mergeBase: (one, other) => alone(() => findMergeBase(git, location, one, other)),
+    previousTag: commit => alone(() => findPreviousTag(git, location, objects, commit)),
     close: () => {
       objects.close()
     }
@@ -131,4 +134,14 @@ async function branchTip(git: Git, location: Location, objects: CatFile, branch:
     if (tracked?.type === 'commit') return { kind: 'found', commit: tracked.id }
   }
   return remoteBranch(git, branch)
+}
+
+/** Runs tasks one after the other: two fetches at once would fail on the lock of the list of shallow commits. */
+function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return task => {
+    const next = last.then(task, task)
+    last = next.catch(() => undefined)
+    return next
+  }
 }
