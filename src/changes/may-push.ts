@@ -21,9 +21,7 @@ export function mayPush(
   payload: Payload
 ): PlannedEvent['mayPush'] {
   if (name === 'pull_request_target') {
-    return no(
-      'pull_request_target runs with write access for code that may be a stranger's, so nothing built in it is pushed'
-    )
+    return no('pull_request_target may write while the code may come from a stranger, so nothing is pushed')
   }
   if (PULL_REQUESTS.includes(name) && isFork(payload.pull_request?.head?.repo?.full_name, repository)) {
     return no('the pull request comes from a fork, whose token may only read')
