@@ -99,6 +99,8 @@ export type Retagged =
 
 /** Container registries, all of them behind one object: the name of an image says which one is asked. */
 export interface Registry {
+  /** Announces what will be asked for (`push`: also re-tagged), so that one token covers it all. Sends nothing. */
+  prepare(images: readonly { readonly image: ImageName; readonly push: boolean }[]): void
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */

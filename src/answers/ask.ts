@@ -1,0 +1,186 @@
+import type { Answer, Digest, ImageConfig, Registry, Unanswered } from '../ports'
+import type { PublishedBase, RefreshFacts, UpstreamFacts } from '../plan/decide-base'
+import type { PublishedService } from '../plan/decide-service'
+import { labelNames } from '../plan/labels'
+import type { BaseSpec, Refresh, ServiceSpec } from '../plan/spec'
+import { parseReference } from '../registry/reference'
+import { repositoryOf } from '../images/bind'
+import { standsOn } from './foundation'
+import type { PreparedImage } from '../images/prepare'
+import { publishedImage, type PublishedImage } from './published'
+
+/** What the registry said of one base. */
+export interface AskedBase {
+  readonly published: PublishedBase
+  /** The image itself where it is there. */
+  readonly image: PublishedImage | null
+  readonly refresh: RefreshFacts | null
+  /** Images that the base is built from and the digests that they have now; empty where nobody wants to know. */
+  readonly upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
+}
+
+/** What the registry said of one service. */
+export type AskedService = PublishedService & { readonly image: PublishedImage | null }
+
+/** Asks for a base: its manifest, and where refresh is looked at its configuration and the images that it is built from. */
+export async function askBase(
+  registry: Registry,
+  base: PreparedImage<BaseSpec>,
+  tag: string,
+  refresh: { readonly due: boolean; readonly now: Date }
+): Promise<AskedBase> {
+  const { spec } = base
+  const wantsUpstreams = spec.refresh.upstream !== 'ignore'
+  const [answer, upstreams] = await Promise.all([
+    publishedImage(registry, spec.image, tag),
+    wantsUpstreams ? askUpstreams(registry, base) : []
+  ])
+  const known = upstreams.flatMap(({ reference, answer: one }) => (one.kind === 'yes' ? [{ reference, digest: one.value }] : []))
+  if (answer.kind === 'no') return { published: { kind: 'absent' }, image: null, refresh: null, upstreams: known }
+  if (answer.kind === 'unknown') return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams: known }
+  const image = answer.value
+  const looked = refresh.due && (spec.refresh.maxAge !== null || wantsUpstreams)
+  // A single image does not say its platform in the manifest; a wrong one must not pass for the one that is asked for.
+  const configs = looked || (image.platforms === null && spec.platforms.length === 1) ? await configsOf(image, spec) : []
+  if ('kind' in configs) return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams: known }
+  return {
+    published: {
+      kind: 'present',
+      digest: image.manifest.digest,
+      platforms: image.platforms ?? (configs.length > 0 || spec.platforms.length > 1 ? configs.map(config => config.platform) : null),
+      labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null)
+    },
+    image,
+    refresh: looked ? refreshFacts(spec.refresh, refresh.now, configs, upstreams) : null,
+    upstreams: known
+  }
+}
+
+/** Asks for a service, and where it is there, whether it stands on the bases that its final stage starts from. */
+export async function askService(
+  registry: Registry,
+  service: PreparedImage<ServiceSpec>,
+  tag: string,
+  bases: ReadonlyMap<string, Promise<AskedBase>>
+): Promise<AskedService> {
+  const { spec } = service
+  const answer = await publishedImage(registry, spec.image, tag)
+  if (answer.kind === 'no') return { kind: 'absent', image: null }
+  if (answer.kind === 'unknown') return { kind: 'unknown', why: answer, image: null }
+  const image = answer.value
+  const notOn: string[] = []
+  for (const binding of service.bindings) {
+    const base = binding.foundation ? (await bases.get(binding.base))?.image : null
+    if (base == null) continue
+    const stands = await standsOn(image, base, spec.platforms)
+    if (stands.kind === 'unknown') return { kind: 'unknown', why: stands, image: null }
+    if (stands.kind === 'no') notOn.push(binding.base)
+  }
+  const configs = image.platforms === null && spec.platforms.length === 1 ? await configsOf(image, spec) : []
+  if ('kind' in configs) return { kind: 'unknown', why: configs, image: null }
+  const platforms = image.platforms ?? (spec.platforms.length > 0 ? configs.map(config => config.platform) : null)
+  return { kind: 'present', digest: image.manifest.digest, platforms, notOn, image }
+}
+
+/** Of full references, those that do not point at a digest yet: one HEAD each. */
+export async function tagsElsewhere(
+  registry: Registry,
+  references: readonly string[],
+  digest: Digest
+): Promise<readonly string[] | Unanswered> {
+  const answers = await Promise.all(references.map(reference => askReference(registry, reference)))
+  const found: string[] = []
+  for (const [index, answer] of answers.entries()) {
+    if (answer.kind === 'unknown') return answer
+    const reference = references[index]
+    if (reference !== undefined && (answer.kind === 'no' || answer.value !== digest)) found.push(reference)
+  }
+  return found
+}
+
+/** A full reference as the image and the tag that it names. */
+export function splitTag(reference: string): { readonly image: string; readonly tag: string } {
+  const colon = reference.lastIndexOf(':')
+  return { image: reference.slice(0, colon), tag: reference.slice(colon + 1) }
+}
+
+function askReference(registry: Registry, reference: string): Promise<Answer<Digest>> {
+  const { image, tag } = splitTag(reference)
+  return registry.digest(image, tag)
+}
+
+async function configsOf(
+  image: PublishedImage,
+  spec: BaseSpec | ServiceSpec
+): Promise<readonly ImageConfig[] | Unanswered> {
+  const parts = await image.parts(spec.platforms)
+  if (parts.kind === 'unknown') return parts
+  const answers = await Promise.all(parts.kind === 'yes' ? parts.value.map(part => part.config()) : [])
+  const configs: ImageConfig[] = []
+  for (const answer of answers) {
+    if (answer.kind === 'unknown') return answer
+    if (answer.kind === 'yes') configs.push(answer.value)
+  }
+  return configs
+}
+
+interface AskedUpstream {
+  readonly reference: string
+  readonly answer: Answer<Digest>
+}
+
+/** The images outside of the plan that a base is built from. One that is named by digest never moves. */
+async function askUpstreams(registry: Registry, base: PreparedImage<BaseSpec>): Promise<readonly AskedUpstream[]> {
+  const own = new Set(base.bindings.flatMap(binding => ('reference' in binding ? [binding.reference] : [])))
+  const handed = new Set(base.bindings.flatMap(binding => ('argument' in binding ? [binding.argument] : [])))
+  const references = base.image.resolved
+    .flatMap(target => target.images)
+    .filter(use => !own.has(use.reference) && !use.args.some(argument => handed.has(argument)))
+    .map(use => use.reference)
+    .filter(reference => !reference.includes('@') && repositoryOf(reference) !== null)
+  return Promise.all(
+    [...new Set(references)].map(async reference => {
+      const { domain, path, tag } = parseReference(reference)
+      return { reference, answer: await registry.digest(`${domain}/${path}`, tag ?? 'latest') }
+    })
+  )
+}
+
+function refreshFacts(
+  policy: Refresh,
+  now: Date,
+  configs: readonly ImageConfig[],
+  upstreams: readonly AskedUpstream[]
+): RefreshFacts {
+  const dates = configs.map(config => dateOf(config.labels[labelNames.created] ?? config.created))
+  const known = dates.filter(date => date !== null)
+  const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known.map(date => date.getTime()))) : null
+  return { policy, now, created: oldest, upstreams: upstreams.map(one => upstreamFacts(one, configs)) }
+}
+
+function upstreamFacts({ reference, answer }: AskedUpstream, configs: readonly ImageConfig[]): UpstreamFacts {
+  const recorded = configs.map(config => recordedDigest(reference, config.labels))
+  const [first] = recorded
+  const atBuild = first !== undefined && recorded.every(digest => digest === first) ? first : null
+  switch (answer.kind) {
+    case 'yes':
+      return { reference, atBuild, now: answer.value }
+    case 'no':
+      return { reference, atBuild, now: { unknown: 'its registry has no such image' } }
+    case 'unknown':
+      return { reference, atBuild, now: { unknown: answer.message } }
+  }
+}
+
+/** The digest that an image says it was built from. */
+function recordedDigest(reference: string, labels: Readonly<Record<string, string>>): Digest | null {
+  const items = (labels[labelNames.upstream] ?? '').split(' ')
+  const own = items.find(item => item.startsWith(`${reference}@`))
+  if (own !== undefined) return own.slice(reference.length + 1)
+  return labels[labelNames.baseName] === reference ? (labels[labelNames.baseDigest] ?? null) : null
+}
+
+function dateOf(text: string | null): Date | null {
+  const date = text === null ? null : new Date(text)
+  return date === null || Number.isNaN(date.getTime()) ? null : date
+}

@@ -1,0 +1,99 @@
+import { DockerfileError } from '../dockerfile/error'
+import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../dockerfile/ignore'
+import { ignorePathFor } from '../dockerfile/ignore-file'
+import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
+import type { ResolvedTarget } from '../dockerfile/resolved'
+import { resolveTarget } from '../dockerfile/resolve'
+import { UserError } from '../errors'
+import type { Platform } from '../ports'
+import type { ImageSpec } from '../plan/spec'
+import { printable } from '../printable'
+import type { Snapshot } from './snapshot'
+
+/** An image whose Dockerfile was read, and what its target takes in on each platform. */
+export interface DescribedImage<Spec extends ImageSpec = ImageSpec> {
+  readonly spec: Spec
+  readonly dockerfile: Dockerfile
+  /** One per platform; the platforms differ where `TARGETARCH` and its like are used. */
+  readonly resolved: readonly [ResolvedTarget, ...ResolvedTarget[]]
+  /** What keeps files of the context out of the build; null where nothing does. */
+  readonly ignore: { readonly path: string; readonly filter: IgnoreFilter } | null
+}
+
+/** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
+const assumedPlatform: Platform = 'linux/amd64'
+
+/** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
+export class DockerfileReader {
+  readonly #snapshot: Snapshot
+  readonly #dockerfiles = new Map<string, Dockerfile>()
+  readonly #filters = new Map<string, IgnoreFilter>()
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot
+  }
+
+  /** Reads everything that describing these images needs, at once. */
+  async load(specs: readonly ImageSpec[]): Promise<void> {
+    const paths = specs.flatMap(spec => [spec.dockerfile, this.#ignorePath(spec)])
+    await this.#snapshot.load(paths.filter(path => path !== null))
+  }
+
+  /**
+   * @param contexts names of stages and images that the plan replaces by an image of the registry
+   * @throws UserError naming file and line where the builder would refuse the Dockerfile
+   */
+  describe<Spec extends ImageSpec>(spec: Spec, contexts: ReadonlySet<string> = new Set()): DescribedImage<Spec> {
+    const dockerfile = this.#dockerfile(spec)
+    const args = Object.fromEntries(spec.buildArgs.map(arg => [arg.name, arg.value]))
+    const resolve = (platform: Platform): ResolvedTarget =>
+      located(spec.dockerfile, () => resolveTarget(dockerfile, { target: spec.target, args, platform, contexts }))
+    const [first, ...others] = spec.platforms
+    return {
+      spec,
+      dockerfile,
+      resolved: [resolve(first ?? assumedPlatform), ...others.map(resolve)],
+      ignore: this.#ignore(spec)
+    }
+  }
+
+  #dockerfile(spec: ImageSpec): Dockerfile {
+    const known = this.#dockerfiles.get(spec.dockerfile)
+    if (known !== undefined) return known
+    const content = this.#snapshot.content(spec.dockerfile)
+    if (content === undefined) {
+      throw new UserError(
+        `${printable(spec.name)}: there is no Dockerfile ${printable(spec.dockerfile)} in commit ${this.#snapshot.commit.slice(0, 12)}. ` +
+          `Commit it, or name the right path (relative to the repository's root) as the Dockerfile of this image.`
+      )
+    }
+    const dockerfile = located(spec.dockerfile, () => parseDockerfile(new TextDecoder().decode(content)))
+    this.#dockerfiles.set(spec.dockerfile, dockerfile)
+    return dockerfile
+  }
+
+  #ignorePath(spec: ImageSpec): string | null {
+    return ignorePathFor(spec.dockerfile, spec.context, path => this.#snapshot.entry(path) !== undefined)
+  }
+
+  #ignore(spec: ImageSpec): { readonly path: string; readonly filter: IgnoreFilter } | null {
+    const path = this.#ignorePath(spec)
+    const content = path === null ? undefined : this.#snapshot.content(path)
+    if (path === null || content === undefined) return null
+    const known = this.#filters.get(path)
+    if (known !== undefined) return { path, filter: known }
+    const filter = located(path, () => ignoreFilter(parseIgnore(new TextDecoder().decode(content))))
+    this.#filters.set(path, filter)
+    return { path, filter }
+  }
+}
+
+function located<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof DockerfileError)) throw error
+    const place = error.line === null ? file : `${file}:${error.line}`
+    throw new UserError(`${printable(place)}: ${printable(error.message)}`, { cause: error })
+  }
+}

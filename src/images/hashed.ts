@@ -1,0 +1,176 @@
+import { readDependencies, formatOf } from '../dependencies/read'
+import type { FileReference, FormatName, Package } from '../dependencies/facts'
+import { hashImage, sha256, type HashedInput } from '../hash/canonical'
+import type { TreeEntry, Warning } from '../ports'
+import type { BaseSpec, BuildArg, ImageSpec } from '../plan/spec'
+import { printable } from '../printable'
+import type { Binding } from './bind'
+import type { DescribedImage } from './described'
+import type { ImageInputs } from './inputs'
+import type { Snapshot } from './snapshot'
+
+/** An image's hash and what it was made of. */
+export interface ImageHash {
+  /** 64 hex digits. */
+  readonly hash: string
+  /** What each input counted as; by path in the repository, build products by their key. */
+  readonly identities: ReadonlyMap<string, string>
+  /** Packages of the inputs that were read as dependency files, by path. */
+  readonly packages: ReadonlyMap<string, readonly Package[]>
+  readonly warnings: readonly Warning[]
+}
+
+/** Identities of a base's dependency files; the same file is read once for all bases. */
+export interface DependencyReader {
+  /** @param format how to read it where its name does not say (a file that `-r` names) */
+  read(path: string, entry: TreeEntry, format?: FormatName): Promise<FileIdentity>
+}
+
+export interface FileIdentity {
+  readonly identity: string
+  readonly packages: readonly Package[] | null
+  readonly references: readonly FileReference[]
+  readonly warning: Warning | null
+}
+
+/** Content by git's blob id and file mode: no file has to be read. */
+export function contentIdentity(entry: TreeEntry): string {
+  return `${entry.mode}:${entry.oid}`
+}
+
+/** Reads dependency files of a snapshot, which must have been loaded. */
+export function dependencyReader(snapshot: Snapshot): DependencyReader {
+  const known = new Map<string, Promise<FileIdentity>>()
+  return {
+    read(path, entry, format) {
+      const key = `${format ?? ''} ${path}`
+      const found = known.get(key) ?? readIdentity(path, entry, snapshot, format)
+      known.set(key, found)
+      return found
+    }
+  }
+}
+
+async function readIdentity(
+  path: string,
+  entry: TreeEntry,
+  snapshot: Snapshot,
+  named: FormatName | undefined
+): Promise<FileIdentity> {
+  const bytes = { identity: contentIdentity(entry), packages: null, references: [], warning: null }
+  const content = isRegular(entry) ? snapshot.content(path) : undefined
+  const format = named ?? formatOf(path)
+  if (format === null || content === undefined) return bytes
+  const reading = await readDependencies(path, content, format)
+  if (reading.kind === 'bytes') {
+    const message = `${printable(path)} could not be understood (${printable(reading.why)}), so each of its bytes counts.`
+    return { ...bytes, warning: { code: 'dependency-file-unreadable', message, file: path } }
+  }
+  const { canonical, packages, references } = reading.facts
+  return { identity: `facts:${format}:${sha256(canonical)}`, packages, references, warning: null }
+}
+
+/** Whether the meaning of a file can be read, so that its content has to be loaded before hashing. */
+export function isDependencyFile(path: string, entry: TreeEntry): boolean {
+  return isRegular(entry) && formatOf(path) !== null
+}
+
+/** A base's hash: its dependency files by their meaning (`hash: semantic`), everything else by content. */
+export async function hashBase(
+  image: DescribedImage<BaseSpec>,
+  inputs: ImageInputs,
+  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  snapshot: Snapshot,
+  reader: DependencyReader
+): Promise<ImageHash> {
+  const hashed: HashedInput[] = []
+  const identities = new Map<string, string>()
+  const packages = new Map<string, readonly Package[]>()
+  const warnings: Warning[] = []
+  const add = async (path: string, key: string, entry: TreeEntry, format?: FormatName): Promise<void> => {
+    if (image.spec.hash === 'bytes') {
+      record(path, key, contentIdentity(entry))
+      return
+    }
+    const file = await reader.read(path, entry, format)
+    record(path, key, file.identity)
+    if (file.packages !== null) packages.set(path, file.packages)
+    if (file.warning !== null) warnings.push(file.warning)
+    for (const reference of file.references) {
+      const named = snapshot.entry(reference.path)
+      if (named === undefined || identities.has(reference.path)) continue
+      await snapshot.load([reference.path])
+      await add(reference.path, `//${reference.path}`, named, reference.format ?? undefined)
+    }
+  }
+  const record = (path: string, key: string, identity: string): void => {
+    identities.set(path, identity)
+    hashed.push({ key, identity })
+  }
+  for (const file of inputs.files) identities.set(file.path, '')
+  for (const file of inputs.files) await add(file.path, file.key, file.entry)
+  return { hash: finish('base', image, inputs, hashed, parents, snapshot, identities), identities, packages, warnings }
+}
+
+/** A service's hash: every input by content, and the dependency hashes of its bases. */
+export function hashService(
+  image: DescribedImage,
+  inputs: ImageInputs,
+  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  snapshot: Snapshot
+): ImageHash {
+  const hashed = inputs.files.map(file => ({ key: file.key, identity: contentIdentity(file.entry) }))
+  const identities = new Map(inputs.files.map(file => [file.path, contentIdentity(file.entry)]))
+  return { hash: finish('service', image, inputs, hashed, parents, snapshot, identities), identities, packages: new Map(), warnings: [] }
+}
+
+/** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
+function hashedArgs(image: DescribedImage<ImageSpec>): readonly BuildArg[] {
+  const declared = new Set(image.resolved.flatMap(target => target.declaredArgs))
+  return image.spec.buildArgs.filter(arg => declared.has(arg.name) && !arg.value.includes('{{'))
+}
+
+function finish(
+  kind: 'base' | 'service',
+  image: DescribedImage,
+  inputs: ImageInputs,
+  hashed: HashedInput[],
+  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  snapshot: Snapshot,
+  identities: Map<string, string>
+): string {
+  for (const product of inputs.products) {
+    hashed.push(product)
+    identities.set(product.key, product.identity)
+  }
+  // What cannot be known makes every commit another image.
+  if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
+  return hashImage({
+    kind,
+    instructions: canonicalInstructions(image),
+    args: hashedArgs(image),
+    inputs: hashed,
+    parents: parents.map(({ binding, hash }) => ({ place: placeOf(binding), hash }))
+  })
+}
+
+/** The platforms of an image differ in their instructions only where a stage is chosen by platform. */
+function canonicalInstructions(image: DescribedImage): readonly string[] {
+  const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]))
+  return [...lists.values()].flat()
+}
+
+function placeOf(binding: Binding): string {
+  switch (binding.kind) {
+    case 'build-arg':
+      return `arg ${binding.argument}`
+    case 'build-context':
+      return `image ${binding.reference}`
+    case 'stage':
+      return `stage ${binding.stage}`
+  }
+}
+
+function isRegular(entry: TreeEntry): boolean {
+  return entry.mode === '100644' || entry.mode === '100755'
+}

@@ -1,0 +1,192 @@
+import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
+import type { Consumption } from '../dockerfile/resolved'
+import { contextIndex, selectFiles, type ContextIndex } from '../dockerfile/select'
+import type { ContextFile, SelectedFile, Selection } from '../dockerfile/selection'
+import type { TreeEntry, Warning } from '../ports'
+import type { BaseSpec, ImageSpec } from '../plan/spec'
+import { printable } from '../printable'
+import type { DescribedImage } from './described'
+import { relativeTo, within } from './paths'
+import type { Snapshot } from './snapshot'
+
+/** A file that an image's build consumes. */
+export interface ImageInput {
+  /** Relative to the repository. */
+  readonly path: string
+  /** As the build sees it: relative to the context; `//path` for one that `dependencies` adds. */
+  readonly key: string
+  readonly entry: TreeEntry
+  /** Lines of the Dockerfile that consume it; empty for one that `dependencies` adds. */
+  readonly lines: readonly number[]
+  /** Only a folder or a glob brought it in. */
+  readonly swept: boolean
+}
+
+/** A changed path that an image consumes. */
+export interface ConsumedChange {
+  readonly path: string
+  /** First line of the Dockerfile that consumes it; null for the Dockerfile itself and for what `dependencies` adds. */
+  readonly line: number | null
+  readonly swept: boolean
+}
+
+export interface ImageInputs {
+  /** Sorted by path. */
+  readonly files: readonly ImageInput[]
+  /** Files that only the work tree has (build products), with SHA-256 of their content. */
+  readonly products: readonly { readonly key: string; readonly identity: string }[]
+  /** A source is neither in the commit nor in the work tree: what the image holds cannot be known, so it counts as changed. */
+  readonly unknowable: boolean
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
+ */
+export const housekeeping: readonly string[] = ['.github', '.gitignore', '.gitattributes', '.editorconfig']
+
+/** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
+export function consumedFiles(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): Selection {
+  const selections = image.resolved.map(target =>
+    selectFiles(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget)
+  )
+  const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections)
+  const ignored = ignoredBy(image.spec)
+  return { ...selection, files: selection.files.filter(selected => !ignored(selected)) }
+}
+
+/** Selects the inputs of an image at the snapshot's commit. */
+export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
+  const { spec } = image
+  const selection = consumedFiles(image, snapshot.context(spec.context), snapshot)
+  const files = selection.files.map(selected => ({
+    path: within(spec.context, selected.file.path),
+    key: selected.file.path,
+    entry: selected.file,
+    lines: selected.lines,
+    swept: selected.swept
+  }))
+  const added = 'dependencies' in spec ? addedDependencies(spec, snapshot, new Set(files.map(file => file.path))) : []
+  const { products, unknowable, warnings } = await missingSources(image, selection, snapshot)
+  const sweeping = 'dependencies' in spec ? selection.wholeContext.map(line => sweepingBase(spec, line)) : []
+  return { files: [...files, ...added], products, unknowable, warnings: [...sweeping, ...warnings] }
+}
+
+/**
+ * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
+ * so a deletion counts like an edit.
+ */
+export function consumedChanges(
+  image: DescribedImage<ImageSpec | BaseSpec>,
+  inputs: ImageInputs,
+  paths: readonly string[],
+  snapshot: Snapshot
+): readonly ConsumedChange[] {
+  const { spec } = image
+  const found = new Map<string, ConsumedChange>()
+  const add = (path: string, lines: readonly number[], swept: boolean): void => {
+    found.set(path, { path, line: lines[0] ?? null, swept })
+  }
+  for (const file of inputs.files) add(file.path, file.lines, file.swept)
+  const gone: ContextFile[] = []
+  for (const path of paths) {
+    const key = snapshot.entry(path) === undefined ? relativeTo(spec.context, path) : null
+    if (key !== null) gone.push({ path: key, mode: '100644', oid: '' })
+  }
+  for (const { file, lines, swept } of consumedFiles(image, contextIndex(gone), snapshot).files) {
+    add(within(spec.context, file.path), lines, swept)
+  }
+  add(spec.dockerfile, [], false)
+  if (image.ignore !== null) add(image.ignore.path, [], false)
+  return paths.flatMap(path => found.get(path) ?? [])
+}
+
+function sweepingBase(spec: ImageSpec, line: number): Warning {
+  const message =
+    `base ${printable(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
+    `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${printable(spec.dockerfile)}.dockerignore.`
+  return { code: 'base-takes-whole-context', message, file: spec.dockerfile, line }
+}
+
+function union(selections: readonly Selection[]): Selection {
+  const files = new Map<string, SelectedFile>()
+  for (const { files: selected } of selections) {
+    for (const one of selected) {
+      const known = files.get(one.file.path)
+      const lines = [...new Set([...(known?.lines ?? []), ...one.lines])].sort((a, b) => a - b)
+      files.set(one.file.path, { file: one.file, lines, swept: (known?.swept ?? true) && one.swept })
+    }
+  }
+  const missing = new Map(selections.flatMap(one => one.missing).map(one => [`${one.line} ${one.source}`, one]))
+  return {
+    files: [...files.values()],
+    missing: [...missing.values()],
+    wholeContext: [...new Set(selections.flatMap(one => one.wholeContext))]
+  }
+}
+
+function ignoredBy(spec: ImageSpec): (selected: SelectedFile) => boolean {
+  const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')))
+  // A file that the Dockerfile names counts, unless the user's own words say that it does not.
+  return selected => (spec.ignore !== null || selected.swept) && !filter.keeps(within(spec.context, selected.file.path))
+}
+
+/** Files that the patterns of `dependencies` name and no Dockerfile line does. */
+function addedDependencies(spec: BaseSpec, snapshot: Snapshot, known: ReadonlySet<string>): readonly ImageInput[] {
+  if (spec.dependencies.length === 0) return []
+  const filter: IgnoreFilter = ignoreFilter(parseIgnore(spec.dependencies.join('\n')))
+  return snapshot.files
+    .filter(entry => !known.has(entry.path) && !filter.keeps(entry.path))
+    .map(entry => ({ path: entry.path, key: `//${entry.path}`, entry, lines: [], swept: true }))
+}
+
+/**
+ * Sources that match nothing in the commit: build products. They are taken from the work tree; what is not there either cannot be
+ * known. A glob beside a source that matches (`COPY package.json yarn.lock* ./`) is an optional file, when its folder exists.
+ */
+async function missingSources(
+  image: DescribedImage,
+  selection: Selection,
+  snapshot: Snapshot
+): Promise<Pick<ImageInputs, 'products' | 'unknowable' | 'warnings'>> {
+  const { spec } = image
+  const products: { key: string; identity: string }[] = []
+  const warnings: Warning[] = []
+  let unknowable = false
+  for (const { source, line, instruction } of selection.missing) {
+    const found = await snapshot.repository.workTreeFiles(within(spec.context, source))
+    const kept = found.filter(file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true)
+    for (const file of kept) {
+      products.push({ key: relativeTo(spec.context, file.path) ?? file.path, identity: `work-tree:${file.mode}:${file.sha256}` })
+    }
+    const place = { file: spec.dockerfile, line }
+    if (kept.length > 0) {
+      const message = `${instruction} ${printable(source)}: not in the commit, so its content was taken from the work tree.`
+      warnings.push({ code: 'source-from-work-tree', message, ...place })
+    } else if (!isOptional(source, line, selection, image, snapshot)) {
+      unknowable = true
+      const message =
+        `${instruction} ${printable(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
+        `${printable(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`
+      warnings.push({ code: 'source-missing', message, ...place })
+    }
+  }
+  return { products, unknowable, warnings }
+}
+
+function isOptional(
+  source: string,
+  line: number,
+  selection: Selection,
+  image: DescribedImage,
+  snapshot: Snapshot
+): boolean {
+  if (!/[*?[]/.test(source)) return false
+  const missing = selection.missing.filter(other => other.line === line).length
+  const named = image.resolved[0].consumes.filter((use: Consumption) => use.line === line).flatMap(use => use.paths).length
+  if (missing >= named) return false
+  const folder = source.split('/').slice(0, -1).join('/')
+  if (folder === '') return true
+  const prefix = `${within(image.spec.context, folder)}/`
+  return snapshot.files.some(entry => entry.path.startsWith(prefix))
+}

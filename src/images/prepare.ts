@@ -1,0 +1,149 @@
+import { UserError } from '../errors'
+import { sha256 } from '../hash/canonical'
+import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../plan/spec'
+import type { Warning } from '../ports'
+import { printable } from '../printable'
+import { imageBindings, parentsFirst, stageBindings, type Binding } from './bind'
+import { DockerfileReader, type DescribedImage } from './described'
+import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash } from './hashed'
+import { inputsOf, type ImageInputs } from './inputs'
+import type { Snapshot } from './snapshot'
+
+/** An image of the specification at one commit: what it is built from, what it consumes, its hash. */
+export interface PreparedImage<Spec extends ImageSpec = ImageSpec> {
+  readonly spec: Spec
+  readonly image: DescribedImage<Spec>
+  readonly bindings: readonly Binding[]
+  readonly inputs: ImageInputs
+  readonly hash: ImageHash
+}
+
+export interface Prepared {
+  /** Parents first. */
+  readonly bases: readonly PreparedImage<BaseSpec>[]
+  readonly services: readonly PreparedImage<ServiceSpec>[]
+  readonly warnings: readonly Warning[]
+}
+
+interface BoundImage<Spec extends ImageSpec> {
+  readonly image: DescribedImage<Spec>
+  readonly bindings: readonly Binding[]
+}
+
+/**
+ * Works out inputs and hashes of every image, from the commit alone.
+ *
+ * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or bases are built from one another in a cycle
+ */
+export async function prepareImages(specification: Specification, snapshot: Snapshot): Promise<Prepared> {
+  const reader = new DockerfileReader(snapshot)
+  await reader.load([...specification.bases, ...specification.services])
+  const bound = bindAll(specification, reader)
+  const inputs = new Map<ImageSpec, ImageInputs>()
+  for (const { image } of [...bound.bases, ...bound.services]) inputs.set(image.spec, await inputsOf(image, snapshot))
+  const inputsFor = (spec: ImageSpec): ImageInputs => {
+    const found = inputs.get(spec)
+    if (found === undefined) throw new Error(`${spec.name} has no inputs`)
+    return found
+  }
+  await loadDependencyFiles(bound.bases, inputsFor, snapshot)
+
+  const hashes = new Map<string, string>()
+  const parentsOf = (bindings: readonly Binding[]) =>
+    bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
+  const dependencies = dependencyReader(snapshot)
+  const bases: PreparedImage<BaseSpec>[] = []
+  for (const { image, bindings } of inBuildOrder(bound.bases)) {
+    const consumed = inputsFor(image.spec)
+    const hash = await hashBase(image, consumed, parentsOf(bindings), snapshot, dependencies)
+    hashes.set(image.spec.name, hash.hash)
+    bases.push({ spec: image.spec, image, bindings, inputs: consumed, hash })
+  }
+  const services = bound.services.map(({ image, bindings }) => {
+    const consumed = inputsFor(image.spec)
+    const hash = hashService(image, consumed, parentsOf(bindings), snapshot)
+    return { spec: image.spec, image, bindings, inputs: consumed, hash }
+  })
+  return { bases, services, warnings: warningsOf([...bases, ...services]) }
+}
+
+/** The first 12 hex digits of the hash of each input, as the label of the image lists them. */
+export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
+  const { identities } = image.hash
+  const all = new Map([...identities].map(([path, identity]) => [path, sha256(identity).slice(0, 12)]))
+  if (!all.has(image.spec.dockerfile)) {
+    const instructions = image.image.resolved.flatMap(target => target.canonical)
+    all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
+  }
+  return all
+}
+
+function bindAll(
+  specification: Specification,
+  reader: DockerfileReader
+): { bases: readonly BoundImage<BaseSpec>[]; services: readonly BoundImage<ServiceSpec>[] } {
+  const bind = (loose: ReadonlySet<string>) => ({
+    bases: specification.bases.map(spec => bindOne(spec, specification.bases, reader, loose)),
+    services: specification.services.map(spec => bindOne(spec, specification.bases, reader, loose))
+  })
+  const strict = bind(new Set())
+  const unused = unusedBases(specification.bases, strict)
+  if (unused.length === 0 || specification.services.length === 0) return strict
+  const bound = bind(new Set(unused.map(base => base.name)))
+  const [idle] = unusedBases(specification.bases, bound)
+  if (idle === undefined) return bound
+  throw new UserError(
+    `base ${printable(idle.name)}: no service is built from ${printable(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
+      `(or in the default of its ARG), or take the base out.`
+  )
+}
+
+function bindOne<Spec extends ImageSpec>(
+  spec: Spec,
+  bases: readonly BaseSpec[],
+  reader: DockerfileReader,
+  loose: ReadonlySet<string>
+): BoundImage<Spec> {
+  const whole = reader.describe(spec)
+  const stages = stageBindings(whole, bases)
+  // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
+  const image = stages.length === 0 ? whole : reader.describe(spec, new Set(stages.map(binding => binding.stage)))
+  return { image, bindings: [...stages, ...imageBindings(image, bases, loose)] }
+}
+
+function unusedBases(
+  bases: readonly BaseSpec[],
+  bound: { bases: readonly BoundImage<BaseSpec>[]; services: readonly BoundImage<ServiceSpec>[] }
+): readonly BaseSpec[] {
+  const used = new Set([...bound.bases, ...bound.services].flatMap(one => one.bindings.map(binding => binding.base)))
+  return bases.filter(base => !used.has(base.name))
+}
+
+function inBuildOrder(bases: readonly BoundImage<BaseSpec>[]): readonly BoundImage<BaseSpec>[] {
+  const order = parentsFirst(
+    bases.map(({ image, bindings }) => ({ name: image.spec.name, parents: bindings.map(binding => binding.base) }))
+  )
+  return order.flatMap(name => bases.filter(base => base.image.spec.name === name))
+}
+
+async function loadDependencyFiles(
+  bases: readonly BoundImage<BaseSpec>[],
+  inputsFor: (spec: ImageSpec) => ImageInputs,
+  snapshot: Snapshot
+): Promise<void> {
+  const paths = bases
+    .filter(({ image }) => image.spec.hash === 'semantic')
+    .flatMap(({ image }) => inputsFor(image.spec).files.filter(file => isDependencyFile(file.path, file.entry)))
+  await snapshot.load(paths.map(file => file.path))
+}
+
+function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {
+  const found = new Map<string, Warning>()
+  for (const { image, inputs, hash, spec } of images) {
+    const fromDockerfile = image.resolved.flatMap(target => target.warnings.map(warning => ({ file: spec.dockerfile, ...warning })))
+    for (const warning of [...fromDockerfile, ...inputs.warnings, ...hash.warnings]) {
+      found.set(JSON.stringify(warning), warning)
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,32 @@
+import { posix } from 'node:path'
+import type { ConsumedChange } from '../images/inputs'
+import { relativeTo } from '../images/paths'
+import type { PreparedImage } from '../images/prepare'
+import type { Warning } from '../ports'
+import { printable } from '../printable'
+
+const documentation = /(?:^|\/)(?:[^/]+\.(?:md|markdown|mdx|rst|adoc|asciidoc)|(?:license|licence|copying|authors|changelog|changes|contributing|code_of_conduct|security)(?:\.[^/]*)?)$|^(?:.*\/)?docs?\//i
+
+/**
+ * Where documents alone caused a build: which files, and the lines of the ignore file that would take them out of the image and of
+ * its hash. A document that the Dockerfile names is wanted there, so nothing is advised.
+ */
+export function documentationAdvice(service: PreparedImage, changes: readonly ConsumedChange[]): readonly Warning[] {
+  if (changes.length === 0 || !changes.every(change => change.swept && documentation.test(change.path))) return []
+  const { spec, ignore } = service.image
+  const file = ignore?.path ?? posix.join(spec.context, '.dockerignore')
+  const lines = [...new Set(changes.map(change => patternFor(relativeTo(spec.context, change.path) ?? change.path)))]
+  const named = changes.slice(0, 3).map(change => printable(change.path)).join(', ')
+  const more = changes.length > 3 ? ` and ${changes.length - 3} more` : ''
+  const message =
+    `${printable(spec.name)} is built for documents alone: ${named}${more}. They are in the image because ${printable(spec.dockerfile)}` +
+    `${changes[0]?.line == null ? '' : `:${changes[0].line}`} copies them. To keep them out of the image and of its hash, add to ${printable(file)}: ` +
+    lines.map(line => `\`${printable(line)}\``).join(', ')
+  return [{ code: 'documents-in-image', message, file }]
+}
+
+/** A folder of documents as a whole, the name itself otherwise. */
+function patternFor(path: string): string {
+  const folder = /^(?:.*\/)?docs?\//i.exec(path)
+  return folder === null ? path : folder[0].replace(/\/$/, '')
+}

@@ -1,0 +1,109 @@
+import { posix } from 'node:path'
+import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
+
+/** A `docker-bake.json`: https://docs.docker.com/build/bake/reference/ */
+export interface BakeFile {
+  readonly group: Readonly<Record<'base' | 'app' | 'default', { readonly targets: readonly string[] }>>
+  readonly target: Readonly<Record<string, BakeTarget>>
+}
+
+export interface BakeTarget {
+  readonly context: string
+  /** Relative to `context`, as bake reads it. */
+  readonly dockerfile: string
+  readonly target?: string
+  readonly platforms?: readonly string[]
+  readonly tags: readonly string[]
+  readonly labels: Readonly<Record<string, string>>
+  readonly args?: Readonly<Record<string, string>>
+  readonly contexts?: Readonly<Record<string, string>>
+  readonly 'cache-from'?: readonly string[]
+  readonly 'cache-to'?: readonly string[]
+  readonly 'no-cache'?: boolean
+  readonly pull?: boolean
+  readonly output: readonly string[]
+}
+
+/**
+ * The whole plan as one bake file: what is to be built and nothing else. A stale base is a linked target of the images that are
+ * built from it, so that they build in one step, also where nothing may be pushed; a fresh one is taken from the registry by its digest.
+ */
+export function bakeOf(plan: Plan): BakeFile {
+  const bases = plan.bases.filter(base => base.verdict === 'stale')
+  const services = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
+  const names = targetNames([...bases.map(base => `base-${base.name}`), ...services.map(service => `app-${service.name}`)])
+  const linked = new Map(bases.map(base => [base.ref, `target:${names.get(`base-${base.name}`) ?? ''}`]))
+  const baseTargets = bases.map(base => [names.get(`base-${base.name}`) ?? '', bakeTarget(base, linked)] as const)
+  const appTargets = services.map(service => [names.get(`app-${service.name}`) ?? '', bakeTarget(service, linked)] as const)
+  const group = (targets: readonly (readonly [string, BakeTarget])[]) => ({ targets: targets.map(([name]) => name) })
+  return literal({
+    group: { base: group(baseTargets), app: group(appTargets), default: group([...baseTargets, ...appTargets]) },
+    target: Object.fromEntries([...baseTargets, ...appTargets])
+  })
+}
+
+/** Bake reads strings as templates: `${` and `%{` of ours are not to be evaluated. Source: https://github.com/hashicorp/hcl/blob/main/json/spec.md */
+function literal(file: BakeFile): BakeFile {
+  return JSON.parse(JSON.stringify(file).replace(/[$%](?=\{)/g, sign => sign + sign)) as BakeFile
+}
+
+function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, string>): BakeTarget {
+  const { build } = image
+  const args = pairs(build['build-args'])
+  const contexts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(pairs(build['build-contexts']))) {
+    contexts[name] = linked.get(value.replace(/^(?:docker-image|oci-layout):\/\//, '')) ?? value
+  }
+  for (const value of Object.values(args)) {
+    const target = linked.get(value)
+    if (target !== undefined) contexts[value] = target
+  }
+  return {
+    context: build.context,
+    dockerfile: posix.relative(build.context, build.file),
+    ...(build.target !== '' && { target: build.target }),
+    ...(build.platforms !== '' && { platforms: build.platforms.split(',') }),
+    tags: lines(build.tags),
+    labels: pairs(build.labels),
+    ...(Object.keys(args).length > 0 && { args }),
+    ...(Object.keys(contexts).length > 0 && { contexts }),
+    ...(build['cache-from'] !== '' && { 'cache-from': lines(build['cache-from']) }),
+    ...(build['cache-to'] !== '' && { 'cache-to': lines(build['cache-to']) }),
+    ...(build['no-cache'] && { 'no-cache': true }),
+    ...(build.pull && { pull: true }),
+    output: [outputOf(build)]
+  }
+}
+
+function outputOf(build: BuildEntry): string {
+  if (!build.push) return 'type=cacheonly'
+  return 'type=registry'
+}
+
+/** Names that bake accepts (`[A-Za-z0-9_-]+`), each one once. */
+function targetNames(wanted: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  const names = new Map<string, string>()
+  for (const name of wanted) {
+    const plain = name.replace(/[^A-Za-z0-9_-]/g, '-')
+    let free = plain
+    for (let count = 2; taken.has(free); count++) free = `${plain}-${count}`
+    taken.add(free)
+    names.set(name, free)
+  }
+  return names
+}
+
+function lines(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n')
+}
+
+/** `name=value` per line. */
+function pairs(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    lines(text).map(line => {
+      const at = line.indexOf('=')
+      return [line.slice(0, at), line.slice(at + 1)]
+    })
+  )
+}

@@ -1,0 +1,106 @@
+import type { Digest, ImageName } from '../ports'
+import type { Binding } from '../images/bind'
+import type { ImageSpec } from './spec'
+import type { BuildEntry, Mode } from './types'
+
+/** A base as an image that is built from it sees it. */
+export interface BoundBase {
+  readonly binding: Binding
+  readonly stale: boolean
+  readonly ref: string
+}
+
+export interface EntryFacts {
+  readonly spec: ImageSpec
+  readonly mode: Mode | 'base'
+  readonly hash: string
+  readonly ref: string
+  /** Full references, the hash's own first. */
+  readonly tags: readonly string[]
+  readonly labels: Readonly<Record<string, string>>
+  /** Build arguments with their templates rendered. */
+  readonly buildArgs: readonly { readonly name: string; readonly value: string }[]
+  readonly bases: readonly BoundBase[]
+  /** Images that the build starts from, pinned: reference → digest. */
+  readonly pins: readonly { readonly reference: string; readonly digest: Digest }[]
+  readonly push: boolean
+  /** Take nothing from a cache: the image is rebuilt for what its inputs do not show. */
+  readonly refreshed: boolean
+  /** The Dockerfile that needs no base, where the base is stale and nothing may be pushed. */
+  readonly fallback: string | null
+}
+
+/** The inputs of `docker/build-push-action` for one image. */
+export function buildEntry(facts: EntryFacts): BuildEntry {
+  const { spec, mode } = facts
+  const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] }
+  const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]))
+  for (const [name, value] of handed.args) args.set(name, value)
+  const pins = facts.pins.map(({ reference, digest }) => `${reference}=docker-image://${withoutDigest(reference)}@${digest}`)
+  return {
+    name: spec.name,
+    image: spec.image,
+    ref: facts.ref,
+    hash: facts.hash,
+    mode,
+    context: spec.context,
+    file: facts.fallback ?? spec.dockerfile,
+    target: facts.fallback === null ? (spec.target ?? '') : '',
+    platforms: spec.platforms.join(','),
+    tags: facts.tags.join('\n'),
+    labels: Object.entries(facts.labels).map(([name, value]) => `${name}=${value}`).join('\n'),
+    annotations: '',
+    'build-args': [...args].map(([name, value]) => `${name}=${value}`).join('\n'),
+    'build-contexts': [...handed.contexts, ...pins].join('\n'),
+    'cache-from': cacheFrom(facts),
+    'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
+    outputs: '',
+    push: facts.push,
+    load: false,
+    // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
+    pull: mode === 'base' || facts.bases.some(base => base.stale),
+    'no-cache': facts.refreshed,
+    concurrency: `${spec.image}-${facts.hash.slice(0, 16)}`
+  }
+}
+
+/** How an image of the registry is named as a build context: `docker-image://…`, `oci-layout://…` for a local layout. */
+export function contextOf(ref: string): string {
+  return ref.startsWith('oci:') ? `oci-layout://${ref.slice('oci:'.length)}` : `docker-image://${ref}`
+}
+
+function handBases(facts: EntryFacts): { args: (readonly [string, string])[]; contexts: string[] } {
+  const args: (readonly [string, string])[] = []
+  const contexts: string[] = []
+  for (const { binding, stale, ref } of facts.bases) {
+    switch (binding.kind) {
+      case 'build-arg':
+        args.push([binding.argument, ref])
+        break
+      case 'build-context':
+        contexts.push(`${binding.reference}=${contextOf(ref)}`)
+        break
+      case 'stage':
+        // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
+        if (!stale || facts.push) contexts.push(`${binding.stage}=${contextOf(ref)}`)
+    }
+  }
+  return { args, contexts }
+}
+
+/**
+ * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes nothing.
+ */
+function cacheFrom(facts: EntryFacts): string {
+  if (facts.refreshed || facts.spec.image.startsWith('oci:')) return ''
+  const images: ImageName[] = []
+  if (facts.mode === 'base') images.push(facts.spec.image)
+  for (const { binding, stale, ref } of facts.bases) {
+    if (binding.kind === 'stage' && stale && !facts.push) images.push(ref.replace(/:deps-[0-9a-f]{16}$/, ''))
+  }
+  return images.map(image => `type=registry,ref=${image}:latest`).join('\n')
+}
+
+function withoutDigest(reference: string): string {
+  return reference.replace(/@.*$/, '')
+}

@@ -1,0 +1,84 @@
+import type { ImageName, ObjectId } from '../ports'
+
+/** Labels that a build carries and later plans read. */
+export const labelNames = {
+  created: 'org.opencontainers.image.created',
+  revision: 'org.opencontainers.image.revision',
+  source: 'org.opencontainers.image.source',
+  baseName: 'org.opencontainers.image.base.name',
+  baseDigest: 'org.opencontainers.image.base.digest',
+  dependencyHash: 'io.base-image-planner.dependency-hash',
+  sourceHash: 'io.base-image-planner.source-hash',
+  inputs: 'io.base-image-planner.inputs',
+  /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
+  upstream: 'io.base-image-planner.upstream'
+} as const
+
+/** A label that passes this is left out: registries and tools limit what they take. */
+const inputsLimit = 16 * 1024
+
+export interface LabelFacts {
+  readonly kind: 'base' | 'service'
+  readonly hash: string
+  readonly revision: ObjectId
+  readonly repositoryUrl: string | null
+  readonly created: Date
+  /** The image that the target's chain of FROM ends in. */
+  readonly foundation: { readonly name: ImageName; readonly digest: string | null } | null
+  readonly upstreams: readonly { readonly reference: string; readonly digest: string }[]
+  /** Short hashes of the inputs, by path. */
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
+  const inputs = writeInputs(facts.inputs)
+  return {
+    [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
+    [labelNames.revision]: facts.revision,
+    ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
+    ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
+    ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
+    [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
+    ...(facts.upstreams.length > 0 && {
+      [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
+    }),
+    ...(inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+  }
+}
+
+/**
+ * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
+ * without a quote, a comma or an equals sign, whatever a file is called.
+ */
+export function writeInputs(inputs: ReadonlyMap<string, string>): string {
+  return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ')
+}
+
+/** The reverse of {@link writeInputs}; null where the value is not of that form. */
+export function readInputs(value: string): ReadonlyMap<string, string> | null {
+  const inputs = new Map<string, string>()
+  for (const item of value.split(' ')) {
+    const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item)
+    const path = match?.[1] === undefined ? null : decodePath(match[1])
+    if (path === null || match?.[2] === undefined) return null
+    inputs.set(path, match[2])
+  }
+  return inputs
+}
+
+/** Lone surrogates stand for bytes that are no UTF-8 (see `TreeEntry.path`); they are written as those bytes. */
+function encodePath(path: string): string {
+  return path.replace(/[^A-Za-z0-9/._~-]/gu, character => {
+    const code = character.codePointAt(0) ?? 0
+    const bytes = code >= 0xdc80 && code <= 0xdcff ? [code - 0xdc00] : [...new TextEncoder().encode(character)]
+    return bytes.map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+  })
+}
+
+function decodePath(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}

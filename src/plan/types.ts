@@ -1,0 +1,141 @@
+import type { Digest, ImageName, ObjectId, Warning } from '../ports'
+
+/** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
+export interface Plan {
+  readonly version: 1
+  readonly event: { readonly name: string; readonly ref: string; readonly sha: ObjectId; readonly push: boolean }
+  readonly changes: PlanChanges
+  readonly bases: readonly BasePlan[]
+  readonly services: readonly ServicePlan[]
+  readonly warnings: readonly Warning[]
+  /** HTTP requests sent while planning. */
+  readonly requests: { readonly registry: number; readonly github: number }
+}
+
+export interface PlanChanges {
+  readonly known: boolean
+  readonly base: ObjectId | null
+  readonly head: ObjectId | null
+  readonly source: 'git' | 'api' | 'none'
+  /** For people: where base and head came from, or why nothing is known. */
+  readonly how: string
+  /** Number of all changed paths, also where `paths` holds fewer. */
+  readonly count: number
+  readonly truncated: boolean
+  readonly paths: readonly string[]
+}
+
+export type BaseReasonCode =
+  | 'forced'
+  | 'absent'
+  | 'platform-missing'
+  | 'hash-mismatch'
+  | 'expired'
+  | 'upstream-changed'
+  | 'parent-stale'
+  | 'registry-unknown'
+  | 'inputs-changed'
+  | 'present'
+
+export type ServiceReasonCode =
+  | 'base-stale'
+  | 'forced'
+  | 'never-built'
+  | 'platform-missing'
+  | 'not-on-base'
+  | 'registry-unknown'
+  | 'inputs-changed'
+  | 'already-built'
+  | 'unchanged'
+
+export interface Reason<Code extends string> {
+  readonly code: Code
+  /** For people. */
+  readonly message: string
+  /** With `inputs-changed`: the changed paths, each with the place that consumes it. */
+  readonly paths?: readonly ChangedPath[]
+}
+
+/** A changed path and the first line of the Dockerfile that consumes it; `line` is null for the Dockerfile itself and for `dependencies`. */
+export interface ChangedPath {
+  readonly path: string
+  readonly file: string
+  readonly line: number | null
+}
+
+export type BaseReason = Reason<BaseReasonCode>
+export type ServiceReason = Reason<ServiceReasonCode>
+
+/** How much of a service is to be built; from least to most: {@link modes}. */
+export type Mode = 'skip' | 'retag' | 'fast' | 'full'
+
+export const modes: readonly Mode[] = ['skip', 'retag', 'fast', 'full']
+
+/** One input that differs from the previous base image; `packages` explains it where it is a dependency file. */
+export interface ChangedInput {
+  readonly input: string
+  readonly packages: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[]
+}
+
+interface ImagePlan {
+  readonly name: string
+  readonly image: ImageName
+  /** 64 hex digits. */
+  readonly hash: string
+  /** The tag that the hash gives: `deps-<16 hex>` or `src-<16 hex>`. */
+  readonly tag: string
+  /** Of the image in the registry; null where it is to be built, or unknown. */
+  readonly digest: Digest | null
+  /** `image:tag@digest` of what is there, `image:tag` of what is about to be pushed. */
+  readonly ref: string
+  /** Inputs of `docker/build-push-action`. Present also when nothing is to be built. */
+  readonly build: BuildEntry
+  /** Full references that are to point at `digest` without a build. */
+  readonly retag: readonly string[]
+}
+
+export interface BasePlan extends ImagePlan {
+  readonly verdict: 'fresh' | 'stale'
+  readonly reasons: readonly BaseReason[]
+  readonly changed: readonly ChangedInput[]
+  /** Names of the bases that it is built from. */
+  readonly bases: readonly string[]
+}
+
+export interface ServicePlan extends ImagePlan {
+  readonly mode: Mode
+  readonly reasons: readonly ServiceReason[]
+  /** Names of the bases that it is built from. */
+  readonly bases: readonly string[]
+}
+
+/** The inputs of `docker/build-push-action`, word by word, and what a matrix job needs beside them. */
+export interface BuildEntry {
+  readonly name: string
+  readonly image: ImageName
+  readonly ref: string
+  readonly hash: string
+  /** `base` for a base image. */
+  readonly mode: Mode | 'base'
+  readonly context: string
+  readonly file: string
+  readonly target: string
+  /** Separated by commas. */
+  readonly platforms: string
+  /** One per line, as `labels`, `annotations`, `build-args`, `build-contexts`, `cache-from`, `cache-to` and `outputs`. */
+  readonly tags: string
+  readonly labels: string
+  readonly annotations: string
+  readonly 'build-args': string
+  readonly 'build-contexts': string
+  readonly 'cache-from': string
+  readonly 'cache-to': string
+  readonly outputs: string
+  readonly push: boolean
+  readonly load: boolean
+  readonly pull: boolean
+  /** A refresh must not be answered from a cache. */
+  readonly 'no-cache': boolean
+  /** A group name for `concurrency`: the image and its hash. */
+  readonly concurrency: string
+}
