@@ -23,14 +23,18 @@ export interface RepositoryOptions {
   readonly environment: Environment
   /** A further folder of objects to read, as `GIT_ALTERNATE_OBJECT_DIRECTORIES`. */
   readonly alternateObjects?: string
+  /** Whether a repository without any commit will do. */
+  readonly mayBeEmpty?: boolean
 }
 
 /** One repository, read through git: the port of the planner's middle, and what `findChanges` asks. */
 export interface GitRepository extends Repository, History {
   /** Root of the work tree, absolute. */
   readonly root: string
-  /** The commit that is checked out. */
-  readonly checkedOut: ObjectId
+  /** The commit that is checked out; null only where {@link RepositoryOptions.mayBeEmpty} allows for none. */
+  readonly checkedOut: ObjectId | null
+  /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */
+  commitDate(commit: ObjectId): Promise<Date | null>
   /** Ends the process that reads objects. */
   close(): void
 }
@@ -47,13 +51,17 @@ export async function openRepository(directory: string, options: RepositoryOptio
     environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
   }
   const objects = new CatFile(git)
-  return repositoryOf(git, location, objects, await checkedOutCommit(directory, objects))
+  const checkedOut = await checkedOutCommit(directory, objects)
+  if (checkedOut === null && options.mayBeEmpty !== true) {
+    objects.close()
+    throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
+  }
+  return repositoryOf(git, location, objects, checkedOut)
 }
 
-async function checkedOutCommit(directory: string, objects: CatFile): Promise<ObjectId> {
+async function checkedOutCommit(directory: string, objects: CatFile): Promise<ObjectId | null> {
   try {
-    const head = await objects.get('HEAD')
-    if (head !== null) return head.id
+    return (await objects.get('HEAD'))?.id ?? null
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     const fix = /dubious ownership|unsafe repository/.test(error.message)
@@ -61,10 +69,9 @@ async function checkedOutCommit(directory: string, objects: CatFile): Promise<Ob
       : ''
     throw new UserError(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error })
   }
-  throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
 }
 
-function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut: ObjectId): GitRepository {
+function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut: ObjectId | null): GitRepository {
   const alone = oneAtATime()
   const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
 
@@ -109,6 +116,10 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
   return {
     root: location.root,
     checkedOut,
+    commitDate: async commit => {
+      const read = await readCommit(objects, commit)
+      return read === null ? null : new Date(read.committed * 1000)
+    },
     files,
     read,
     workTreeFiles: (path): Promise<readonly WorkTreeFile[]> => filesOfWorkTree(location.root, path),
