@@ -101,6 +101,8 @@ export type Retagged =
 export interface Registry {
   /** Announces what will be asked for (`push`: also re-tagged), so that one token covers it all. Sends nothing. */
   prepare(images: readonly { readonly image: ImageName; readonly push: boolean }[]): void
+  /** After the first answers: true where the image's registry demands a login and none is known. An open registry demands none. */
+  isAnonymous(image: ImageName): boolean
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */
