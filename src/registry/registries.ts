@@ -1,0 +1,126 @@
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { ImageName, Registry } from '../ports'
+import { RegistryClient } from './client'
+import type { CredentialSource } from './credentials'
+import type { FactStore } from './fact-store'
+import { canonicalHost } from './hosts'
+import { LayoutClient } from './oci-layout'
+import { DEFAULT_RETRIES } from './retry'
+import type { RetryPolicy } from './retry'
+import { Secrets } from './secrets'
+import { Session } from './session'
+import { DEFAULT_TIMEOUTS, HttpTransport } from './transport/http'
+import type { Timeouts } from './transport/http'
+import type { ProxySettings } from './transport/proxy'
+
+export interface RegistryOptions {
+  readonly credentials: CredentialSource
+  /** Hosts (`name` or `name:port`) that are reached over plain http, besides this machine. */
+  readonly plainHttp: readonly string[]
+  /** `on-registry-denied: absent`: a refusal (401, 403, DENIED) counts as "does not exist". */
+  readonly deniedMeansAbsent: boolean
+  readonly proxy: ProxySettings
+  /** The folder that `oci:./…` is relative to. */
+  readonly layoutRoot: string
+  /** Called for every secret, in all its encoded forms, before it is used for the first time. */
+  readonly mask: (secret: string) => void
+  /** Gets one line for each wait: `waiting 4 s for ghcr.io (429)`. */
+  readonly notify: (line: string) => void
+  /** Milliseconds. */
+  readonly timeouts?: Partial<Timeouts>
+  /** Milliseconds. */
+  readonly retries?: Partial<RetryPolicy>
+  readonly facts?: FactStore
+  /** Milliseconds since any fixed point; for tests. */
+  readonly now?: () => number
+}
+
+const LAYOUT = 'oci:'
+
+/** All registries behind one object: local layouts, and one client with its connections per host. */
+export function openRegistries(options: RegistryOptions): Registry & { close(): Promise<void> } {
+  const secrets = new Secrets(options.mask)
+  maskProxies(options.proxy, secrets)
+  const transport = new HttpTransport(options.proxy, { ...DEFAULT_TIMEOUTS, ...options.timeouts })
+  const clients = new Map<string, RegistryClient>()
+  const created = (host: string): RegistryClient => {
+    const { credentials, plainHttp, deniedMeansAbsent, notify, now = Date.now } = options
+    const retries = { ...DEFAULT_RETRIES, ...options.retries }
+    const waiting = { now, sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random, notify }
+    const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, retries })
+    return new RegistryClient(session, { host, deniedMeansAbsent, secrets, facts: options.facts ?? null })
+  }
+  const remote = (image: ImageName): { client: RegistryClient; repository: string } => {
+    const slash = image.indexOf('/')
+    const host = canonicalHost(image.slice(0, slash))
+    const client = clients.get(host) ?? created(host)
+    clients.set(host, client)
+    return { client, repository: image.slice(slash + 1) }
+  }
+  const local = (image: ImageName): LayoutClient | null =>
+    image.startsWith(LAYOUT) ? new LayoutClient(path.resolve(options.layoutRoot, image.slice(LAYOUT.length))) : null
+  const ask = <T>(
+    image: ImageName,
+    layout: (client: LayoutClient) => T,
+    http: (client: RegistryClient, name: string) => T
+  ): T => {
+    const folder = local(image)
+    if (folder) return layout(folder)
+    const { client, repository } = remote(image)
+    return http(client, repository)
+  }
+  return {
+    prepare: images => {
+      for (const { image, push } of images) {
+        ask(
+          image,
+          () => undefined,
+          (client, name) => {
+            client.prepare(name, push)
+          }
+        )
+      }
+    },
+    manifest: (image, reference) =>
+      ask(
+        image,
+        layout => layout.manifest(reference),
+        (client, name) => client.manifest(name, reference)
+      ),
+    digest: (image, tag) =>
+      ask(
+        image,
+        layout => layout.digest(tag),
+        (client, name) => client.digest(name, tag)
+      ),
+    config: (image, digest) =>
+      ask(
+        image,
+        layout => layout.config(digest),
+        (client, name) => client.config(name, digest)
+      ),
+    retag: (image, manifest, tag) =>
+      ask(
+        image,
+        layout => layout.retag(manifest, tag),
+        (client, name) => client.retag(name, manifest, tag)
+      ),
+    get requests() {
+      return transport.requests
+    },
+    close: () => transport.close()
+  }
+}
+
+function maskProxies({ httpProxy, httpsProxy }: ProxySettings, secrets: Secrets): void {
+  for (const proxy of [httpProxy, httpsProxy]) {
+    const address = proxy === undefined || proxy.includes('://') ? proxy : `http://${proxy}`
+    if (address === undefined || !URL.canParse(address)) continue
+    const { username, password } = new URL(address)
+    if (password === '') continue
+    secrets.add(decodeURIComponent(password))
+    secrets.add(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)
+  }
+}

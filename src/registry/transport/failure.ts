@@ -1,0 +1,63 @@
+/**
+ * Why a request has no usable response. `unreachable` (no connection), `network` (it broke) and `timeout` may pass, so they are
+ * tried again; the others will not.
+ * The message names host and cause and holds neither query strings nor headers.
+ */
+export class TransportFailure extends Error {
+  override readonly name = 'TransportFailure'
+  readonly reason: 'unreachable' | 'network' | 'timeout' | 'tls' | 'too-large' | 'forbidden'
+
+  constructor(reason: TransportFailure['reason'], message: string, cause?: unknown) {
+    super(message, { cause })
+    this.reason = reason
+  }
+
+  get passing(): boolean {
+    return this.reason === 'unreachable' || this.reason === 'network' || this.reason === 'timeout'
+  }
+}
+
+/** Tells what undici or Node threw while `host` was asked. */
+export function failureOf(thrown: unknown, host: string): TransportFailure {
+  if (thrown instanceof TransportFailure) return thrown
+  const cause = innermost(thrown)
+  if (cause instanceof TransportFailure) return cause
+  const code = codeOf(cause) ?? codeOf(thrown) ?? ''
+  if (
+    /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO|UND_ERR_PRX_TLS)/.test(code)
+  ) {
+    return new TransportFailure('tls', `no trusted TLS connection to ${host} (${code})`, thrown)
+  }
+  const [reason, what] = KNOWN[code] ?? ['network', 'closed or broke the connection']
+  return new TransportFailure(reason, `${host} ${what}${code === '' ? '' : ` (${code})`}`, thrown)
+}
+
+const LATE = 'did not finish its answer in time'
+const KNOWN: Readonly<Record<string, readonly [TransportFailure['reason'], string]>> = {
+  ENOTFOUND: ['unreachable', 'is a name that cannot be resolved'],
+  EAI_AGAIN: ['unreachable', 'is a name that cannot be resolved now'],
+  ECONNREFUSED: ['unreachable', 'refused the connection'],
+  EHOSTUNREACH: ['unreachable', 'cannot be reached'],
+  ENETUNREACH: ['unreachable', 'cannot be reached'],
+  ETIMEDOUT: ['unreachable', 'could not be connected to in time'],
+  UND_ERR_CONNECT_TIMEOUT: ['unreachable', 'could not be connected to in time'],
+  UND_ERR_HEADERS_TIMEOUT: ['timeout', 'did not begin its answer in time'],
+  UND_ERR_BODY_TIMEOUT: ['timeout', LATE],
+  ABORT_ERR: ['timeout', LATE]
+}
+
+function innermost(thrown: unknown): unknown {
+  let current = thrown
+  for (let depth = 0; depth < 5; depth++) {
+    if (current instanceof AggregateError && current.errors.length > 0) current = current.errors[0]
+    else if (current instanceof Error && current.cause !== undefined) current = current.cause
+    else break
+  }
+  return current
+}
+
+function codeOf(thrown: unknown): string | null {
+  if (thrown instanceof Error && thrown.name === 'TimeoutError') return 'ABORT_ERR'
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return null
+  return typeof thrown.code === 'string' ? thrown.code : null
+}
