@@ -13,18 +13,26 @@ import { platformPattern } from './platform'
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
 /** YAML reads `3.10` as a number; {@link ./load} keeps the text as it was written. */
 const scalar = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String))
-const texts = v.pipe(
-  v.union([v.string(), v.array(scalar)]),
-  v.transform((value): readonly string[] => (typeof value === 'string' ? list(value) : value))
+
+/** A list, or one text in docker's list idiom. The description comes before the transformation, which has no JSON Schema. */
+function texts(description: string, split: (text: string) => readonly string[] = list) {
+  return v.optional(
+    v.pipe(
+      v.union([v.string(), v.array(scalar)]),
+      v.description(description),
+      v.transform((value): readonly string[] => (typeof value === 'string' ? split(value) : value))
+    )
+  )
+}
+
+const platforms = v.optional(
+  v.pipe(
+    v.union([v.string(), v.array(v.pipe(v.string(), v.regex(platformPattern, 'must be `os/arch[/variant]`')))]),
+    v.description("Platforms, such as `linux/amd64`. Default: the builder's own platform"),
+    v.transform((value): readonly string[] => (typeof value === 'string' ? list(value) : value))
+  )
 )
-const tags = v.pipe(
-  v.union([v.string(), v.array(scalar)]),
-  v.transform((value): readonly string[] => (typeof value === 'string' ? tagList(value) : value))
-)
-const platforms = v.pipe(
-  v.union([v.string(), v.array(v.pipe(v.string(), v.regex(platformPattern, 'must be `os/arch[/variant]`')))]),
-  v.transform((value): readonly string[] => (typeof value === 'string' ? list(value) : value))
-)
+
 const imageKeys = {
   image: v.pipe(
     text,
@@ -37,29 +45,17 @@ const imageKeys = {
     v.pipe(text, v.description('Path of the Dockerfile, relative to the repository. Default: `<context>/Dockerfile`'))
   ),
   target: v.optional(v.pipe(text, v.description('Stage to build. Default: the last one'))),
-  platforms: v.optional(
-    v.pipe(platforms, v.description("Platforms, such as `linux/amd64`. Default: the builder's own platform"))
-  ),
+  platforms,
   'build-args': v.optional(
     v.pipe(
-      v.union([
-        v.record(v.string(), scalar),
-        v.array(v.pipe(v.string(), v.regex(/^[^=\s]+=/, 'must be `NAME=value`')))
-      ]),
+      v.union([v.array(scalar), v.record(v.string(), scalar)]),
       v.description(
         'Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.'
       )
     )
   ),
-  ignore: v.optional(
-    v.pipe(
-      texts,
-      v.description(
-        'Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'
-      )
-    )
-  ),
-  tags: v.optional(v.pipe(tags, v.description('Tags or templates of tags, beside the tag of the hash.')))
+  ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
+  tags: texts('Tags or templates of tags, beside the tag of the hash.', tagList)
 }
 
 const refresh = v.strictObject({
@@ -76,16 +72,12 @@ const refresh = v.strictObject({
       v.description('What to do when an image named in FROM has moved since the build. Default: `ignore`')
     )
   ),
-  on: v.optional(
-    v.pipe(texts, v.description('Events on which refresh is looked at. Default: `schedule` and `workflow_dispatch`'))
-  )
+  on: texts('Events on which refresh is looked at. Default: `schedule` and `workflow_dispatch`')
 })
 
 const base = v.strictObject({
   ...imageKeys,
-  dependencies: v.optional(
-    v.pipe(texts, v.description('Further inputs: patterns of paths, relative to the repository.'))
-  ),
+  dependencies: texts('Further inputs: patterns of paths, relative to the repository.'),
   hash: v.optional(
     v.pipe(
       v.picklist(['semantic', 'bytes']),
@@ -112,9 +104,7 @@ export const configurationSchema = v.strictObject({
   registry: v.optional(
     v.pipe(text, v.description('Prefix of image names without a host: `ghcr.io/acme`, a URL, or `oci:./folder`.'))
   ),
-  ignore: v.optional(
-    v.pipe(texts, v.description('Paths that are no input of any image, in the syntax of `.dockerignore`.'))
-  ),
+  ignore: texts('Paths that are no input of any image, in the syntax of `.dockerignore`.'),
   bases: v.optional(v.pipe(v.record(name, base), v.description('Base images, by name.'))),
   services: v.optional(v.pipe(v.record(name, service), v.description('App images, by name.')))
 })
@@ -123,3 +113,18 @@ export const configurationSchema = v.strictObject({
 export type Configuration = v.InferOutput<typeof configurationSchema>
 export type BaseEntry = v.InferOutput<typeof base>
 export type ServiceEntry = v.InferOutput<typeof service>
+
+/** A map of the configuration: its known keys, or null for a map by name. */
+export interface MapShape {
+  readonly keys: readonly string[] | null
+}
+
+/** The map that is expected at a path; null where there is none. For messages. */
+export function mapAt(path: readonly string[]): MapShape | null {
+  const [group, , key] = path
+  if (path.length === 0) return { keys: Object.keys(configurationSchema.entries) }
+  if (group !== 'bases' && group !== 'services') return null
+  if (path.length === 1) return { keys: null }
+  if (path.length === 2) return { keys: Object.keys((group === 'bases' ? base : service).entries) }
+  return path.length === 3 && group === 'bases' && key === 'refresh' ? { keys: Object.keys(refresh.entries) } : null
+}

@@ -1,6 +1,7 @@
 import type { PlannedEvent } from '../changes/event'
 import { UserError } from '../errors'
 import type { ImageName, Warning } from '../ports'
+import { parseReference } from '../registry/reference'
 import { parseRule, renderRule } from './tag-rule'
 import { branchOf, isTemplate, onDefaultBranch, parseTemplate, renderTemplate } from './tag-template'
 import type { TemplateContext } from './tag-template'
@@ -97,7 +98,7 @@ function referenceOf(template: string, context: TagContext): RenderedReference |
   const computed = isTemplate(template)
   const value = renderTemplate(template, context, sanitised)
   if (value === null) return null
-  if (isReference(template)) return wholeReference(template, value, computed)
+  if (isReference(template)) return wholeReference(template, value, context.image, computed)
   return { image: context.image, tag: computed ? trimmed(value) : value, computed }
 }
 
@@ -106,11 +107,23 @@ function isReference(template: string): boolean {
   return parseTemplate(template).some(part => part.kind === 'text' && /[:@]/.test(part.text))
 }
 
-function wholeReference(template: string, value: string, computed: boolean): RenderedReference {
-  const [, image, tag] = /^((?:oci:)?[^:@\s]+(?::\d+\/[^:@\s]+)?):([^:/@]+)$/.exec(value) ?? []
-  if (image === undefined || tag === undefined)
-    throw new UserError(`Tag "${template}" is no reference with a tag. Write image:tag, or the tag alone.`)
-  return { image, tag, computed }
+function wholeReference(template: string, value: string, image: ImageName, computed: boolean): RenderedReference {
+  const [, name, tag] = /^((?:oci:)?[^:@\s]+(?::\d+\/[^:@\s]+)?):([^:/@]+)$/.exec(value) ?? []
+  const isOurs = name === image || (name !== undefined && normalName(name) === image)
+  if (name === undefined || tag === undefined || (!name.startsWith('oci:') && normalName(name) === null))
+    throw new UserError(
+      `Tag "${template}" is no reference with a tag. Write image:tag with the image in lower case, or the tag alone.`
+    )
+  return { image: isOurs ? image : name, tag, computed }
+}
+
+function normalName(name: string): ImageName | null {
+  try {
+    const { domain, path } = parseReference(name)
+    return `${domain}/${path}`
+  } catch {
+    return null
+  }
 }
 
 /** As docker/metadata-action: every run of characters that a tag cannot hold becomes a dash. */

@@ -1,0 +1,140 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors'
+import type { BaseSpec, BuildArg, ImageSpec, Refresh, ServiceSpec, Specification } from '../plan/spec'
+import { parseDuration } from './duration'
+import { imageName } from './image-name'
+import type { GlobalInputs } from './inputs'
+import { cleanPath, cleanPattern } from './paths'
+import { parsePlatform } from './platform'
+import { eventNames, oneOf } from './one-of'
+import { parseRegistry } from './registry-prefix'
+import type { BaseEntry, Configuration, ServiceEntry } from './schema'
+import { checkOverlap } from './overlap'
+
+/** Names a place of the configuration in messages: `bases.python.image`, with file and line where there is a file. */
+export type Label = (path: readonly string[]) => string
+
+/** What is shared by all entries while they are read. */
+interface Scope {
+  readonly prefix: string | null
+  readonly repository: string | null
+  readonly ignore: readonly string[] | null
+  readonly label: Label
+}
+
+const dotted: Label = path => path.join('.')
+
+/**
+ * The checked specification of a configuration: whole names of images, clean paths, defaults. Paths are relative to the
+ * repository; the Dockerfile is `<context>/Dockerfile` unless it is said.
+ *
+ * Throws `UserError` with the place (see {@link Label}), the value and the fix. The input `registry` goes before the
+ * file's key of that name.
+ */
+export function specificationOf(
+  configuration: Configuration,
+  inputs: GlobalInputs,
+  label: Label = dotted
+): Specification {
+  const scope: Scope = {
+    prefix: registryOf(configuration, inputs, label)?.prefix ?? null,
+    repository: inputs.repository,
+    ignore: configuration.ignore === undefined ? null : patterns(configuration.ignore, ['ignore'], label),
+    label
+  }
+  const bases = Object.entries(configuration.bases ?? {}).map(([name, entry]) => baseOf(name, entry, scope))
+  const services = Object.entries(configuration.services ?? {}).map(([name, entry]) => serviceOf(name, entry, scope))
+  if (bases.length + services.length === 0)
+    throw new UserError(`${label([])}: there is nothing to plan. Name at least one image under "bases" or "services".`)
+  checkOverlap(bases, services, label)
+  return { bases, services }
+}
+
+/** Hosts that the configuration or the input `registry` marks as plain http with an `http://` URL. */
+export function plainHttpHosts(configuration: Configuration | null, inputs: GlobalInputs): readonly string[] {
+  const host = registryOf(configuration, inputs, dotted)?.plainHttp ?? null
+  return host === null ? [] : [host]
+}
+
+function registryOf(
+  configuration: Configuration | null,
+  inputs: GlobalInputs,
+  label: Label
+): ReturnType<typeof parseRegistry> | null {
+  if (inputs.registry !== null) return parseRegistry(inputs.registry, 'Input "registry"')
+  const written = configuration?.registry
+  return written === undefined ? null : parseRegistry(written, label(['registry']))
+}
+
+function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
+  const path = ['bases', name]
+  return {
+    ...imageOf(name, path, entry, scope),
+    dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
+    hash: entry.hash ?? 'semantic',
+    refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
+  }
+}
+
+function serviceOf(name: string, entry: ServiceEntry, scope: Scope): ServiceSpec {
+  const path = ['services', name]
+  const fallback = entry['fallback-dockerfile']
+  return {
+    ...imageOf(name, path, entry, scope),
+    fallbackDockerfile:
+      fallback === undefined ? null : cleanPath(fallback, scope.label([...path, 'fallback-dockerfile']))
+  }
+}
+
+function imageOf(name: string, path: readonly string[], entry: BaseEntry | ServiceEntry, scope: Scope): ImageSpec {
+  const label = (key: string): string => scope.label([...path, key])
+  const context = cleanPath(entry.context ?? '.', label('context'))
+  const ignore = entry.ignore === undefined ? null : patterns(entry.ignore, [...path, 'ignore'], scope.label)
+  return {
+    name,
+    image: imageName(entry.image, scope.prefix, scope.repository, label('image')),
+    context,
+    dockerfile:
+      entry.dockerfile === undefined
+        ? posix.join(context, 'Dockerfile')
+        : cleanPath(entry.dockerfile, label('dockerfile')),
+    target: entry.target ?? null,
+    platforms: [...new Set((entry.platforms ?? []).map(platform => parsePlatform(platform, label('platforms'))))],
+    buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
+    ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
+    tags: entry.tags ?? null
+  }
+}
+
+/** Of two values for one name the last one counts, as in docker. */
+function buildArgsOf(written: Readonly<Record<string, string>> | readonly string[], what: string): readonly BuildArg[] {
+  const values = new Map<string, string>()
+  const pairs = isList(written) ? written.map(pair => splitPair(pair, what)) : Object.entries(written)
+  for (const [name, value] of pairs) values.set(name, value)
+  return [...values].map(([name, value]) => ({ name, value }))
+}
+
+function isList(value: Readonly<Record<string, string>> | readonly string[]): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+function splitPair(pair: string, what: string): readonly [string, string] {
+  const [, name, value] = /^([^=\s]+)=([\s\S]*)$/.exec(pair) ?? []
+  if (name === undefined || value === undefined)
+    throw new UserError(`${what}: "${pair}" must be NAME=value. A plan reads no build argument from the environment.`)
+  return [name, value]
+}
+
+function refreshOf(entry: NonNullable<BaseEntry['refresh']>, path: readonly string[], label: Label): Refresh {
+  const age = entry['max-age']
+  const on = entry.on?.map(event => oneOf(event, eventNames, label([...path, 'on'])))
+  return {
+    maxAge: age === undefined ? null : parseDuration(age, label([...path, 'max-age'])),
+    upstream: entry.upstream ?? 'ignore',
+    on: on ?? ['schedule', 'workflow_dispatch']
+  }
+}
+
+function patterns(written: readonly string[], path: readonly string[], label: Label): readonly string[] {
+  return written.map(pattern => cleanPattern(pattern, label(path)))
+}
