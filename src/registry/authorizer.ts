@@ -69,6 +69,11 @@ export class Authorizer {
     }
   }
 
+  /** Whether the registry has asked for a login. */
+  get demandsLogin(): boolean {
+    return this.#scheme !== null && this.#scheme.kind !== 'open'
+  }
+
   /** Takes note of the challenge in a response to a request without credentials. */
   learn(response: HttpResponse): void {
     if (response.status === 429 || response.status >= 500) return

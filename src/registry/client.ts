@@ -37,6 +37,10 @@ export class RegistryClient {
     this.#session.authorizer.prepared.add(repository, push ? 'push' : 'pull')
   }
 
+  get isAnonymous(): boolean {
+    return this.#session.isAnonymous
+  }
+
   manifest(repository: string, reference: string): Promise<Answer<Manifest>> {
     return this.#answer(async () => {
       if (!isDigest(reference)) return this.#manifest(repository, reference)

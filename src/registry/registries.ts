@@ -83,6 +83,12 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
         )
       }
     },
+    isAnonymous: image =>
+      ask(
+        image,
+        () => false,
+        client => client.isAnonymous
+      ),
     manifest: (image, reference) =>
       ask(
         image,

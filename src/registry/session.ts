@@ -47,6 +47,7 @@ export class Session {
   #probed = false
   #found: Promise<FoundCredentials> | null = null
   #public: Promise<boolean> | null = null
+  #withoutLogin = false
 
   constructor(host: string, world: SessionWorld) {
     this.#host = host
@@ -60,6 +61,11 @@ export class Session {
       credentials: async () => (await this.#credentials()).credentials,
       fetchToken: this.#tokens()
     })
+  }
+
+  /** Whether the registry demands a login and none is known; false before it has answered. */
+  get isAnonymous(): boolean {
+    return this.#withoutLogin && this.authorizer.demandsLogin
   }
 
   /** @throws NoAnswer when there is no response or no authorization to be had. */
@@ -153,6 +159,7 @@ export class Session {
   #credentials(): Promise<FoundCredentials> {
     this.#found ??= this.#world.credentials.find(this.#host).then(found => {
       const { secrets } = this.#world
+      this.#withoutLogin = found.credentials === null
       switch (found.credentials?.kind) {
         case 'password':
           secrets.add(found.credentials.password)
