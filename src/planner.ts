@@ -110,7 +110,7 @@ interface Answers {
 /** Puts all first questions to the registries at once. */
 async function askAll(prepared: Prepared, request: PlanRequest, registry: Registry, now: Date): Promise<Answers> {
   const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({ image: spec.image, push: mayWrite(request) }))
-  await registry.prepare(images)
+  registry.prepare(images)
   const bases = new Map(
     prepared.bases.map(base => {
       const due = base.spec.refresh.on.includes(request.event.name)
