@@ -44,6 +44,7 @@ export function settings(root: string): readonly string[] {
     `safe.directory=${root}`,
     'core.hooksPath=/dev/null',
     'core.fsmonitor=false',
+    'core.splitIndex=false',
     'gc.auto=0',
     'maintenance.auto=false'
   ].flatMap(setting => ['-c', setting])
