@@ -35,6 +35,8 @@ export interface GitRepository extends Repository, History {
   readonly checkedOut: ObjectId | null
   /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */
   commitDate(commit: ObjectId): Promise<Date | null>
+  /** The commit that a revision names (`HEAD~1`, a branch, a short id); null where it names none. */
+  resolve(revision: string): Promise<ObjectId | null>
   /** Ends the process that reads objects. */
   close(): void
 }
@@ -119,6 +121,10 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
     commitDate: async commit => {
       const read = await readCommit(objects, commit)
       return read === null ? null : new Date(read.committed * 1000)
+    },
+    resolve: async revision => {
+      const named = await objects.get(revision)
+      return named === null ? null : peelToCommit(objects, named.id)
     },
     files,
     read,

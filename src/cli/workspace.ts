@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process'
+import { resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { StartedEvent } from '../changes/event'
+import { specify } from '../config/specify'
+import { UserError } from '../errors'
+import { openRepository, type GitRepository } from '../git/repository'
+import { openWorkTree } from '../git/work-tree'
+import { inputNames, readInputs, type ActionInputs } from '../inputs'
+import type { Specification } from '../plan/spec'
+import type { ObjectId, Warning } from '../ports'
+import { printable } from '../printable'
+import { textOption, type Arguments, type Option, type Terminal } from './command'
+
+/** A repository on this machine, at the state that a command is about. */
+export interface Workspace {
+  readonly repository: GitRepository
+  readonly inputs: ActionInputs
+  /** `sha` is a commit, or the tree of the work tree with its uncommitted edits. */
+  readonly event: StartedEvent
+  readonly specification: Specification
+  readonly plainHttp: readonly string[]
+  /** What was found without being told, and why. */
+  readonly findings: readonly string[]
+  readonly warnings: readonly Warning[]
+  close(): Promise<void>
+}
+
+/** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
+export const workspaceOptions: readonly Option[] = [
+  { name: 'repo', short: 'C', type: 'string', value: 'DIR', help: 'the repository (default: this folder); a bare one will do with --commit' },
+  { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
+  ...inputNames.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
+]
+
+/**
+ * Opens the work tree, uncommitted edits included, or a commit.
+ *
+ * @throws UserError where there is no repository, no such commit, or a mistake in inputs and configuration
+ */
+export async function openWorkspace(args: Arguments, terminal: Terminal): Promise<Workspace> {
+  const inputs = readInputs(name => textOption(args, name) ?? '')
+  const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
+  const state = await openState(directory, textOption(args, 'commit'), terminal)
+  try {
+    const remote = await originOf(directory)
+    const branch = await currentBranch(directory)
+    const event: StartedEvent = {
+      name: 'local',
+      ref: branch === null ? state.sha : `refs/heads/${branch}`,
+      sha: state.sha,
+      repository: remote?.name ?? null,
+      repositoryUrl: remote?.url ?? null,
+      branch,
+      tag: null,
+      pullRequest: null,
+      defaultBranch: null,
+      deleted: false,
+      mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
+      origin: state.origin
+    }
+    const found = await specify({
+      repository: state.repository,
+      commit: state.sha,
+      config: inputs.config,
+      single: inputs.single,
+      given: inputs.given,
+      registry: inputs.registry,
+      repositoryName: event.repository
+    })
+    return { repository: state.repository, inputs, event, ...found, close: state.close }
+  } catch (error) {
+    await state.close()
+    throw error
+  }
+}
+
+interface State {
+  readonly repository: GitRepository
+  readonly sha: ObjectId
+  readonly origin: StartedEvent['origin']
+  close(): Promise<void>
+}
+
+async function openState(directory: string, revision: string | null, terminal: Terminal): Promise<State> {
+  const { environment } = terminal
+  if (revision === null) {
+    const { repository, tree, close } = await openWorkTree(directory, { environment })
+    const origin = await originSince(repository, 'HEAD', tree, 'the work tree against the last commit')
+    return { repository, sha: tree, origin, close }
+  }
+  const repository = await openRepository(directory, { environment })
+  const close = (): Promise<void> => Promise.resolve(repository.close())
+  const sha = await repository.resolve(revision)
+  if (sha === null) {
+    await close()
+    throw new UserError(`--commit: "${printable(revision)}" names no commit of the repository in ${directory}.`)
+  }
+  const origin = await originSince(repository, `${sha}^`, sha, 'the commit against its first parent')
+  return { repository, sha, origin, close }
+}
+
+async function originSince(
+  repository: GitRepository,
+  before: string,
+  head: ObjectId,
+  how: string
+): Promise<StartedEvent['origin']> {
+  const base = await repository.resolve(before)
+  if (base === null) return { kind: 'registry-decides', why: 'there is no commit before it' }
+  return { kind: 'between', base, head, how }
+}
+
+const git = promisify(execFile)
+
+async function currentBranch(directory: string): Promise<string | null> {
+  return (await ask(directory, ['symbolic-ref', '--quiet', '--short', 'HEAD'])) ?? null
+}
+
+/** `owner/name` and the page of the remote `origin`, without credentials. */
+async function originOf(directory: string): Promise<{ readonly name: string; readonly url: string } | null> {
+  const url = await ask(directory, ['config', '--get', 'remote.origin.url'])
+  const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')
+  const [, host, name] = match ?? []
+  return host === undefined || name === undefined ? null : { name, url: `https://${host}/${name}` }
+}
+
+async function ask(directory: string, args: readonly string[]): Promise<string | null> {
+  try {
+    return (await git('git', ['-C', directory, ...args])).stdout.trim() || null
+  } catch {
+    return null
+  }
+}
