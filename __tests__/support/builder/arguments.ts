@@ -20,7 +20,7 @@ export function buildArguments(inputs: BuildInputs, cwd: string, contexts: Reado
     ...(flag(inputs, 'pull') ? ['--pull=always'] : []),
     ...lines(inputs['labels']).flatMap(label => ['--label', label]),
     ...lines(inputs['annotations']).flatMap(manifestAnnotation),
-    ...lines(inputs['build-args']).flatMap(argument => ['--build-arg', argument]),
+    ...lines(inputs['build-args']).flatMap(argument => ['--build-arg', replaced(argument, contexts)]),
     ...lines(inputs['secrets']).flatMap(secret => ['--secret', secret]),
     ...[...contexts].flatMap(([name, source]) => ['--build-context', `${name}=${source}`]),
     folder
@@ -43,4 +43,14 @@ function manifestAnnotation(annotation: string): string[] {
   const [, kinds, pair] = /^([a-z,-]+):(.+)$/.exec(annotation) ?? []
   if (kinds === undefined || pair === undefined) return ['--annotation', annotation]
   return kinds.split(',').includes('manifest') ? ['--annotation', pair] : []
+}
+
+/**
+ * BuildKit looks for a build context after it has put in the arguments of a FROM, this buildah before: so an argument that
+ * names a context gets what the context stands for.
+ */
+function replaced(argument: string, contexts: ReadonlyMap<string, string>): string {
+  const at = argument.indexOf('=')
+  const context = contexts.get(argument.slice(at + 1))
+  return context === undefined ? argument : `${argument.slice(0, at + 1)}${context.replace(/^docker-image:\/\//, '')}`
 }

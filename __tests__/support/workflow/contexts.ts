@@ -1,12 +1,12 @@
 import { REPOSITORY } from '../runner/event'
-import type { WorkflowEvent } from '../runner/event'
 import type { Json } from './evaluate'
+import type { WorkflowOptions } from './types'
 
 /** The `github` context. */
-export function githubContext(event: WorkflowEvent, token: string, workspace: string): Json {
+export function githubContext({ event, actor }: WorkflowOptions, token: string, workspace: string): Json {
   const [owner = '', name = ''] = REPOSITORY.split('/')
   return {
-    actor: 'octocat',
+    actor: actor ?? 'octocat',
     api_url: 'https://api.github.com',
     base_ref: event.baseRef ?? '',
     event: JSON.parse(JSON.stringify(event.payload)) as Json,

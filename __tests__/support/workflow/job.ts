@@ -72,7 +72,7 @@ function stepScope(
   return {
     contexts: {
       ...scope.contexts,
-      github: githubContext(machine.state.options.event, token, machine.workspace),
+      github: githubContext(machine.state.options, token, machine.workspace),
       steps: Object.fromEntries(known),
       env,
       job: { status },

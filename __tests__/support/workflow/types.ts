@@ -13,6 +13,8 @@ export interface WorkflowOptions {
   readonly file: string
   readonly event: WorkflowEvent
   readonly secrets?: Readonly<Record<string, string>>
+  /** Who started the run; `octocat` when it is not said. */
+  readonly actor?: string
   readonly vars?: Readonly<Record<string, string>>
   /** How builders reach registries; its `env` is that of every step, too. */
   readonly network?: BuilderOptions

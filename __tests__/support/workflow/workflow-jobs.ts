@@ -21,7 +21,7 @@ export async function runJobs(
   declared: ReadonlyMap<string, Node>
 ): Promise<WorkflowRun> {
   const base = {
-    github: githubContext(state.options.event, secrets['GITHUB_TOKEN'] ?? '', ''),
+    github: githubContext(state.options, secrets['GITHUB_TOKEN'] ?? '', ''),
     inputs,
     vars: state.options.vars ?? {}
   }

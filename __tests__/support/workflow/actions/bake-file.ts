@@ -32,15 +32,16 @@ const KEYS = [
     'output',
     'pull'
   ],
-  ...['cache-from', 'cache-to', 'description', 'name']
+  ...['cache-from', 'cache-to', 'no-cache', 'description']
 ]
 
 /**
- * Reads a `docker-bake.json`. Throws on a key that would be left out in silence.
+ * Reads a `docker-bake.json`. Throws on a key that would be left out in silence, and on a template, which is not evaluated here.
  * Source: https://docs.docker.com/build/bake/reference/
  */
 export function bakeFile(text: string): BakeFile {
-  const file = record(JSON.parse(text), 'the bake file')
+  if (/[$%]\{/.test(text.replace(/([$%])\1\{/g, ''))) throw new Error('bake file: this runner evaluates no template')
+  const file = record(JSON.parse(text.replace(/([$%])\1\{/g, '$1{')), 'the bake file')
   const unknown = Object.keys(file).find(key => key !== 'group' && key !== 'target')
   if (unknown !== undefined) throw new Error(`bake file: this runner does not know ${unknown}`)
   const groups = Object.entries(record(file['group'], 'group')).map(

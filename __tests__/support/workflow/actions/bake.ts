@@ -56,7 +56,8 @@ function buildInputs(target: BakeTarget, inputs: Readonly<Record<string, string>
     'build-args': pairs(target.args).join('\n'),
     'build-contexts': contexts.join('\n'),
     outputs: target.output.join('\n'),
-    pull: String(target.pull),
+    // A linked target is in the builder's own store and nowhere else.
+    pull: String(target.pull && contexts.every(line => !line.includes('=docker-image://localhost/bake/'))),
     push: String(pushes),
     load: 'true'
   }

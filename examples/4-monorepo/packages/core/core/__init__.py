@@ -1,0 +1,2 @@
+def distance(a: float, b: float) -> float:
+    return abs(a - b)

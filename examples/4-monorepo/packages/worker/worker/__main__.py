@@ -1,0 +1,3 @@
+from core import distance
+
+print(distance(3, 1))

@@ -1,0 +1,5 @@
+ARG RUNTIME=tracker/runtime:latest
+FROM ${RUNTIME}
+COPY app/ app/
+COPY start.sh ./
+CMD ["./start.sh"]
