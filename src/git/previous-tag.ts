@@ -14,7 +14,12 @@ const ROUNDS: readonly number[] = [100, 400, 2000]
 /** Tags by the commit that they point at. */
 type Tags = ReadonlyMap<ObjectId, string>
 
-/** The nearest tagged ancestor of a commit that is here. Tags of the commit itself do not count: several may name one release. */
+/**
+ * The nearest tagged ancestor of a commit that is here. Tags of the commit itself do not count: several may name one release.
+ *
+ * Tags that are here are believed in a full clone alone, and there only when they hold an answer: a checkout may have left them out
+ * (`--no-tags`). Else the server is asked which commits have one.
+ */
 export async function findPreviousTag(
   git: Git,
   location: Location,
@@ -22,10 +27,9 @@ export async function findPreviousTag(
   commit: ObjectId
 ): Promise<Found> {
   if (shallowCommits(location).size === 0) {
-    const tags = await localTags(git, objects, commit)
-    return tags.size === 0 ? { kind: 'none' } : nearest(await walk(objects, commit, tags, new Set()))
+    const here = await localTags(git, objects, commit)
+    if (here.size > 0) return nearest(await walk(objects, commit, here, new Set()))
   }
-  // A shallow clone holds few tags or none, so the server is asked which commits have one.
   const tags = await remoteTags(git, commit)
   if (tags.kind === 'unknown') return tags
   if (tags.byCommit.size === 0) return { kind: 'none' }
