@@ -1,4 +1,4 @@
-import { Token, isList, type Value } from './value'
+import { Token, isList, isTable, mapTable, type Value } from './value'
 
 /**
  * One text for one meaning: keys sorted by UTF-16 code units, no white space, strings as JSON writes them (lone surrogates
@@ -18,8 +18,19 @@ export function canonicalText(value: Value): string {
   return `${text}}`
 }
 
+/** A value as its canonical text, for what is used more than once. */
+export function rendered(value: Value): Token {
+  return new Token(canonicalText(value))
+}
+
 /** A list whose order means nothing: sorted by canonical text, each member once. */
 export function setOf(values: readonly Value[]): Token {
   const texts = values.map(canonicalText).sort()
   return new Token(`[${texts.filter((text, index) => text !== texts[index - 1]).join(',')}]`)
+}
+
+/** A list as a set; a table, and tables in it, with their lists as sets. For files in which no list has an order. */
+export function withSets(value: Value): Value {
+  if (isList(value)) return setOf(value.map(withSets))
+  return isTable(value) ? mapTable(value, withSets) : value
 }

@@ -13,7 +13,7 @@ const ANY_VERSION = 'any'
 /**
  * Which packages came, went or moved, sorted by name. Where a lock file holds several versions of one name, only those that
  * differ are listed. A package whose version stayed while its source, hashes or markers changed says so in `to`
- * (`3.0.0 (other source or hashes)`). Empty when the package lists say the same: then something else of the file changed.
+ * (`3.0.0 (other source, hashes or markers)`). Empty when the package lists say the same: then something else of the file changed.
  */
 export function comparePackages(before: readonly Package[], after: readonly Package[]): readonly PackageChange[] {
   const old = byName(before)
@@ -48,7 +48,7 @@ function changesOf(name: string, old: Versions, now: Versions): readonly Package
   if (moved.length > 0) return moved
   return [...now]
     .filter(([version, entries]) => !sameTexts(entries, old.get(version) ?? []))
-    .map(([version]) => ({ name, from: version, to: `${version} (other source or hashes)` }))
+    .map(([version]) => ({ name, from: version, to: `${version} (other source, hashes or markers)` }))
 }
 
 function sameTexts(one: readonly string[], other: readonly string[]): boolean {

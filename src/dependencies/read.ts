@@ -26,7 +26,7 @@ export async function readDependencies(
   if (format === null) return { kind: 'bytes', why: 'not a known dependency file' }
   const read = await formats[format].load()
   try {
-    const { meaning, packages, references = [] } = read(decode(content), path)
+    const { meaning, packages, references = [] } = await read(decode(content), path)
     const canonical = `${format}\n${canonicalText(meaning)}`
     return { kind: 'facts', facts: { format, canonical, packages, references } }
   } catch (thrown) {

@@ -49,6 +49,11 @@ export function listAt(table: Table, key: string): readonly Value[] {
   return value
 }
 
+/** The list of tables under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
+export function tablesAt(table: Table, key: string): readonly Table[] {
+  return listAt(table, key).map(item => asTable(item, key))
+}
+
 /** The text under `key`, null where there is none; anything else is {@link NotUnderstood}. */
 export function textAt(table: Table, key: string): string | null {
   const value = member(table, key)

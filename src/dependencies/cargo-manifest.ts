@@ -1,0 +1,103 @@
+import { canonicalText, setOf } from './canonical'
+import type { Package } from './facts'
+import type { Content } from './formats'
+import { withoutCredentials } from './location'
+import { parseToml } from './toml'
+import {
+  asTable,
+  isList,
+  isTable,
+  mapTable,
+  member,
+  only,
+  tableAt,
+  textAt,
+  without,
+  type Table,
+  type Value
+} from './value'
+
+/** Also in their old spelling with `_`. */
+const DEPENDENCIES = [
+  'dependencies',
+  'dev-dependencies',
+  'build-dependencies',
+  'dev_dependencies',
+  'build_dependencies'
+]
+
+/** What `package` says that changes how dependencies are chosen or built. */
+const PACKAGE = ['name', 'edition', 'rust-version', 'resolver', 'links', 'build', 'workspace']
+
+/** Cargo.toml. https://doc.rust-lang.org/cargo/reference/manifest.html */
+export function readCargoManifest(text: string): Content {
+  const file = parseToml(text)
+  const workspace = tableAt(file, 'workspace')
+  const targets = tableAt(file, 'target')
+  return {
+    meaning: {
+      ...dependencyTables(file),
+      target: mapTable(targets, (value, key) => dependencyTables(asTable(value, key))),
+      ...only(file, ['features', 'profile', 'lib', 'cargo-features']),
+      ...mapTable(only(file, ['patch', 'replace']), (value, key) =>
+        key === 'patch' ? mapTable(asTable(value, key), specs) : specs(value)
+      ),
+      package: only({ ...tableAt(file, 'project'), ...tableAt(file, 'package') }, PACKAGE),
+      hasWorkspace: member(file, 'workspace') !== undefined,
+      workspace: {
+        ...without(workspace, new Set([...DEPENDENCIES, 'package', 'metadata', 'lints', 'members', 'exclude'])),
+        ...dependencyTables(workspace),
+        ...mapTable(only(workspace, ['members', 'exclude']), value => (isList(value) ? setOf(value) : value)),
+        package: only(tableAt(workspace, 'package'), PACKAGE)
+      }
+    },
+    packages: [
+      ...packagesOf(file),
+      ...packagesOf(workspace, 'workspace'),
+      ...Object.entries(targets).flatMap(([target, value]) => packagesOf(asTable(value, target), target)),
+      ...Object.values(tableAt(file, 'patch')).flatMap(value => packagesOf({ dependencies: value }, 'patch'))
+    ]
+  }
+}
+
+function dependencyTables(table: Table): Table {
+  return mapTable(only(table, DEPENDENCIES), specs)
+}
+
+function specs(value: Value): Table {
+  return mapTable(asTable(value, 'dependencies'), spec)
+}
+
+/** `"1.0"` is short for a table. Beside a path the version is only for publishing: it is that of a crate of the project. */
+function spec(value: Value): Value {
+  if (typeof value === 'string') return { version: value }
+  if (!isTable(value)) return value
+  const local =
+    member(value, 'path') !== undefined && member(value, 'git') === undefined && member(value, 'registry') === undefined
+  const kept = local ? without(value, new Set(['version'])) : value
+  return mapTable(kept, (part, key) => (key === 'features' && isList(part) ? setOf(part) : part))
+}
+
+function packagesOf(table: Table, place?: string): readonly Package[] {
+  return DEPENDENCIES.flatMap(key =>
+    Object.entries(tableAt(table, key)).map(([name, value]) => {
+      const kind = key === 'dependencies' ? [] : [key.slice(0, key.search(/[-_]/))]
+      const group = [...(place === undefined ? [] : [place]), ...kind].join(' ')
+      return {
+        name,
+        version: shownVersion(value),
+        rest: canonicalText(spec(value)),
+        ...(group === '' ? {} : { group })
+      }
+    })
+  )
+}
+
+function shownVersion(value: Value): string | null {
+  const table = spec(value)
+  if (!isTable(table)) return null
+  const git = textAt(table, 'git')
+  const exact = textAt(table, 'rev') ?? textAt(table, 'tag') ?? textAt(table, 'branch')
+  const repository = git === null ? null : withoutCredentials(git) + (exact === null ? '' : `#${exact}`)
+  return textAt(table, 'version') ?? repository ?? textAt(table, 'path')
+}

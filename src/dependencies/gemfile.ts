@@ -1,0 +1,38 @@
+import type { Package } from './facts'
+import type { Content } from './formats'
+import { rubyCode } from './ruby-source'
+import { NotUnderstood } from './value'
+
+/** One whole statement on its line: nothing is open at its end. */
+const GEM = /^gem(?: |\( ?)["']([^"']+)["'](?:.*[^,\\([{|&+=.<>:?])?$/
+
+/** A Gemfile is a program: all of its code counts, in its order, but that `gem` statements beside each other are a set. */
+export function readGemfile(text: string): Content {
+  const lines = rubyCode(text)
+    .lines()
+    .map(line => line.text)
+  if (lines.some(line => /^(<{7}|={7}|>{7})/.test(line))) throw new NotUnderstood('conflict markers')
+  return { meaning: inRuns(lines), packages: lines.flatMap(packageOf) }
+}
+
+function inRuns(lines: readonly string[]): readonly string[] {
+  const ordered: string[] = []
+  let run: string[] = []
+  lines.forEach((line, index) => {
+    const next = lines[index + 1] ?? ''
+    if (GEM.test(line) && !/ do( \|.*\|)?$/.test(line) && !line.includes('\n') && !/^[.&|?:+,]/.test(next)) {
+      run.push(line)
+      return
+    }
+    ordered.push(...run.sort(), line)
+    run = []
+  })
+  return [...ordered, ...run.sort()]
+}
+
+function packageOf(line: string): readonly Package[] {
+  const match = /^gem(?: |\( ?)(["'])([^"']+)\1((?: ?, ?(?:"[^"]*"|'[^']*'))*)/.exec(line)
+  if (match?.[2] === undefined) return []
+  const version = (match[3] ?? '').replace(/^ ?, ?/, '').replace(/["']/g, '')
+  return [{ name: match[2], version: version === '' ? null : version, rest: line }]
+}

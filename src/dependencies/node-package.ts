@@ -1,0 +1,102 @@
+import { canonicalText, setOf } from './canonical'
+import type { Package } from './facts'
+import type { Content } from './formats'
+import { parseJson } from './json'
+import { withoutCredentials } from './location'
+import { isList, isTable, mapTable, member, only, tableAt, type Table, type Value } from './value'
+
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
+
+/** Fields that say what an installer installs, and with what. */
+const COUNTED = [
+  ...DEPENDENCIES,
+  'peerDependenciesMeta',
+  'dependenciesMeta',
+  'installConfig',
+  'engines',
+  'engineStrict',
+  'devEngines',
+  'packageManager',
+  'os',
+  'cpu',
+  'libc',
+  'config',
+  'flat',
+  'volta',
+  // pnpm, Yarn, Bun, and the lists of packages that may run scripts
+  'pnpm',
+  'yarn',
+  'catalog',
+  'catalogs',
+  'patchedDependencies',
+  'allowScripts',
+  'lavamoat',
+  'gypfile'
+]
+
+/** Lists without order, under both of their spellings. */
+const NAME_SETS = ['bundledDependencies', 'bundleDependencies', 'trustedDependencies']
+
+/** What npm, pnpm and Yarn run on an install in the project's folder. https://docs.npmjs.com/cli/using-npm/scripts */
+const INSTALL_SCRIPTS = [
+  'preinstall',
+  'install',
+  'postinstall',
+  'prepublish',
+  'preprepare',
+  'prepare',
+  'postprepare',
+  'predependencies',
+  'dependencies',
+  'postdependencies',
+  'pnpm:devPreinstall'
+]
+
+/** package.json, what its installers take from it. https://docs.npmjs.com/cli/configuring-npm/package-json */
+export function readNodePackage(text: string): Content {
+  const file = parseJson(text)
+  return {
+    meaning: {
+      ...mapTable(only(file, COUNTED), (value, key) => (key === 'pnpm' ? pnpmSettings(value) : value)),
+      ...mapTable(only(file, NAME_SETS), value => (isList(value) ? setOf(value) : value)),
+      ...mapTable(only(file, ['overrides', 'resolutions']), overrides),
+      ...mapTable(only(file, ['workspaces']), workspaces),
+      scripts: only(tableAt(file, 'scripts'), INSTALL_SCRIPTS)
+    },
+    packages: DEPENDENCIES.flatMap(key => packagesOf(tableAt(file, key), key))
+  }
+}
+
+/** `name: specifier` of a manifest. */
+export function packagesOf(specifiers: Table, field: string): readonly Package[] {
+  const group = field === 'dependencies' ? {} : { group: field.replace(/Dependencies$/, '') }
+  return Object.entries(specifiers).map(([name, value]) => ({
+    name,
+    version: typeof value === 'string' ? withoutCredentials(value) : null,
+    rest: canonicalText(value),
+    ...group
+  }))
+}
+
+function pnpmSettings(value: Value): Value {
+  return isTable(value) ? { ...value, ...mapTable(only(value, ['overrides']), overrides) } : value
+}
+
+/** The first rule that fits wins: the order of keys counts among those that name the same package. */
+function overrides(value: Value): Value {
+  if (!isTable(value)) return value
+  const byName: Record<string, Value[]> = {}
+  for (const key of Object.keys(value)) {
+    const name = (/(?:^|[/>])((?:@[^/>@]+\/)?[^/>@]+)(?:@[^/>]*)?$/.exec(key)?.[1] ?? key).concat(':')
+    byName[name] = [...(byName[name] ?? []), [key, overrides(member(value, key) ?? null)]]
+  }
+  return byName
+}
+
+/** Globs are a set, unless one takes back what others add. */
+function workspaces(value: Value): Value {
+  if (isTable(value))
+    return mapTable(value, (part, key) => (key === 'packages' || key === 'nohoist' ? workspaces(part) : part))
+  if (!isList(value)) return value
+  return value.some(glob => typeof glob === 'string' && glob.startsWith('!')) ? value : setOf(value)
+}

@@ -1,0 +1,106 @@
+import { setOf } from './canonical'
+import type { Package } from './facts'
+import type { Content } from './formats'
+import { resolveReference } from './location'
+import { normalizedName, requirement, requirementPackage, requirementSet } from './pep508'
+import { poetryMeaning, poetryPackages } from './poetry-project'
+import { installerTables } from './python-tools'
+import { parseToml } from './toml'
+import { asText, isList, isTable, listAt, mapTable, member, only, tableAt, textAt } from './value'
+import { NotUnderstood, asTable, type Table, type Value } from './value'
+
+/** Fields of `project` that a build backend may compute; others in `dynamic` do not concern dependencies. */
+const COMPUTED = new Set(['requires-python', 'dependencies', 'optional-dependencies'])
+
+/**
+ * pyproject.toml: what installers and resolvers take from it. The project's version, texts and scripts do not count, nor do
+ * tables of other tools.
+ * https://packaging.python.org/en/latest/specifications/pyproject-toml/, PEP 735
+ */
+export function readPythonProject(text: string, path: string): Content {
+  const file = parseToml(text)
+  const project = tableAt(file, 'project')
+  const build = tableAt(file, 'build-system')
+  const groups = tableAt(file, 'dependency-groups')
+  const tool = tableAt(file, 'tool')
+  return {
+    meaning: {
+      project: projectMeaning(project),
+      groups: mapTable(groups, group => setOf(groupEntries(group))),
+      build: { ...build, requires: requirementSet(listAt(build, 'requires')) },
+      poetry: poetryMeaning(tableAt(tool, 'poetry')),
+      tools: installerTables(tool)
+    },
+    packages: [
+      ...requirementPackages(listAt(project, 'dependencies')),
+      ...Object.entries(tableAt(project, 'optional-dependencies')).flatMap(packagesOfGroup),
+      ...Object.entries(groups).flatMap(packagesOfGroup),
+      ...requirementPackages(listAt(build, 'requires'), 'build-system'),
+      ...poetryPackages(tableAt(tool, 'poetry')),
+      ...requirementPackages(listAt(tableAt(tool, 'uv'), 'dev-dependencies'), 'dev'),
+      ...Object.entries(tableAt(tableAt(tool, 'pdm'), 'dev-dependencies')).flatMap(developmentPackages)
+    ],
+    references: requirementFiles(tool).flatMap(named => {
+      const referred = resolveReference(path, named)
+      return referred === null ? [] : [{ path: referred, format: 'requirements' as const }]
+    })
+  }
+}
+
+/** The name counts: requirements such as `name[extra]` mean the project itself. */
+function projectMeaning(project: Table): Table {
+  const name = textAt(project, 'name')
+  const dynamic = listAt(project, 'dynamic').filter(field => COMPUTED.has(asText(field, 'a dynamic field')))
+  return {
+    ...only(project, ['requires-python']),
+    ...(name === null ? {} : { name: normalizedName(name) }),
+    dynamic: setOf(dynamic),
+    dependencies: requirementSet(listAt(project, 'dependencies')),
+    'optional-dependencies': mapTable(tableAt(project, 'optional-dependencies'), (extra, key) => {
+      if (!isList(extra)) throw new NotUnderstood(`the extra ${key} is no list`)
+      return requirementSet(extra)
+    })
+  }
+}
+
+/** PEP 735: requirements, and tables such as `{ include-group = "test" }`. */
+function groupEntries(group: Value): readonly Value[] {
+  if (!isList(group)) throw new NotUnderstood('a dependency group is no list')
+  return group.map(entry => (isTable(entry) ? entry : requirementSet([entry])))
+}
+
+function packagesOfGroup([group, entries]: readonly [string, Value]): readonly Package[] {
+  return isList(entries) ? requirementPackages(entries, group) : []
+}
+
+/** Development dependencies of pdm may be editable (`-e file:///…`), which is no PEP 508. */
+function developmentPackages([group, entries]: readonly [string, Value]): readonly Package[] {
+  const plain = isList(entries) ? entries.filter(entry => typeof entry === 'string' && !entry.startsWith('-e ')) : []
+  return requirementPackages(plain, group)
+}
+
+function requirementPackages(entries: readonly Value[], group?: string): readonly Package[] {
+  return entries.filter(entry => !isTable(entry)).map(entry => requirementPackage(requirement(entry), group))
+}
+
+/** Files that setuptools, or hatch with hatch-requirements-txt, reads dependencies from. */
+function requirementFiles(tool: Table): readonly string[] {
+  const dynamic = tableAt(tableAt(tool, 'setuptools'), 'dynamic')
+  const optional = Object.values(tableAt(dynamic, 'optional-dependencies'))
+  const hook = tableAt(tableAt(tableAt(tableAt(tool, 'hatch'), 'metadata'), 'hooks'), 'requirements_txt')
+  return [
+    ...[member(dynamic, 'dependencies'), ...optional].flatMap(value =>
+      value === undefined ? [] : filesOf(member(asTable(value, 'dynamic dependencies'), 'file'))
+    ),
+    ...[
+      member(hook, 'files'),
+      member(hook, 'filename'),
+      ...Object.values(tableAt(hook, 'optional-dependencies'))
+    ].flatMap(filesOf)
+  ]
+}
+
+function filesOf(value: Value | undefined): readonly string[] {
+  if (value === undefined) return []
+  return (isList(value) ? value : [value]).map(name => asText(name, 'the name of a file'))
+}
