@@ -1,0 +1,248 @@
+import { parseReference } from '../registry/reference'
+import { DockerfileError } from './error'
+import { expandWord } from './expand'
+import type { GlobalArgs } from './global-args'
+import { lower } from './go-text'
+import type { Dockerfile, Instruction, Stage } from './instructions'
+import { atLine } from './lines'
+import { parseInteger } from './numbers'
+import { parsePlatform, type PlatformParts } from './platform'
+import { parseTrigger } from './parse'
+
+/**
+ * The stages of a Dockerfile and what each one takes from the others.
+ * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `buildDispatchStates` to `resolveStages`
+ */
+
+/** Something that a stage can be built from or copy from: a stage of the file, or an image. */
+export type Node = StageNode | ImageNode
+
+export interface ImageNode {
+  readonly kind: 'image'
+  readonly reference: string
+}
+
+export interface StageNode {
+  readonly kind: 'stage'
+  readonly index: number
+  readonly stage: Stage
+  /** FROM's operand after expansion. */
+  readonly from: string
+  /** Names of the variables in FROM's operand. */
+  readonly fromArgs: ReadonlySet<string>
+  /** The expanded `--platform`. */
+  readonly platform: string | null
+  readonly platformArgs: ReadonlySet<string>
+  readonly base: StageNode | null
+  /** Operating system of the files in this stage. */
+  readonly os: string
+  /** A named context stands in for this stage: nothing of it is built. */
+  readonly replaced: boolean
+  /** ONBUILD triggers of the base first, then the stage's own instructions. */
+  readonly steps: readonly Step[]
+}
+
+export interface Step {
+  readonly instruction: Instruction
+  readonly line: number
+  /** COPY: what `--from` names, if anything. RUN: per mount, what `from` names. */
+  readonly sources: readonly Node[]
+}
+
+export interface Graph {
+  readonly stages: readonly StageNode[]
+  readonly target: StageNode
+  /** Stages that the target needs, itself included, in the order of the file. */
+  readonly needed: readonly StageNode[]
+}
+
+interface Draft extends StageNode {
+  steps: Step[]
+  triggersRead: boolean
+}
+
+export interface GraphOptions {
+  readonly target: string | null
+  readonly platform: PlatformParts
+  readonly contexts: ReadonlySet<string>
+}
+
+/** Throws a `DockerfileError`. */
+export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOptions): Graph {
+  const names = new Map<string, Draft>()
+  const contexts = new Set(Array.from(options.contexts, lower))
+  const stages = file.stages.map((stage, index) => {
+    const isReplaced = stage.name !== null && contexts.has(stage.name) && !isTarget(file, index, options.target)
+    const draft = atLine(stage.line, () =>
+      draftOf(stage, index, names, args, file.escape, options.platform, isReplaced)
+    )
+    if (stage.name !== null) names.set(stage.name, draft)
+    return draft
+  })
+  const target = findTarget(stages, names, options.target)
+  // `COPY --from=2` counts the images that instructions before it name, too: the reference keeps both in one list.
+  const numbered: Node[] = [...stages]
+  const connect = (instruction: Instruction, line: number): Step => {
+    const sources = atLine(line, () => sourcesOf(instruction, names, numbered, file.escape))
+    for (const source of sources) if (source.kind === 'image') checkReference(source.reference, line)
+    for (const source of sources) if (source.kind === 'image') numbered.push(source)
+    return { instruction, line, sources }
+  }
+  for (const stage of stages) {
+    if (stage.base === null && !stage.replaced) checkReference(stage.from, stage.stage.line)
+    stage.steps = stage.stage.instructions.map(instruction => connect(instruction, instruction.line))
+  }
+  refuseCycles(stages)
+  return { stages, target, needed: closure(stages, target, connect) }
+}
+
+function draftOf(
+  stage: Stage,
+  index: number,
+  names: ReadonlyMap<string, Draft>,
+  args: GlobalArgs,
+  escape: string,
+  target: PlatformParts,
+  replaced: boolean
+): Draft {
+  const { text: from, names: fromArgs } = expandWord(stage.from, args.lookup, { escape })
+  if (from === '') {
+    throw new Error(
+      `base name (${stage.from}) should not be blank: give ${[...fromArgs].join(', ')} a value or a default`
+    )
+  }
+  const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, { escape })
+  const own = expanded === null ? target : parsePlatform(expanded.text)
+  const base = replaced ? null : (names.get(from) ?? null)
+  return {
+    kind: 'stage',
+    index,
+    stage,
+    from,
+    fromArgs,
+    platform: expanded?.text ?? null,
+    platformArgs: expanded?.names ?? new Set(),
+    base,
+    os: base?.os ?? (from === 'scratch' ? target.os : own.os),
+    replaced,
+    steps: [],
+    triggersRead: false
+  }
+}
+
+function isTarget(file: Dockerfile, index: number, target: string | null): boolean {
+  if (target === null || target === '') return index === file.stages.length - 1
+  return index === file.stages.findLastIndex(stage => stage.name === lower(target))
+}
+
+function findTarget(stages: readonly Draft[], names: ReadonlyMap<string, Draft>, target: string | null): Draft {
+  const found = target === null || target === '' ? stages.at(-1) : names.get(lower(target))
+  if (found !== undefined) return found
+  const known = [...names.keys()].join(', ')
+  throw new DockerfileError(
+    `target stage ${JSON.stringify(target)} could not be found: ${known === '' ? 'no stage has a name' : `the stages are ${known}`}`,
+    null
+  )
+}
+
+function sourcesOf(
+  instruction: Instruction,
+  names: ReadonlyMap<string, Draft>,
+  numbered: readonly Node[],
+  escape: string
+): readonly Node[] {
+  if (instruction.kind === 'run') {
+    // Also a mount without `from` takes a place in the list, as one of `scratch`.
+    return instruction.mounts.map(({ from }) => named(names, from || 'scratch'))
+  }
+  if ((instruction.kind !== 'copy' && instruction.kind !== 'add') || instruction.from === '') return []
+  const { from } = instruction
+  if (expandWord(from, () => undefined, { escape }).text !== from) {
+    throw new Error(
+      'variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope'
+    )
+  }
+  const number = parseInteger(from, 64)
+  if (number === null) return [named(names, from)]
+  const found = numbered[Number(number)]
+  if (found === undefined) throw new Error(`invalid stage index ${number.toString()}`)
+  return [found]
+}
+
+function named(names: ReadonlyMap<string, Draft>, name: string): Node {
+  return names.get(lower(name)) ?? { kind: 'image', reference: name }
+}
+
+function checkReference(reference: string, line: number): void {
+  if (reference === 'scratch') return
+  try {
+    parseReference(reference)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DockerfileError(`failed to parse stage name ${JSON.stringify(reference)}: ${why}`, line, error)
+  }
+}
+
+/** A stage may copy from itself or from a later stage in no way that leads back to it, needed or not. */
+function refuseCycles(stages: readonly StageNode[]): void {
+  const path = new Set<StageNode>()
+  const visited = new Set<StageNode>()
+  const visit = (stage: StageNode): void => {
+    visited.add(stage)
+    path.add(stage)
+    for (const step of stage.steps) {
+      for (const source of step.sources) {
+        if (source.kind !== 'stage') continue
+        if (path.has(source)) {
+          throw new DockerfileError(`circular dependency detected on stage: ${nameOf(source)}`, step.line)
+        }
+        if (!visited.has(source)) visit(source)
+      }
+    }
+    path.delete(stage)
+  }
+  for (const stage of stages) if (!visited.has(stage)) visit(stage)
+}
+
+/** The stages that the target needs. Triggers of a base become steps of its child, and may need further stages. */
+function closure(
+  stages: readonly Draft[],
+  target: Draft,
+  connect: (trigger: Instruction, line: number) => Step
+): readonly StageNode[] {
+  for (;;) {
+    const reached = new Set<Node>()
+    const reach = (node: Node | null): void => {
+      if (node === null || reached.has(node)) return
+      reached.add(node)
+      if (node.kind !== 'stage' || node.replaced) return
+      reach(node.base)
+      for (const step of node.steps) step.sources.forEach(reach)
+    }
+    reach(target)
+    let hasMore = false
+    for (const stage of stages) {
+      if (!reached.has(stage) || stage.base === null || stage.triggersRead) continue
+      stage.triggersRead = true
+      const { line } = stage.stage
+      const triggers = stage.base.stage.instructions.flatMap(instruction =>
+        instruction.kind === 'onbuild'
+          ? [
+              connect(
+                atLine(line, () => parseTrigger(instruction.trigger)),
+                line
+              )
+            ]
+          : []
+      )
+      stage.steps = [...triggers, ...stage.steps]
+      hasMore ||= triggers.some(step => step.sources.length > 0)
+    }
+    if (!hasMore) return stages.filter(stage => reached.has(stage) && !stage.replaced)
+  }
+}
+
+/** A stage as people know it. */
+export function nameOf(stage: StageNode): string {
+  return stage.stage.name ?? `stage-${stage.index}`
+}

@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { DockerfileError } from './error'
+import { trimSpace, withoutBom } from './go-text'
+import { matchGlob } from './glob'
+import { fromRe2 } from './re2'
+
+/**
+ * Lists of patterns with exceptions, as in `.dockerignore` and `--exclude`.
+ * Source: moby/patternmatcher patternmatcher.go
+ */
+
+export interface Pattern {
+  /** Clean, without its `!`. */
+  readonly text: string
+  readonly isException: boolean
+  /** Line that it comes from, from 1. */
+  readonly line: number
+  /** Throws a `DockerfileError` on a pattern that cannot be matched with: found out only now, as in the reference. */
+  readonly matches: (path: string) => boolean
+}
+
+/** For each pattern, whether a folder (or a parent of it) matches. */
+export type MatchInfo = readonly boolean[]
+
+export interface MatchResult {
+  readonly matched: boolean
+  readonly info: MatchInfo
+  /** The pattern that decided; null where none matches. */
+  readonly decidedBy: Pattern | null
+}
+
+/** Throws a `DockerfileError` on a pattern with bad syntax; null for an empty one. */
+export function readPattern(text: string, line: number): Pattern | null {
+  const trimmed = trimSpace(text)
+  if (trimmed === '') return null
+  const clean = cleanPath(trimmed)
+  const isException = clean.startsWith('!')
+  const pattern = isException ? clean.slice(1) : clean
+  if (pattern === '') throw new DockerfileError('illegal exclusion pattern: "!"', line)
+  try {
+    matchGlob(pattern, '.')
+  } catch (error) {
+    throw badPattern(pattern, line, error)
+  }
+  return { text: pattern, isException, line, matches: matcherOf(pattern, line) }
+}
+
+/**
+ * Whether patterns match a path, given what they said of its folder (null at the root). Not the same as asking for each parent:
+ * a folder's answers are handed down per pattern, and a pattern that could not change the result is not asked.
+ */
+export function matchPatterns(patterns: readonly Pattern[], path: string, parent: MatchInfo | null): MatchResult {
+  const info: boolean[] = []
+  let matched = false
+  let decidedBy: Pattern | null = null
+  patterns.forEach((pattern, index) => {
+    const inherited = parent?.[index] ?? false
+    const matches = inherited || (pattern.isException === matched && pattern.matches(path))
+    info.push(matches)
+    if (!matches) return
+    matched = !pattern.isException
+    decidedBy = pattern
+  })
+  return { matched, info, decidedBy }
+}
+
+/** Go's `filepath.Clean`. */
+export function cleanPath(path: string): string {
+  const clean = posix.normalize(path)
+  return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean
+}
+
+function matcherOf(pattern: string, line: number): (path: string) => boolean {
+  const { kind, source } = translate(pattern)
+  switch (kind) {
+    case 'exact':
+      return path => path === pattern
+    case 'prefix': {
+      const prefix = pattern.slice(0, -2)
+      return path => path.startsWith(prefix)
+    }
+    case 'suffix': {
+      const suffix = pattern.slice(2)
+      return path => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1))
+    }
+    case 'regexp': {
+      let regexp: RegExp | null = null
+      return path => {
+        regexp ??= compiled(source, pattern, line)
+        return regexp.test(path)
+      }
+    }
+  }
+}
+
+function compiled(source: string, pattern: string, line: number): RegExp {
+  try {
+    return fromRe2(source)
+  } catch (error) {
+    throw badPattern(pattern, line, error)
+  }
+}
+
+function badPattern(pattern: string, line: number, cause: unknown): DockerfileError {
+  return new DockerfileError(`syntax error in pattern ${JSON.stringify(pattern)}`, line, cause)
+}
+
+type Kind = 'exact' | 'prefix' | 'suffix' | 'regexp'
+
+/** The reference's translation to a Go expression, and the cheaper ways in which it matches where it can. */
+function translate(pattern: string): { readonly kind: Kind; readonly source: string } {
+  const characters = Array.from(withoutBom(pattern))
+  let source = '^'
+  let kind: Kind = 'exact'
+  for (let at = 0, token = 0; at < characters.length; at++, token++) {
+    const character = characters[at] ?? ''
+    if (character === '*' && characters[at + 1] === '*') {
+      at += characters[at + 2] === '/' ? 2 : 1
+      if (at + 1 < characters.length) {
+        source += '(.*/)?'
+        kind = 'regexp'
+      } else if (kind === 'exact') kind = 'prefix'
+      else {
+        source += '.*'
+        kind = 'regexp'
+      }
+      if (token === 0) kind = 'suffix'
+    } else if (character === '*' || character === '?') {
+      source += character === '*' ? '[^/]*' : '[^/]'
+      kind = 'regexp'
+    } else if (character === '\\') {
+      at += 1
+      const escaped = characters[at]
+      source += `\\${escaped ?? ''}`
+      if (escaped !== undefined) kind = 'regexp'
+    } else if (character === '[' || character === ']') {
+      source += character
+      kind = 'regexp'
+    } else {
+      source += '.+()$'.includes(character) ? `\\${character}` : character
+    }
+  }
+  return { kind, source: `${source}$` }
+}

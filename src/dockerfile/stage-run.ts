@@ -1,0 +1,207 @@
+import { posix } from 'node:path'
+import { buildArg, type GlobalArgs } from './global-args'
+import { copySources } from './copy-sources'
+import type { Environment } from './environment'
+import { expandWord, expandWords, type ExpandMode } from './expand'
+import { nameOf, type Node, type StageNode, type Step } from './graph'
+import type { CopyInstruction, Instruction, RunInstruction } from './instructions'
+import { atLine } from './lines'
+import { readMount } from './mount'
+import { isPort, isSignal } from './numbers'
+import { checkSystemDrive, contextPath, sourcePath } from './paths'
+import type { Consumption } from './resolved'
+
+/**
+ * Goes through the instructions of a stage as the builder does, with variables at hand, and notes what it reads of the context.
+ * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `dispatch` on
+ */
+
+export interface StageState {
+  readonly environment: Environment
+  /** Working directory. */
+  directory: string
+}
+
+export interface RunContext {
+  readonly globals: GlobalArgs
+  readonly given: Readonly<Record<string, string>>
+  readonly escape: string
+  /** Stages that were gone through or do not have to be. */
+  readonly isDone: (stage: StageNode) => boolean
+}
+
+/** Throws a `DockerfileError`. `state` is changed. */
+export function runStage(stage: StageNode, state: StageState, context: RunContext): readonly Consumption[] {
+  return stage.steps.flatMap(step => atLine(step.line, () => runStep(stage, step, state, context)))
+}
+
+function runStep(stage: StageNode, step: Step, state: StageState, context: RunContext): readonly Consumption[] {
+  const { instruction } = step
+  const words = new Words(state.environment, context.escape)
+  switch (instruction.kind) {
+    case 'arg':
+      for (const { key, value } of instruction.args) {
+        const chosen =
+          buildArg(context.given, key) ?? (value === undefined ? context.globals.lookup(key) : words.expand(value))
+        if (chosen !== undefined) state.environment.setArg(key, chosen)
+      }
+      return []
+    case 'env': {
+      const pairs = instruction.pairs.map(({ key, value }) => [words.expand(key), words.expand(value)] as const)
+      for (const [key, value] of pairs) state.environment.setEnv(key, value)
+      return []
+    }
+    case 'label':
+      for (const { key, value } of instruction.pairs) words.expandAll([key, value])
+      return []
+    case 'workdir':
+    case 'user':
+    case 'volume':
+    case 'stopsignal':
+    case 'expose':
+      checkWords(instruction.kind, instruction.words, words, stage, state)
+      return []
+    case 'copy':
+    case 'add':
+      return runCopy(stage, step, instruction, words, context)
+    case 'run':
+      return runMounts(stage, step, instruction, words, state, context)
+    case 'onbuild':
+    case 'plain':
+      return []
+  }
+}
+
+function checkWords(
+  kind: Extract<Instruction, { readonly words: unknown }>['kind'],
+  written: readonly string[],
+  words: Words,
+  stage: StageNode,
+  state: StageState
+): void {
+  if (kind === 'expose') {
+    const bad = written.flatMap(word => words.split(word)).find(port => !isPort(port))
+    if (bad !== undefined) throw new Error(`invalid port: ${JSON.stringify(bad)}`)
+    return
+  }
+  const expanded = words.expandAll(written)
+  if (kind === 'volume' && expanded.includes('')) throw new Error('VOLUME specified can not be an empty string')
+  const [word = ''] = expanded
+  if (kind === 'stopsignal' && !isSignal(word)) throw new Error(`invalid signal: ${word}`)
+  if (kind === 'workdir') {
+    const directory = sourcePath(word, stage.os)
+    state.directory = directory.startsWith('/') ? directory : posix.join('/', state.directory, directory)
+  }
+}
+
+function runCopy(
+  stage: StageNode,
+  step: Step,
+  instruction: CopyInstruction,
+  words: Words,
+  context: RunContext
+): readonly Consumption[] {
+  words.expand(instruction.chown)
+  const chmod = words.expand(instruction.chmod)
+  const checksum = words.expand(instruction.checksum)
+  const { texts, unset } = words.expandSources(instruction.sources)
+  const destination = words.expand(instruction.destination)
+  for (const body of instruction.bodies) if (body.expand) words.expandBody(body.text)
+  const [source] = step.sources
+  if (source !== undefined) requireDone(source, stage, context, `copy from stage ${JSON.stringify(instruction.from)}`)
+  checkSystemDrive(destination, stage.os)
+  const { local, paths, remote, isPinned } = copySources(instruction, { sources: texts, chmod, checksum }, stage.os)
+  if (source !== undefined || (local.length === 0 && remote.length === 0)) return []
+  return [
+    {
+      stage: stage.index,
+      instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
+      line: step.line,
+      sources: local,
+      paths,
+      exclude: instruction.exclude,
+      parents: instruction.parents,
+      ...(remote.length > 0 ? { remote } : {}),
+      checksum: remote.length > 0 && isPinned,
+      unresolved: unset
+    }
+  ]
+}
+
+function runMounts(
+  stage: StageNode,
+  step: Step,
+  instruction: RunInstruction,
+  words: Words,
+  state: StageState,
+  context: RunContext
+): readonly Consumption[] {
+  if (!instruction.heredocsFit) throw new Error('the command and its heredocs cannot go together')
+  return instruction.mounts.flatMap(({ text }, index) => {
+    const unset = new Set<string>()
+    const mount = readMount(text, value => words.expandNoting(value, unset))
+    if (mount.from !== '')
+      requireDone(step.sources[index], stage, context, `mount from stage ${JSON.stringify(mount.from)}`)
+    if (mount.type === 'secret' || mount.type === 'ssh') return []
+    const target = mount.target.startsWith('/') ? mount.target : posix.join('/', state.directory, mount.target)
+    if (target === '/') throw new Error('invalid mount target "/"')
+    if (mount.type !== 'bind' || mount.from !== '') return []
+    return [
+      {
+        stage: stage.index,
+        instruction: 'BIND' as const,
+        line: step.line,
+        sources: [mount.source || '.'],
+        paths: [contextPath(mount.source)],
+        exclude: [],
+        parents: false,
+        checksum: false,
+        unresolved: [...unset]
+      }
+    ]
+  })
+}
+
+function requireDone(source: Node | undefined, stage: StageNode, context: RunContext, what: string): void {
+  if (source?.kind !== 'stage' || context.isDone(source)) return
+  throw new Error(`cannot ${what}, it needs to be defined before current stage ${JSON.stringify(nameOf(stage))}`)
+}
+
+/** Expands the words of one instruction. */
+class Words {
+  readonly #environment: Environment
+  readonly #mode: ExpandMode
+
+  constructor(environment: Environment, escape: string) {
+    this.#environment = environment
+    this.#mode = { escape }
+  }
+
+  expand(word: string): string {
+    return expandWord(word, this.#environment.lookup, this.#mode).text
+  }
+
+  expandAll(words: readonly string[]): readonly string[] {
+    return words.map(word => this.expand(word))
+  }
+
+  expandNoting(word: string, unset: Set<string>): string {
+    const expanded = expandWord(word, this.#environment.lookup, this.#mode)
+    for (const name of expanded.unset) unset.add(name)
+    return expanded.text
+  }
+
+  expandSources(words: readonly string[]): { readonly texts: readonly string[]; readonly unset: readonly string[] } {
+    const unset = new Set<string>()
+    return { texts: words.map(word => this.expandNoting(word, unset)), unset: [...unset] }
+  }
+
+  split(word: string): readonly string[] {
+    return expandWords(word, this.#environment.lookup, this.#mode).words
+  }
+
+  /** The body of a heredoc: quotes are text, and the escape character is always a backslash. */
+  expandBody(text: string): void {
+    expandWord(text, this.#environment.lookup, { escape: '\\', skipQuotes: true })
+  }
+}
