@@ -1,4 +1,4 @@
-import { askBase, askService, tagsElsewhere, type AskedBase, type AskedService } from './answers/ask'
+import { askBase, askService, splitTag, tagsElsewhere, type AskedBase, type AskedService } from './answers/ask'
 import { changedSince, changedSinceLatest } from './answers/changed'
 import type { Changes } from './changes/changes'
 import type { PlannedEvent } from './changes/event'
@@ -81,14 +81,17 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const prepared = await prepareImages(specification, snapshot)
   const now = ports.clock.now()
   const answers = await askAll(prepared, request, ports.registry, now)
-  const push = options.push === 'auto' ? event.mayPush.allowed && !isAnonymous(specification, ports.registry) : options.push
+  const push =
+    options.push === 'auto' ? event.mayPush.allowed && !isAnonymous(specification, ports.registry) : options.push
   const [changes, commitDate] = await Promise.all([request.changes, request.commitDate])
   const surroundings: Surroundings = { event, now, commitDate, push }
   const planning: Planning = { request, ports, snapshot, prepared, changes, surroundings }
 
   const bases = new Map<string, PlannedBase>()
   for (const base of prepared.bases) bases.set(base.spec.name, await planBase(base, answers.bases, bases, planning))
-  const services = await Promise.all(prepared.services.map(service => planService(service, answers.services, bases, planning)))
+  const services = await Promise.all(
+    prepared.services.map(service => planService(service, answers.services, bases, planning))
+  )
   const planned = [...bases.values(), ...services]
   const plan: Plan = {
     version: 1,
@@ -109,7 +112,10 @@ interface Answers {
 
 /** Puts all first questions to the registries at once. */
 async function askAll(prepared: Prepared, request: PlanRequest, registry: Registry, now: Date): Promise<Answers> {
-  const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({ image: spec.image, push: mayWrite(request) }))
+  const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({
+    image: spec.image,
+    push: mayWrite(request)
+  }))
   registry.prepare(images)
   const bases = new Map(
     prepared.bases.map(base => {
@@ -118,7 +124,8 @@ async function askAll(prepared: Prepared, request: PlanRequest, registry: Regist
     })
   )
   const services = prepared.services.map(
-    async service => [service.spec.name, await askService(registry, service, hashTag('service', service.hash.hash), bases)] as const
+    async service =>
+      [service.spec.name, await askService(registry, service, hashTag('service', service.hash.hash), bases)] as const
   )
   const settled = Promise.all([...bases].map(async ([name, answer]) => [name, await answer] as const))
   const [askedBases, askedServices] = await Promise.all([settled, Promise.all(services)])
@@ -157,7 +164,9 @@ async function planBase(
     ...(extraBaseTag !== null && { extra: [extraBaseTag] })
   })
   const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null
-  const elsewhere = published === null ? [] : await whereTagsMove(rendered.references, published, touchedBy(changes, planning), planning)
+  const touched = extraBaseTag === null ? touchedBy(changes, planning) : 'unknown'
+  const own = rendered.references.filter(reference => splitTag(reference).image === spec.image)
+  const elsewhere = published === null ? [] : await whereTagsMove(own, published, touched, planning)
   const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : []
   const assembled = assembleBase({
     base,
@@ -195,22 +204,25 @@ async function planService(
     published,
     staleBases: baseNames.filter(name => bases.get(name)?.plan.verdict === 'stale'),
     forced: options.rebuild === 'app' || options.rebuild === 'all',
-    elsewhere: []
+    elsewhere: [],
+    foreign: []
   }
   const first = decideService(facts)
   failWhereUnanswered(spec, first, planning.request)
   const manifest = first.mode === 'skip' && image !== null ? image.manifest : null
   const touched = touchedBy([...changes, ...baseNames.flatMap(name => bases.get(name)?.changes ?? [])], planning)
   const elsewhere = manifest === null ? [] : await whereTagsMove(rendered.references, manifest, touched, planning)
-  const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere }) : first
+  const foreign = elsewhere.filter(reference => splitTag(reference).image !== spec.image)
+  const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first
+  const isThere = decision.mode === 'skip' || decision.mode === 'retag'
   const assembled = assembleService({
     service,
     tag,
     decision,
-    published: manifest,
+    published: isThere ? manifest : null,
     changes,
     references: rendered.references,
-    elsewhere,
+    elsewhere: isThere ? elsewhere : [],
     bases: plansOf(bases),
     surroundings: planning.surroundings
   })

@@ -35,19 +35,26 @@ export async function askBase(
     publishedImage(registry, spec.image, tag),
     wantsUpstreams ? askUpstreams(registry, base) : []
   ])
-  const known = upstreams.flatMap(({ reference, answer: one }) => (one.kind === 'yes' ? [{ reference, digest: one.value }] : []))
+  const known = upstreams.flatMap(({ reference, answer: one }) =>
+    one.kind === 'yes' ? [{ reference, digest: one.value }] : []
+  )
   if (answer.kind === 'no') return { published: { kind: 'absent' }, image: null, refresh: null, upstreams: known }
-  if (answer.kind === 'unknown') return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams: known }
+  if (answer.kind === 'unknown')
+    return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams: known }
   const image = answer.value
   const looked = refresh.due && (spec.refresh.maxAge !== null || wantsUpstreams)
   // A single image does not say its platform in the manifest; a wrong one must not pass for the one that is asked for.
-  const configs = looked || (image.platforms === null && spec.platforms.length === 1) ? await configsOf(image, spec) : []
-  if ('kind' in configs) return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams: known }
+  const configs =
+    looked || (image.platforms === null && spec.platforms.length === 1) ? await configsOf(image, spec) : []
+  if ('kind' in configs)
+    return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams: known }
   return {
     published: {
       kind: 'present',
       digest: image.manifest.digest,
-      platforms: image.platforms ?? (configs.length > 0 || spec.platforms.length > 1 ? configs.map(config => config.platform) : null),
+      platforms:
+        image.platforms ??
+        (configs.length > 0 || spec.platforms.length > 1 ? configs.map(config => config.platform) : null),
       labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null)
     },
     image,
@@ -154,7 +161,8 @@ function refreshFacts(
 ): RefreshFacts {
   const dates = configs.map(config => dateOf(config.labels[labelNames.created] ?? config.created))
   const known = dates.filter(date => date !== null)
-  const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known.map(date => date.getTime()))) : null
+  const oldest =
+    known.length === dates.length && known.length > 0 ? new Date(Math.min(...known.map(date => date.getTime()))) : null
   return { policy, now, created: oldest, upstreams: upstreams.map(one => upstreamFacts(one, configs)) }
 }
 

@@ -54,9 +54,13 @@ async function partStandsOn(app: PublishedPart, base: PublishedPart): Promise<An
   if (appConfig.kind !== 'yes') return appConfig
   if (baseConfig.kind !== 'yes') return baseConfig
   const { diffIds } = baseConfig.value
-  return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds) ? { kind: 'yes', value: true } : { kind: 'no' }
+  return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
+    ? { kind: 'yes', value: true }
+    : { kind: 'no' }
 }
 
 function startsWith(layers: readonly Digest[], prefix: readonly Digest[]): boolean {
-  return prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest)
+  return (
+    prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest)
+  )
 }

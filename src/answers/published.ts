@@ -19,7 +19,11 @@ export interface PublishedPart {
 }
 
 /** Asks for a tag: one GET. */
-export async function publishedImage(registry: Registry, image: ImageName, tag: string): Promise<Answer<PublishedImage>> {
+export async function publishedImage(
+  registry: Registry,
+  image: ImageName,
+  tag: string
+): Promise<Answer<PublishedImage>> {
   const answer = await registry.manifest(image, tag)
   return answer.kind === 'yes' ? { kind: 'yes', value: opened(registry, image, answer.value) } : answer
 }
@@ -65,7 +69,12 @@ async function askChild(
   return part === null ? { kind: 'no' } : { kind: 'yes', value: part }
 }
 
-function partOf(registry: Registry, image: ImageName, manifest: Manifest, platform: Platform | null): PublishedPart | null {
+function partOf(
+  registry: Registry,
+  image: ImageName,
+  manifest: Manifest,
+  platform: Platform | null
+): PublishedPart | null {
   const { content } = manifest
   if (content.kind !== 'image') return null
   let config: Promise<Answer<ImageConfig>> | undefined

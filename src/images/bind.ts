@@ -21,7 +21,10 @@ export type Binding = {
 const loneVariable = /^"?\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?-[^{}]*)?\})"?$/
 
 /** The stages of its own Dockerfile that an image takes as bases: a base of the same Dockerfile has them as its target. */
-export function stageBindings(image: DescribedImage, bases: readonly BaseSpec[]): readonly (Binding & { kind: 'stage' })[] {
+export function stageBindings(
+  image: DescribedImage,
+  bases: readonly BaseSpec[]
+): readonly (Binding & { kind: 'stage' })[] {
   const target = image.resolved[0]
   const stages = chain(target)
   return bases.flatMap(base => {
@@ -64,14 +67,18 @@ export function imageBindings(
  *
  * @throws UserError naming the cycle
  */
-export function parentsFirst(bases: readonly { readonly name: string; readonly parents: readonly string[] }[]): readonly string[] {
+export function parentsFirst(
+  bases: readonly { readonly name: string; readonly parents: readonly string[] }[]
+): readonly string[] {
   const byName = new Map(bases.map(base => [base.name, base]))
   const done = new Set<string>()
   const visit = (name: string, path: readonly string[]): void => {
     if (done.has(name)) return
     if (path.includes(name)) {
       const cycle = [...path.slice(path.indexOf(name)), name].map(printable).join(' → ')
-      throw new UserError(`bases: they are built from one another in a cycle: ${cycle}. Take one of these FROM lines out.`)
+      throw new UserError(
+        `bases: they are built from one another in a cycle: ${cycle}. Take one of these FROM lines out.`
+      )
     }
     for (const parent of byName.get(name)?.parents ?? []) visit(parent, [...path, name])
     done.add(name)
@@ -116,6 +123,7 @@ function imageBinding(use: ImageUse, base: BaseSpec, target: ResolvedTarget): Bi
 /** Indexes of the stages from the target down to the one that is built from an image. */
 function chain(target: ResolvedTarget): readonly number[] {
   const indexes: number[] = []
-  for (let index: number | null = target.target; index !== null; index = target.stages[index]?.base ?? null) indexes.push(index)
+  for (let index: number | null = target.target; index !== null; index = target.stages[index]?.base ?? null)
+    indexes.push(index)
   return indexes
 }

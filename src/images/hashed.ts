@@ -121,7 +121,12 @@ export function hashService(
 ): ImageHash {
   const hashed = inputs.files.map(file => ({ key: file.key, identity: contentIdentity(file.entry) }))
   const identities = new Map(inputs.files.map(file => [file.path, contentIdentity(file.entry)]))
-  return { hash: finish('service', image, inputs, hashed, parents, snapshot, identities), identities, packages: new Map(), warnings: [] }
+  return {
+    hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
+    identities,
+    packages: new Map(),
+    warnings: []
+  }
 }
 
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */

@@ -155,9 +155,14 @@ async function missingSources(
   let unknowable = false
   for (const { source, line, instruction } of selection.missing) {
     const found = await snapshot.repository.workTreeFiles(within(spec.context, source))
-    const kept = found.filter(file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true)
+    const kept = found.filter(
+      file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true
+    )
     for (const file of kept) {
-      products.push({ key: relativeTo(spec.context, file.path) ?? file.path, identity: `work-tree:${file.mode}:${file.sha256}` })
+      products.push({
+        key: relativeTo(spec.context, file.path) ?? file.path,
+        identity: `work-tree:${file.mode}:${file.sha256}`
+      })
     }
     const place = { file: spec.dockerfile, line }
     if (kept.length > 0) {
@@ -183,7 +188,9 @@ function isOptional(
 ): boolean {
   if (!/[*?[]/.test(source)) return false
   const missing = selection.missing.filter(other => other.line === line).length
-  const named = image.resolved[0].consumes.filter((use: Consumption) => use.line === line).flatMap(use => use.paths).length
+  const named = image.resolved[0].consumes
+    .filter((use: Consumption) => use.line === line)
+    .flatMap(use => use.paths).length
   if (missing >= named) return false
   const folder = source.split('/').slice(0, -1).join('/')
   if (folder === '') return true

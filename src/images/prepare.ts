@@ -140,7 +140,9 @@ async function loadDependencyFiles(
 function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {
   const found = new Map<string, Warning>()
   for (const { image, inputs, hash, spec } of images) {
-    const fromDockerfile = image.resolved.flatMap(target => target.warnings.map(warning => ({ file: spec.dockerfile, ...warning })))
+    const fromDockerfile = image.resolved.flatMap(target =>
+      target.warnings.map(warning => ({ file: spec.dockerfile, ...warning }))
+    )
     for (const warning of [...fromDockerfile, ...inputs.warnings, ...hash.warnings]) {
       found.set(JSON.stringify(warning), warning)
     }

@@ -5,7 +5,8 @@ import type { PreparedImage } from '../images/prepare'
 import type { Warning } from '../ports'
 import { printable } from '../printable'
 
-const documentation = /(?:^|\/)(?:[^/]+\.(?:md|markdown|mdx|rst|adoc|asciidoc)|(?:license|licence|copying|authors|changelog|changes|contributing|code_of_conduct|security)(?:\.[^/]*)?)$|^(?:.*\/)?docs?\//i
+const documentation =
+  /(?:^|\/)(?:[^/]+\.(?:md|markdown|mdx|rst|adoc|asciidoc)|(?:license|licence|copying|authors|changelog|changes|contributing|code_of_conduct|security)(?:\.[^/]*)?)$|^(?:.*\/)?docs?\//i
 
 /**
  * Where documents alone caused a build: which files, and the lines of the ignore file that would take them out of the image and of
@@ -16,7 +17,10 @@ export function documentationAdvice(service: PreparedImage, changes: readonly Co
   const { spec, ignore } = service.image
   const file = ignore?.path ?? posix.join(spec.context, '.dockerignore')
   const lines = [...new Set(changes.map(change => patternFor(relativeTo(spec.context, change.path) ?? change.path)))]
-  const named = changes.slice(0, 3).map(change => printable(change.path)).join(', ')
+  const named = changes
+    .slice(0, 3)
+    .map(change => printable(change.path))
+    .join(', ')
   const more = changes.length > 3 ? ` and ${changes.length - 3} more` : ''
   const message =
     `${printable(spec.name)} is built for documents alone: ${named}${more}. They are in the image because ${printable(spec.dockerfile)}` +

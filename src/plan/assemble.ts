@@ -62,7 +62,8 @@ export function assembleBase(facts: BaseAssembly): AssembledImage<BasePlan> {
     refreshed: decision.reasons.some(reason => refreshReasons.has(reason.code)),
     fallback: null
   })
-  const reasons = decision.verdict === 'stale' ? withChanges(decision.reasons, facts.changes, base.spec) : decision.reasons
+  const reasons =
+    decision.verdict === 'stale' ? withChanges(decision.reasons, facts.changes, base.spec) : decision.reasons
   const { verdict } = decision
   const plan: BasePlan = { ...common, verdict, reasons, changed: facts.changed, bases: namesOf(bound) }
   return { plan, retags: retagsOf(plan, facts.published), warnings: [] }
@@ -125,7 +126,16 @@ function imagePlan(facts: ImageFacts, prepared: PreparedImage, bound: readonly B
     refreshed: own.refreshed,
     fallback: own.fallback
   })
-  return { name: spec.name, image: spec.image, hash: hash.hash, tag: facts.tag, digest, ref, build, retag: facts.elsewhere }
+  return {
+    name: spec.name,
+    image: spec.image,
+    hash: hash.hash,
+    tag: facts.tag,
+    digest,
+    ref,
+    build,
+    retag: facts.elsewhere
+  }
 }
 
 function boundBases(prepared: PreparedImage, bases: ReadonlyMap<string, BasePlan>): readonly BoundBase[] {
@@ -169,13 +179,21 @@ function withChanges<Code extends string>(
   const paths: readonly ChangedPath[] = changes
     .slice(0, listed)
     .map(({ path, line }) => ({ path, file: spec.dockerfile, line }))
-  const shown = paths.slice(0, 3).map(({ path, file, line }) => `${printable(path)} (${printable(file)}${line === null ? '' : `:${line}`})`)
+  const shown = paths
+    .slice(0, 3)
+    .map(({ path, file, line }) => `${printable(path)} (${printable(file)}${line === null ? '' : `:${line}`})`)
   const more = changes.length > shown.length ? ` and ${changes.length - shown.length} more` : ''
   return [...reasons, { code: 'inputs-changed', message: `changed: ${shown.join(', ')}${more}`, paths }]
 }
 
 /** Reasons that a change of inputs explains. */
-const explained: ReadonlySet<string> = new Set(['absent', 'never-built', 'base-stale', 'parent-stale', 'registry-unknown'])
+const explained: ReadonlySet<string> = new Set([
+  'absent',
+  'never-built',
+  'base-stale',
+  'parent-stale',
+  'registry-unknown'
+])
 /** Changed paths that a reason lists at most. */
 const listed = 100
 
@@ -189,7 +207,9 @@ function namesOf(bound: readonly BoundBase[]): readonly string[] {
 
 /** A stage is built along; any other stale base that is not pushed is only there in the bake file, as a linked target. */
 function unreachableBases(service: PreparedImage<ServiceSpec>, bound: readonly BoundBase[]): readonly Warning[] {
-  const names = bound.filter(base => base.stale && base.binding.kind !== 'stage').map(base => printable(base.binding.base))
+  const names = bound
+    .filter(base => base.stale && base.binding.kind !== 'stage')
+    .map(base => printable(base.binding.base))
   if (names.length === 0) return []
   const message =
     `${printable(service.spec.name)}: its base ${names.join(', ')} is stale and nothing may be pushed, so this image can be built only with its base in one step: ` +

@@ -31,10 +31,15 @@ export interface BakeTarget {
 export function bakeOf(plan: Plan): BakeFile {
   const bases = plan.bases.filter(base => base.verdict === 'stale')
   const services = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
-  const names = targetNames([...bases.map(base => `base-${base.name}`), ...services.map(service => `app-${service.name}`)])
+  const names = targetNames([
+    ...bases.map(base => `base-${base.name}`),
+    ...services.map(service => `app-${service.name}`)
+  ])
   const linked = new Map(bases.map(base => [base.ref, `target:${names.get(`base-${base.name}`) ?? ''}`]))
   const baseTargets = bases.map(base => [names.get(`base-${base.name}`) ?? '', bakeTarget(base, linked)] as const)
-  const appTargets = services.map(service => [names.get(`app-${service.name}`) ?? '', bakeTarget(service, linked)] as const)
+  const appTargets = services.map(
+    service => [names.get(`app-${service.name}`) ?? '', bakeTarget(service, linked)] as const
+  )
   const group = (targets: readonly (readonly [string, BakeTarget])[]) => ({ targets: targets.map(([name]) => name) })
   return literal({
     group: { base: group(baseTargets), app: group(appTargets), default: group([...baseTargets, ...appTargets]) },

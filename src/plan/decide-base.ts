@@ -80,13 +80,18 @@ export function decideBase(facts: BaseFacts): BaseDecision {
 
 function presentReasons(facts: BaseFacts, published: PublishedBase & { kind: 'present' }): readonly BaseReason[] {
   const reasons: BaseReason[] = []
-  const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform))
+  const missing = facts.platforms.filter(
+    platform => published.platforms !== null && !published.platforms.includes(platform)
+  )
   if (missing.length > 0) {
     reasons.push({ code: 'platform-missing', message: `the image there has no ${missing.join(', ')}` })
   }
   const other = published.labelledHashes.find(hash => hash !== facts.hash)
   if (other !== undefined) {
-    const said = other === null ? 'carries no dependency hash' : `was built for the dependency hash ${printable(other.slice(0, 16))}`
+    const said =
+      other === null
+        ? 'carries no dependency hash'
+        : `was built for the dependency hash ${printable(other.slice(0, 16))}`
     reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${said}` })
   }
   return facts.refresh === null ? reasons : [...reasons, ...refreshReasons(facts.refresh)]
@@ -96,20 +101,30 @@ function refreshReasons({ policy, now, created, upstreams }: RefreshFacts): read
   const reasons: BaseReason[] = []
   if (policy.maxAge !== null) {
     const age = created === null ? null : (now.getTime() - created.getTime()) / 1000
-    if (age === null) reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' })
+    if (age === null)
+      reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' })
     else if (age > policy.maxAge) {
-      reasons.push({ code: 'expired', message: `the image is ${days(age)} old, more than the ${days(policy.maxAge)} of refresh.max-age` })
+      reasons.push({
+        code: 'expired',
+        message: `the image is ${days(age)} old, more than the ${days(policy.maxAge)} of refresh.max-age`
+      })
     }
   }
   if (policy.upstream !== 'rebuild') return reasons
   for (const { reference, atBuild, now: current } of upstreams) {
     const name = printable(reference)
     if (typeof current !== 'string') {
-      reasons.push({ code: 'upstream-changed', message: `whether ${name} has moved cannot be known: ${printable(current.unknown)}` })
+      reasons.push({
+        code: 'upstream-changed',
+        message: `whether ${name} has moved cannot be known: ${printable(current.unknown)}`
+      })
     } else if (atBuild === null) {
       reasons.push({ code: 'upstream-changed', message: `the image does not say which ${name} it was built from` })
     } else if (atBuild !== current) {
-      reasons.push({ code: 'upstream-changed', message: `${name} has moved from ${short(atBuild)} to ${short(current)}` })
+      reasons.push({
+        code: 'upstream-changed',
+        message: `${name} has moved from ${short(atBuild)} to ${short(current)}`
+      })
     }
   }
   return reasons

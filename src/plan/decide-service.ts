@@ -12,6 +12,8 @@ export interface ServiceFacts {
   readonly forced: boolean
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
   readonly elsewhere: readonly string[]
+  /** Those of them in another repository of images: a manifest cannot be put there without its layers. */
+  readonly foreign: readonly string[]
 }
 
 export type PublishedService =
@@ -49,8 +51,16 @@ export function decideService(facts: ServiceFacts): ServiceDecision {
       add('registry-unknown', `${published.why.message}, so the image is built to be safe`)
       break
     case 'present': {
-      const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform))
+      const missing = facts.platforms.filter(
+        platform => published.platforms !== null && !published.platforms.includes(platform)
+      )
       if (missing.length > 0) add('platform-missing', `the image there has no ${missing.join(', ')}`)
+      for (const reference of facts.foreign) {
+        add(
+          'never-built',
+          `${printable(reference)} does not hold this image, and a tag cannot be moved from another repository`
+        )
+      }
       for (const base of published.notOn) {
         add('not-on-base', `the image there was not built on the ${printable(base)} that is in the registry now`)
       }

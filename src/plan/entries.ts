@@ -36,7 +36,9 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
   const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] }
   const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]))
   for (const [name, value] of handed.args) args.set(name, value)
-  const pins = facts.pins.map(({ reference, digest }) => `${reference}=docker-image://${withoutDigest(reference)}@${digest}`)
+  const pins = facts.pins.map(
+    ({ reference, digest }) => `${reference}=docker-image://${withoutDigest(reference)}@${digest}`
+  )
   return {
     name: spec.name,
     image: spec.image,
@@ -48,7 +50,9 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
     target: facts.fallback === null ? (spec.target ?? '') : '',
     platforms: spec.platforms.join(','),
     tags: facts.tags.join('\n'),
-    labels: Object.entries(facts.labels).map(([name, value]) => `${name}=${value}`).join('\n'),
+    labels: Object.entries(facts.labels)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
     annotations: '',
     'build-args': [...args].map(([name, value]) => `${name}=${value}`).join('\n'),
     'build-contexts': [...handed.contexts, ...pins].join('\n'),

@@ -22,7 +22,9 @@ export interface Matrices {
 /** The images that are to be built. */
 export function matricesOf(plan: Plan): Matrices {
   const stale = plan.bases.filter(base => base.verdict === 'stale')
-  const built = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full').map(service => service.build)
+  const built = plan.services
+    .filter(service => service.mode === 'fast' || service.mode === 'full')
+    .map(service => service.build)
   return {
     bases: { include: stale.map(base => base.build) },
     services: { include: built },
