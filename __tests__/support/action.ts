@@ -14,7 +14,8 @@ import type { WorkflowEvent } from './runner/event'
 export const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Node in the version that `runs.using` names. */
 export const NODE = path.join(PROJECT, 'node_modules/node/bin/node')
-export const BUNDLE = path.join(PROJECT, 'dist/index.js')
+/** The built action; another build can be tried through the environment. */
+export const BUNDLE = process.env['PLANNER_BUNDLE'] ?? path.join(PROJECT, 'dist/index.js')
 
 export interface ActionOptions {
   /** The checkout. */
