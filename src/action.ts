@@ -153,7 +153,10 @@ async function publish(core: typeof Core, environment: Environment, inputs: Acti
   try {
     await writeFile(path, JSON.stringify(bake, null, 2) + '\n')
   } catch (error) {
-    throw new UserError(`Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`, { cause: error })
+    throw new UserError(
+      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
+      { cause: error }
+    )
   }
   core.startGroup('Build plan')
   for (const line of reportOf(plan)) core.info(line)
@@ -170,7 +173,9 @@ async function publish(core: typeof Core, environment: Environment, inputs: Acti
     ['app-matrix', 'app-matrices', services]
   ] as const) {
     if (include.length <= matrixLimit) continue
-    core.error(`${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`)
+    core.error(
+      `${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`
+    )
   }
   for (const name of outputNames) core.setOutput(name, outputs[name])
   if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summaryOf(plan)).write()
@@ -187,7 +192,10 @@ async function readPayload(path: string | undefined): Promise<unknown> {
     const payload: unknown = JSON.parse(await readFile(path, 'utf8'))
     return payload
   } catch (error) {
-    throw new UserError(`GITHUB_EVENT_PATH: the payload of the event in ${path} cannot be read (${messageOf(error)}).`, { cause: error })
+    throw new UserError(
+      `GITHUB_EVENT_PATH: the payload of the event in ${path} cannot be read (${messageOf(error)}).`,
+      { cause: error }
+    )
   }
 }
 

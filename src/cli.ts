@@ -27,8 +27,13 @@ async function main(words: readonly string[], terminal: Terminal): Promise<numbe
   }
   const command = commands.find(one => one.name === name)
   if (command === undefined) {
-    const guess = nearest(name, commands.map(one => one.name))
-    terminal.note(`There is no command "${printable(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`)
+    const guess = nearest(
+      name,
+      commands.map(one => one.name)
+    )
+    terminal.note(
+      `There is no command "${printable(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`
+    )
     return 2
   }
   return runCommand(command, rest, terminal)

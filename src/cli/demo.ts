@@ -21,9 +21,7 @@ export const demoCommand: Command = {
   name: 'demo',
   operands: '',
   summary: 'walk a small example through its history, with a registry in a folder: no Docker, no network',
-  options: [
-    { name: 'keep', type: 'string', value: 'DIR', help: 'make the example in this folder and leave it there' }
-  ],
+  options: [{ name: 'keep', type: 'string', value: 'DIR', help: 'make the example in this folder and leave it there' }],
   async run(args, terminal) {
     const kept = textOption(args, 'keep')
     const folder = kept ?? (await mkdtemp(join(tmpdir(), 'base-image-planner-demo-')))
@@ -34,7 +32,8 @@ export const demoCommand: Command = {
       for (const [index, step] of steps.entries()) {
         before = await walk(step, index + 1, before, example, terminal)
       }
-      if (kept !== null) terminal.print(`The example is in ${folder}: a git repository, and the images in ${join(folder, 'images')}`)
+      if (kept !== null)
+        terminal.print(`The example is in ${folder}: a git repository, and the images in ${join(folder, 'images')}`)
       return 0
     } finally {
       if (kept === null) await rm(folder, { recursive: true, force: true })

@@ -31,6 +31,8 @@ export function commandHelp(command: Command): readonly string[] {
         help
       ])
     ),
-    ...(inputs.length === 0 ? [] : ['', `and the inputs of the action: ${inputs.map(option => `--${option.name}`).join(' ')}`])
+    ...(inputs.length === 0
+      ? []
+      : ['', `and the inputs of the action: ${inputs.map(option => `--${option.name}`).join(' ')}`])
   ]
 }

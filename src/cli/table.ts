@@ -4,7 +4,10 @@ import { packageWords } from '../report'
 import { columns, styleOf, wrapped } from './style'
 
 /** The plan for a person at a terminal: a row per image, its reasons below it, then what is worth knowing. */
-export function planTable(plan: Plan, terminal: { readonly color: boolean; readonly width: number }): readonly string[] {
+export function planTable(
+  plan: Plan,
+  terminal: { readonly color: boolean; readonly width: number }
+): readonly string[] {
   const style = styleOf(terminal)
   const images = [
     ...plan.bases.map(base => ({ kind: 'base', verdict: base.verdict, details: base.changed, ...base })),

@@ -28,7 +28,13 @@ export interface Workspace {
 
 /** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
 export const workspaceOptions: readonly Option[] = [
-  { name: 'repo', short: 'C', type: 'string', value: 'DIR', help: 'the repository (default: this folder); a bare one will do with --commit' },
+  {
+    name: 'repo',
+    short: 'C',
+    type: 'string',
+    value: 'DIR',
+    help: 'the repository (default: this folder); a bare one will do with --commit'
+  },
   { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
   ...inputNames.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ]
@@ -120,7 +126,9 @@ async function currentBranch(directory: string): Promise<string | null> {
 /** `owner/name` and the page of the remote `origin`, without credentials. */
 async function originOf(directory: string): Promise<{ readonly name: string; readonly url: string } | null> {
   const url = await ask(directory, ['config', '--get', 'remote.origin.url'])
-  const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(url ?? '')
+  const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
+    url ?? ''
+  )
   const [, host, name] = match ?? []
   return host === undefined || name === undefined ? null : { name, url: `https://${host}/${name}` }
 }
