@@ -76,14 +76,7 @@ describe.each(ALL)('%s', file => {
 
 test('the reusable workflow passes on the inputs of the action, with their defaults', async () => {
   const face = await actionFace(path.join(PROJECT, 'action.yml'))
-  const notHere = [
-    'github-token',
-    'registry-username',
-    'registry-password',
-    'bake-file',
-    'cache',
-    'insecure-registries'
-  ]
+  const notHere = ['github-token', 'registry-username', 'registry-password', 'bake-file']
   const document = parse(textOf(REUSABLE)) as {
     readonly on: { readonly workflow_call: { readonly inputs: Record<string, { readonly default: string }> } }
   }
