@@ -46,18 +46,19 @@ export async function credentialsOfHelper(name: string, server: string, run: Run
   return { credentials: { kind: 'password', username: answer.Username, password: answer.Secret }, problem: null }
 }
 
-/** Runs helpers as child processes of this one, with `environment` (for PATH and HOME), for at most `timeout` milliseconds. */
-export function helperRunner(environment: Readonly<Record<string, string | undefined>>, timeout = 30_000): RunHelper {
-  return (program, args, input) =>
-    new Promise((resolve, reject) => {
-      const child = execFile(program, args, { env: environment, timeout, maxBuffer: 64 * 1024 }, (error, stdout) => {
-        if (error === null) resolve({ code: 0, stdout })
-        else if (typeof error.code === 'number') resolve({ code: error.code, stdout })
-        else reject(new Error(`${program} did not run`, { cause: error }))
-      })
-      child.stdin?.on('error', () => undefined).end(input)
+const TIMEOUT = 30_000
+
+/** Runs a helper as a child process, with the environment of this one, for at most 30 seconds. */
+export const runHelper: RunHelper = (program, args, input) =>
+  new Promise((resolve, reject) => {
+    const child = execFile(program, args, { timeout: TIMEOUT, maxBuffer: 64 * 1024 }, (error, stdout) => {
+      if (error === null) resolve({ code: 0, stdout })
+      else if (typeof error.code === 'number') resolve({ code: error.code, stdout })
+      else reject(new Error(`${program} did not run`, { cause: error }))
     })
-}
+    // A helper that ends before it has read its input is no fault of ours.
+    child.stdin?.on('error', () => undefined).end(input)
+  })
 
 function parse(stdout: string): v.InferOutput<typeof Answer> | null {
   try {

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { messageOf } from '../errors'
 import { printable } from '../printable'
 import type { Credentials } from './credential'
+import { isMissing } from './error-code'
 import { canonicalHost } from './hosts'
 
 /** What docker's `config.json` and podman's `auth.json` say about credentials. Keys of the maps are canonical hosts. */
@@ -39,8 +40,7 @@ export async function readDockerConfig(file: string): Promise<DockerConfig> {
   try {
     return parseDockerConfig(await readFile(file, 'utf8'), file)
   } catch (thrown) {
-    const missing = thrown instanceof Error && 'code' in thrown && ['ENOENT', 'ENOTDIR'].includes(String(thrown.code))
-    return empty(missing ? null : `${file} cannot be read: ${printable(messageOf(thrown))}`)
+    return empty(isMissing(thrown) ? null : `${file} cannot be read: ${printable(messageOf(thrown))}`)
   }
 }
 

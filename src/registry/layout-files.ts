@@ -6,6 +6,7 @@ import * as v from 'valibot'
 
 import type { Digest } from '../ports'
 import { digestOf, isDigest } from './digests'
+import { isMissing } from './error-code'
 import { whileLocked } from './layout-lock'
 
 const REF_NAME = 'org.opencontainers.image.ref.name'
@@ -105,8 +106,7 @@ async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR'))
-      return undefined
+    if (isMissing(thrown)) return undefined
     throw thrown
   }
 }

@@ -1,6 +1,8 @@
 import { open, rm, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { errorCode } from './error-code'
+
 const STALE = 10_000
 const PATIENCE = 30_000
 
@@ -28,7 +30,7 @@ async function created(file: string): Promise<boolean> {
     await (await open(file, 'wx')).close()
     return true
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') return false
+    if (errorCode(thrown) === 'EEXIST') return false
     throw thrown
   }
 }

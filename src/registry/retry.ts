@@ -13,7 +13,7 @@ export interface RetryPolicy {
   readonly budget: number
 }
 
-export const DEFAULT_RETRIES: RetryPolicy = { tries: 5, first: 500, longest: 8_000, budget: 90_000 }
+export const DEFAULT_RETRIES: RetryPolicy = { tries: 5, first: 500, longest: 8_000, budget: 60_000 }
 
 const PASSING_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
@@ -46,13 +46,16 @@ export class Retries {
     this.#world = world
   }
 
-  /** The last response, also when it is one of the passing statuses. Rejects with the last TransportFailure. */
-  async run(send: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  /**
+   * The last response, also when it is one of the passing statuses. Rejects with the last TransportFailure. `send` gets the
+   * milliseconds that a further try may take.
+   */
+  async run(send: (within: number) => Promise<HttpResponse>): Promise<HttpResponse> {
     let troubled = false
     try {
       if (this.#gone) throw this.#gone
       for (let tried = 1; ; tried++) {
-        const outcome = await settled(send)
+        const outcome = await settled(() => send(troubled ? this.#left : Infinity))
         const problem = problemOf(outcome)
         const wait = problem === null ? null : this.#wait(tried, outcome)
         if (wait === null) return this.#done(outcome)

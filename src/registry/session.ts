@@ -102,16 +102,16 @@ export class Session {
 
   /** A registry on this machine may speak http or https; the first request, which carries no secret, finds out. */
   async #opening(request: SessionRequest): Promise<HttpResponse> {
-    const send = () => this.#once(request, { level: 'none' })
+    const send = (within: number) => this.#once(request, { level: 'none' }, within)
     const unsure = !this.#probed && this.#base.protocol === 'http:' && isLoopback(this.#base.hostname)
     if (!unsure) return this.#retries.run(send)
     this.#probed = true
-    return this.#retries.run(async () => {
-      const response = await send().catch(failureAsValue)
+    return this.#retries.run(async within => {
+      const response = await send(within).catch(failureAsValue)
       const confused = response instanceof TransportFailure ? response.reason === 'network' : speaksOfTls(response)
       if (confused && this.#base.protocol === 'http:' && (await speaksTls(this.#base))) {
         this.#base = new URL(`https://${this.#base.host}`)
-        return send()
+        return send(within)
       }
       if (response instanceof TransportFailure) throw response
       return response
@@ -119,13 +119,13 @@ export class Session {
   }
 
   #send(request: SessionRequest, authorization: Authorization): Promise<HttpResponse> {
-    return this.#retries.run(() => this.#once(request, authorization))
+    return this.#retries.run(within => this.#once(request, authorization, within))
   }
 
-  #once(request: SessionRequest, authorization: Authorization): Promise<HttpResponse> {
+  #once(request: SessionRequest, authorization: Authorization, within: number): Promise<HttpResponse> {
     const login = authorization.level === 'none' ? {} : { authorization: authorization.header }
     const headers = { ...request.headers, ...login }
-    const asked = { ...request, url: new URL(request.path, this.#base), headers, publicOnly: false }
+    const asked = { ...request, url: new URL(request.path, this.#base), headers, within, publicOnly: false }
     const { transport } = this.#world
     return this.#limiter.run(() => sendFollowing(transport, asked, () => this.#isPublic(), this.#world))
   }

@@ -44,10 +44,11 @@ export async function fetchToken(
   if (why !== null) throw invalid(host, `it names a token server that must not get credentials: ${why}`)
   const found = await world.found()
   const request = tokenRequest({ ...asked, realm, credentials: found.credentials }, isPublic)
-  const send = () => sendFollowing(world.transport, request, world.registryIsPublic, world.rules)
+  const send = (within: number) =>
+    sendFollowing(world.transport, { ...request, within }, world.registryIsPublic, world.rules)
   let response: HttpResponse
   try {
-    response = await world.retries.run(() => world.limiter.run(send))
+    response = await world.retries.run(within => world.limiter.run(() => send(within)))
   } catch (thrown) {
     throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
   }

@@ -54,6 +54,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   }) as FaultProxy
 }
 
+const HOP_BY_HOP: ReadonlySet<string> = new Set(['transfer-encoding', 'connection', 'keep-alive'])
+
 function forward(target: string, request: IncomingMessage): Promise<Forwarded> {
   return new Promise((resolve, reject) => {
     const [host = '', port = ''] = target.split(':')
@@ -69,8 +71,8 @@ function forward(target: string, request: IncomingMessage): Promise<Forwarded> {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {
-        const { 'transfer-encoding': _, connection: __, ...headers } = answer.headers
-        resolve({ status: answer.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
+        const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name))
+        resolve({ status: answer.statusCode ?? 0, headers: Object.fromEntries(headers), body: Buffer.concat(chunks) })
       })
     })
     upstream.on('error', reject)

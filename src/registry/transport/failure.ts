@@ -1,3 +1,5 @@
+import { errorCode } from '../error-code'
+
 /**
  * Why a request has no usable response. `unreachable` (no connection), `network` (it broke) and `timeout` may pass, so they are
  * tried again; the others will not.
@@ -46,18 +48,19 @@ const KNOWN: Readonly<Record<string, readonly [TransportFailure['reason'], strin
   ABORT_ERR: ['timeout', LATE]
 }
 
+/** Libraries wrap what happened, and several addresses of one name fail at once. */
 function innermost(thrown: unknown): unknown {
   let current = thrown
   for (let depth = 0; depth < 5; depth++) {
-    if (current instanceof AggregateError && current.errors.length > 0) current = current.errors[0]
-    else if (current instanceof Error && current.cause !== undefined) current = current.cause
+    if (typeof current !== 'object' || current === null) break
+    if ('errors' in current && Array.isArray(current.errors) && current.errors.length > 0) current = current.errors[0]
+    else if ('cause' in current && current.cause !== undefined) current = current.cause
     else break
   }
   return current
 }
 
 function codeOf(thrown: unknown): string | null {
-  if (thrown instanceof Error && thrown.name === 'TimeoutError') return 'ABORT_ERR'
-  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return null
-  return typeof thrown.code === 'string' ? thrown.code : null
+  const late = typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'TimeoutError'
+  return late ? 'ABORT_ERR' : errorCode(thrown)
 }

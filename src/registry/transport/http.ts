@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array | string
   /** Bytes that the body of the response may have. */
   readonly limit: number
+  /** Milliseconds that it may take, where that is less than usual. */
+  readonly within?: number
   /** Whether a name that resolves to a private or link-local address is refused. */
   readonly publicOnly: boolean
 }
@@ -37,7 +39,7 @@ export interface Timeouts {
   readonly total: number
 }
 
-export const DEFAULT_TIMEOUTS: Timeouts = { connect: 10_000, idle: 20_000, total: 60_000 }
+export const DEFAULT_TIMEOUTS: Timeouts = { connect: 10_000, idle: 20_000, total: 40_000 }
 
 /** Connections to one origin; the same number bounds the requests that are under way. */
 export const CONNECTIONS = 16
@@ -69,7 +71,7 @@ export class HttpTransport {
         headers: { 'user-agent': 'base-image-planner', ...asked.headers },
         body: asked.body ?? null,
         dispatcher: this.#dispatcher(asked),
-        signal: AbortSignal.timeout(this.#timeouts.total)
+        signal: AbortSignal.timeout(Math.max(1, Math.round(Math.min(this.#timeouts.total, asked.within ?? Infinity))))
       })
       const values = (name: string): readonly string[] => [response.headers[name] ?? []].flat()
       return {
