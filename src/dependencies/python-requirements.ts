@@ -96,7 +96,8 @@ function readLine(line: string, path: string): Line {
 
 function requirementLine(argument: string, options: readonly Option[]): Line {
   // A name such as `a_b-1.0.tar.gz` would pass for a requirement; pip takes it for a path.
-  const read = ARCHIVE.test(argument.replace(/[[;].*$/, '').trim()) ? null : parseRequirement(argument)
+  const isArchive = !argument.includes('@') && ARCHIVE.test(argument.replace(/[[;].*$/, '').trim())
+  const read = isArchive ? null : parseRequirement(argument)
   if (read === null) return locationLine('location', argument, options)
   const named = requirementPackage(read)
   const settings = optionSet(options)

@@ -10,7 +10,7 @@ const MAX_DEPTH = 100
  */
 export function parseYaml(text: string): Table {
   if (/^%/m.test(text)) throw new NotUnderstood('YAML directives')
-  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) throw new NotUnderstood(problem.message, { cause: problem })
   return asTable(convert(document.contents, 0), 'the file')
