@@ -10,8 +10,8 @@ export function planTable(
 ): readonly string[] {
   const style = styleOf(terminal)
   const images = [
-    ...plan.bases.map(base => ({ kind: 'base', verdict: base.verdict, details: base.changed, ...base })),
-    ...plan.services.map(service => ({ kind: 'service', verdict: service.mode, details: [], ...service }))
+    ...plan.bases.map(base => ({ ...base, kind: 'base', details: base.changed })),
+    ...plan.services.map(service => ({ ...service, kind: 'service', verdict: service.mode, details: [] }))
   ]
   const rows = columns(
     images.map(image => [image.kind, printable(image.name), image.verdict, `${image.image}:${image.tag}`]),
