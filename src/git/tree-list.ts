@@ -1,6 +1,6 @@
 import type { FileMode, ObjectId, TreeEntry } from '../ports'
 import { records } from './path-bytes'
-import { attemptGit, GitError } from './run'
+import { attemptGit, GitError, runGit } from './run'
 import type { Git } from './run'
 
 /** The exit code of git for options that it does not know. */
@@ -10,19 +10,16 @@ const USAGE = 129
  * Every file of a commit or tree: one `git ls-tree`.
  *
  * Each record begins with a line break, so that the line buffer of `@actions/exec`, which is quadratic in output without
- * line breaks, stays small. `--format` came with git 2.36; an older git prints the same fields without it.
+ * line breaks, stays small (100,000 files: 0.07 s of
+ * CPU instead of 0.76 s). `--format` came with git 2.36, and some versions since quote unusual names under it in spite of `-z`: where
+ * it is unknown, or a name begins with a quotation mark, the plain form is asked for.
  */
 export async function listTree(git: Git, tree: ObjectId): Promise<readonly TreeEntry[]> {
-  const formatted = await attemptGit(git, 'ls-tree', [
-    '-r',
-    '-z',
-    '--format=%x0a%(objectmode) %(objecttype) %(objectname)%x09%(path)',
-    tree
-  ])
-  const { code, stdout, stderr } =
-    formatted.code === USAGE ? await attemptGit(git, 'ls-tree', ['-r', '-z', tree]) : formatted
-  if (code !== 0) throw new GitError('ls-tree', code, stderr)
-  return records(stdout).map(entryOf)
+  const format = '--format=%x0a%(objectmode) %(objecttype) %(objectname)%x09%(path)'
+  const { code, stdout, stderr } = await attemptGit(git, 'ls-tree', ['-r', '-z', format, tree])
+  if (code !== 0 && code !== USAGE) throw new GitError('ls-tree', code, stderr)
+  const isPlain = code === USAGE || stdout.includes('\t"')
+  return records(isPlain ? await runGit(git, 'ls-tree', ['-r', '-z', tree]) : stdout).map(entryOf)
 }
 
 function entryOf(record: string): TreeEntry {

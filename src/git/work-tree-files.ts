@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { lstat, readdir, readlink, realpath } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { WorkTreeFile } from '../ports'
 import { fileNamePattern, isFileNamePattern } from './file-name-pattern'
@@ -71,7 +71,8 @@ class WorkTree {
     try {
       const names = await readdir(this.#absolute(folder), { encoding: 'buffer' })
       const prefix = folder === '' ? '' : `${folder}/`
-      return names.map(name => `${prefix}${pathOfBytes(name)}`).filter(child => child !== '.git')
+      const isRoot = (await realpath(this.#absolute(folder))) === this.#root
+      return names.map(pathOfBytes).flatMap(name => (isRoot && name === '.git' ? [] : [prefix + name]))
     } catch {
       return []
     }
@@ -98,11 +99,11 @@ class WorkTree {
     }
   }
 
-  /** Whether a path, with all links followed, is in the work tree; a link that leads nowhere is not. */
+  /** Whether a path, with all links followed, is content of the work tree; a link that leads nowhere is not, nor is the repository itself. */
   async #isInside(path: string): Promise<boolean> {
     try {
-      const real = await realpath(this.#absolute(path))
-      return real === this.#root || real.startsWith(this.#root.endsWith(sep) ? this.#root : this.#root + sep)
+      const way = relative(this.#root, await realpath(this.#absolute(path))).split(sep)
+      return way[0] !== '..' && way[0] !== '.git' && !isAbsolute(way.join(sep))
     } catch {
       return false
     }

@@ -1,0 +1,284 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { findChanges } from '../../src/changes/find-changes'
+import { UserError } from '../../src/errors'
+import { openRepository } from '../../src/git/repository'
+import type { GitRepository } from '../../src/git/repository'
+import { checkout } from '../support/git/checkout'
+import { started } from '../support/git/found'
+import { createOrigin } from '../support/git/origin'
+import type { Origin } from '../support/git/origin'
+import { pushPayload } from '../support/git/payloads'
+import { createSandbox } from '../support/git/program'
+import type { Sandbox } from '../support/git/program'
+import { createShim } from '../support/git/shim'
+
+let sandbox: Sandbox
+let origin: Origin
+let opened: GitRepository[]
+
+beforeEach(async () => {
+  sandbox = await createSandbox()
+  origin = await createOrigin(sandbox)
+  opened = []
+})
+
+afterEach(async () => {
+  for (const repository of opened) repository.close()
+  await sandbox.remove()
+})
+
+async function open(
+  folder: string,
+  environment: Readonly<Record<string, string>> = sandbox.environment
+): Promise<GitRepository> {
+  const repository = await openRepository(folder, { environment })
+  opened.push(repository)
+  return repository
+}
+
+/** Contents as text, in the order of the ids. */
+async function texts(repository: GitRepository, ids: readonly string[]): Promise<readonly string[]> {
+  const contents = await repository.read(ids)
+  return ids.map(id => Buffer.from(contents.get(id) ?? []).toString('utf8'))
+}
+
+describe('files and contents', () => {
+  test('every file of a commit with its mode, in byte order', async () => {
+    const sha = await origin.commit({
+      'b/x': '1',
+      'b.c': '2',
+      'run.sh': { executable: '3' },
+      link: { link: 'b/x' },
+      lib: { submodule: 'a'.repeat(40) },
+      'bytes:\xff': '4',
+      '\uffee': '5',
+      '😀': '6',
+      'new\nline': '7'
+    })
+    const repository = await open(await checkout(sandbox, origin, sha))
+    expect(repository.checkedOut).toBe(sha)
+    const files = await repository.files(sha)
+    expect(files.map(({ path: name, mode }) => `${mode} ${name}`)).toEqual([
+      '100644 b.c',
+      '100644 b/x',
+      '160000 lib',
+      '120000 link',
+      '100644 new\nline',
+      '100755 run.sh',
+      '100644 \uffee',
+      '100644 😀',
+      '100644 \udcff'
+    ])
+    expect(files.find(file => file.path === 'lib')?.oid).toBe('a'.repeat(40))
+    const readable = files.filter(file => file.mode !== '160000').map(file => file.oid)
+    expect(await texts(repository, readable)).toEqual(['2', '1', 'b/x', '7', '3', '5', '6', '4'])
+  })
+
+  test('contents of any size and any bytes, many at once', async () => {
+    const large = Buffer.alloc(3_000_000, 'x\0\n')
+    const small = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`f${index}`, `content ${index}\n`]))
+    const sha = await origin.commit({ ...small, large, empty: '' })
+    const repository = await open(await checkout(sandbox, origin, sha))
+    const files = await repository.files(sha)
+    const contents = await repository.read([...files, ...files].map(file => file.oid))
+    for (const { path: name, oid } of files) {
+      const expected = name === 'large' ? large : Buffer.from(small[name] ?? '')
+      expect(Buffer.compare(contents.get(oid) ?? Buffer.from('missing'), expected)).toBe(0)
+    }
+  })
+
+  test('what is no content is refused', async () => {
+    const sha = await origin.commit({ a: '1' })
+    const repository = await open(await checkout(sandbox, origin, sha))
+    for (const id of ['f'.repeat(40), sha, 'HEAD', 'HEAD:a', `${'f'.repeat(40)}\n${sha}`]) {
+      await expect(repository.read([id])).rejects.toThrow('holds no file content')
+    }
+    await expect(repository.files('--help')).rejects.toThrow('no git object id')
+    // And the process still answers.
+    expect((await repository.read([])).size).toBe(0)
+    expect(await repository.has(sha)).toBe(true)
+  })
+
+  test('a commit that a shallow checkout does not hold is fetched', async () => {
+    const before = await origin.commit({ a: '1' })
+    const sha = await origin.commit({ a: '2' })
+    const repository = await open(await checkout(sandbox, origin, sha))
+    expect(await repository.has(before)).toBe(false)
+    expect(await repository.parents(sha)).toEqual([before])
+    expect(await repository.parents(before)).toBeNull()
+    const both = await Promise.all([
+      repository.files(before),
+      repository.fetchMissing([before]),
+      repository.diff(sha, sha)
+    ])
+    expect(both[0].map(file => file.path)).toEqual(['a'])
+    await expect(repository.files('e'.repeat(40))).rejects.toThrow(
+      /is not in this checkout and could not be fetched \(git fetch: .*not our ref/
+    )
+  })
+
+  test('contents that a partial clone does not hold are fetched', async () => {
+    const before = await origin.commit({ a: 'first' })
+    const sha = await origin.commit({ a: 'second' })
+    const repository = await open(await checkout(sandbox, origin, sha, { depth: 0, filter: 'blob:none' }))
+    const [old] = await repository.files(before)
+    expect(await texts(repository, [old?.oid ?? ''])).toEqual(['first'])
+  })
+
+  test('replaced objects and attributes change nothing', async () => {
+    const sha = await origin.commit({ a: 'real', '.gitattributes': '* text eol=crlf working-tree-encoding=UTF-16\n' })
+    const other = await origin.commit({ a: 'fake' }, { ref: 'other' })
+    const workspace = await checkout(sandbox, origin, sha, { depth: 0 })
+    await sandbox.git(workspace, 'replace', sha, other)
+    const repository = await open(workspace)
+    const files = await repository.files(sha)
+    expect(
+      await texts(
+        repository,
+        files.map(file => file.oid)
+      )
+    ).toEqual(['* text eol=crlf working-tree-encoding=UTF-16\n', 'real'])
+  })
+})
+
+test('a code push takes three git processes, and each is asked by id', async () => {
+  const before = await origin.commit({ 'a.py': '1', 'b.py': '1' })
+  const after = await origin.commit({ 'a.py': '2' })
+  const shim = await createShim(sandbox)
+  const repository = await open(await checkout(sandbox, origin, after, { depth: 0 }), shim.environment)
+  const [changes, files, again] = await Promise.all([
+    findChanges(started(pushPayload({ before, after })), repository, null),
+    repository.files(after),
+    repository.files(after)
+  ])
+  expect(
+    await texts(
+      repository,
+      files.map(file => file.oid)
+    )
+  ).toEqual(['2', '1'])
+  expect(again).toBe(files)
+  expect(changes.paths).toEqual(['a.py'])
+  expect(await repository.commitDate(after)).toEqual(new Date((1_700_000_000 + 120) * 1000))
+  expect([...(await shim.calls())].sort()).toEqual([
+    'cat-file --batch',
+    `diff --name-only -z --no-renames --no-ext-diff --ignore-submodules=none -O/dev/null --line-prefix=  ${before} ${after} --`,
+    expect.stringMatching(new RegExp(`^ls-tree -r -z --format=\\S+ .*${after}$`))
+  ])
+})
+
+test('what is fetched is exactly the missing commit, without tags or history', async () => {
+  const before = await origin.commit({ 'a.py': '1' })
+  const after = await origin.commit({ 'a.py': '2' })
+  const shim = await createShim(sandbox)
+  const repository = await open(await checkout(sandbox, origin, after), shim.environment)
+  await findChanges(started(pushPayload({ before, after })), repository, null)
+  const fetches = (await shim.calls()).filter(call => call.startsWith('fetch'))
+  expect(fetches).toEqual([`fetch --no-tags --no-prune --no-recurse-submodules --quiet --depth=1 origin ${before}`])
+})
+
+describe('what the user can mend', () => {
+  test('no git program', async () => {
+    const sha = await origin.commit({ a: '1' })
+    const workspace = await checkout(sandbox, origin, sha)
+    for (const PATH of ['', '/nowhere', 'relative']) {
+      const opening = openRepository(workspace, { environment: { PATH } })
+      await expect(opening).rejects.toThrow(UserError)
+      await expect(opening).rejects.toThrow('There is no git program')
+    }
+  })
+
+  test('no repository', async () => {
+    const opening = openRepository(sandbox.folder, { environment: sandbox.environment })
+    await expect(opening).rejects.toThrow(UserError)
+    await expect(opening).rejects.toThrow('run actions/checkout first')
+  })
+
+  test('no commits', async () => {
+    await sandbox.git(sandbox.folder, 'init', '--quiet', 'empty')
+    const opening = openRepository(path.join(sandbox.folder, 'empty'), { environment: sandbox.environment })
+    await expect(opening).rejects.toThrow(UserError)
+    await expect(opening).rejects.toThrow('has no commits')
+  })
+
+  test('a repository that git cannot read', async () => {
+    const workspace = await checkout(sandbox, origin, await origin.commit({ a: '1' }))
+    await writeFile(path.join(workspace, '.git/config'), '[core\nbroken')
+    const opening = openRepository(workspace, { environment: sandbox.environment })
+    await expect(opening).rejects.toThrow(UserError)
+    await expect(opening).rejects.toThrow(/git cannot read the repository in .*bad config line/)
+  })
+})
+
+describe('where the repository is', () => {
+  test('from a folder below the root, and through a linked work tree', async () => {
+    const sha = await origin.commit({ 'sub/a': '1' })
+    const workspace = await checkout(sandbox, origin, sha)
+    expect((await open(path.join(workspace, 'sub'))).root).toBe(workspace)
+    const linked = path.join(sandbox.folder, 'linked')
+    await sandbox.git(workspace, 'worktree', 'add', '--quiet', '--detach', linked)
+    const repository = await open(linked)
+    expect((await repository.files(sha)).map(file => file.path)).toEqual(['sub/a'])
+    // The list of shallow commits is the main repository's: this fetch knows that it is in a shallow one.
+    const next = await origin.commit({ 'sub/a': '2' })
+    expect(await repository.fetchMissing([next])).toEqual({ kind: 'fetched' })
+    expect(await repository.mergeBase(sha, next)).toEqual({ kind: 'found', commit: sha })
+  })
+
+  test('variables of a calling git or of an earlier step lead nowhere else', async () => {
+    const sha = await origin.commit({ a: '1' })
+    const workspace = await checkout(sandbox, origin, sha)
+    const repository = await open(workspace, {
+      ...sandbox.environment,
+      GIT_DIR: '/nowhere',
+      GIT_WORK_TREE: '/nowhere',
+      GIT_INDEX_FILE: '/nowhere',
+      GIT_OBJECT_DIRECTORY: '/nowhere',
+      GIT_EXTERNAL_DIFF: '/bin/false',
+      GIT_LITERAL_PATHSPECS: '1',
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'diff.renames',
+      GIT_CONFIG_VALUE_0: 'copies',
+      GIT_TRACE: '1',
+      LC_ALL: 'de_DE.UTF-8'
+    })
+    expect((await repository.files(sha)).map(file => file.path)).toEqual(['a'])
+    expect(await repository.diff(sha, sha)).toEqual([])
+  })
+
+  test('case 22: a repository that another user owns', async () => {
+    const before = await origin.commit({ a: '1' })
+    const sha = await origin.commit({ a: '2' })
+    const workspace = await checkout(sandbox, origin, sha, { depth: 0 })
+    // git's own tests have this switch: no file has to change its owner.
+    const shim = await createShim(sandbox, { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' })
+    await rm(path.join(sandbox.folder, '.gitconfig'))
+    const repository = await open(workspace, shim.environment)
+    expect((await repository.files(sha)).map(file => file.path)).toEqual(['a'])
+    expect(await repository.diff(before, sha)).toEqual(['a'])
+  })
+})
+
+test('a damaged object is an error, not an absence', async () => {
+  const sha = await origin.commit({ a: 'content that is damaged' })
+  const workspace = await checkout(sandbox, origin, sha)
+  const repository = await open(workspace)
+  const [file] = await repository.files(sha)
+  const id = file?.oid ?? ''
+  await rm(path.join(workspace, '.git/objects/pack'), { recursive: true })
+  const object = path.join(workspace, '.git/objects', id.slice(0, 2), id.slice(2))
+  await mkdir(path.dirname(object), { recursive: true })
+  await rm(object, { force: true })
+  await writeFile(object, 'damage')
+  await expect(repository.read([id])).rejects.toThrow()
+  await expect(repository.diff(sha, id)).rejects.toThrow(/git diff ended with code \d+/)
+})
+
+test('a closed repository rejects what waits, and leaves no process', async () => {
+  const sha = await origin.commit({ a: '1' })
+  const repository = await openRepository(await checkout(sandbox, origin, sha), { environment: sandbox.environment })
+  const waiting = repository.has(sha)
+  repository.close()
+  await expect(waiting).rejects.toThrow('was closed')
+})
