@@ -51,12 +51,57 @@ export function configurationOfInputs(inputs: SingleServiceInputs): Configuratio
   }
 }
 
+/** Whether the inputs say all of it, so that nothing is to be discovered. */
+export function isComplete(inputs: SingleServiceInputs): boolean {
+  const hasBase = inputs.baseDockerfile !== null || inputs.baseTarget !== null
+  return inputs.image !== null && inputs.dockerfile !== null && inputs.baseImage !== null && hasBase
+}
+
+/**
+ * What was discovered, with what the inputs say in its place. Throws `UserError` where several images were found, since
+ * the inputs describe one.
+ */
+export function overlay(discovered: Configuration, inputs: SingleServiceInputs): Configuration {
+  const bases = Object.entries(discovered.bases ?? {})
+  const services = Object.entries(discovered.services ?? {})
+  if (bases.length > 1 || services.length > 1)
+    throw new UserError(
+      `The inputs describe one service, but several images were found: ${[...bases, ...services].map(([name]) => name).join(', ')}. ` +
+        'Give the input "dockerfile", or name all images in .github/base-images.yml.'
+    )
+  const [base] = bases
+  const [service] = services
+  if (base === undefined && inputs.baseImage !== null)
+    throw new UserError(
+      `Input "base-image": no Dockerfile was found that builds ${inputs.baseImage}. Give base-dockerfile or base-target.`
+    )
+  return {
+    ...discovered,
+    ...(inputs.ignore === null ? {} : { ignore: inputs.ignore }),
+    ...(base === undefined ? {} : { bases: { base: merged(base[1], baseEntry(inputs, base[1].image)) } }),
+    ...(service === undefined ? {} : { services: { app: merged(service[1], serviceEntry(inputs, service[1].image)) } })
+  }
+}
+
+function merged<T extends BaseEntry | ServiceEntry>(found: T, given: T): T {
+  const args = [found['build-args'] ?? [], given['build-args'] ?? []].flatMap(pairsOf)
+  return { ...found, ...given, ...(args.length === 0 ? {} : { 'build-args': args }) }
+}
+
+function pairsOf(args: NonNullable<BaseEntry['build-args']>): readonly string[] {
+  return isList(args) ? args : Object.entries(args).map(([name, value]) => `${name}=${value}`)
+}
+
+function isList(value: NonNullable<BaseEntry['build-args']>): value is string[] {
+  return Array.isArray(value)
+}
+
 /** With `base-target` alone, the base is a stage of the app's Dockerfile. */
 function baseEntry(inputs: SingleServiceInputs, image: string): BaseEntry {
   return {
     image,
     ...common(inputs),
-    ...given('dockerfile', inputs.baseDockerfile ?? inputs.dockerfile),
+    ...given('dockerfile', inputs.baseDockerfile ?? (inputs.baseTarget === null ? null : inputs.dockerfile)),
     ...given('target', inputs.baseTarget),
     ...given('tags', inputs.baseTags),
     ...(inputs.dependencies.length === 0 ? {} : { dependencies: inputs.dependencies }),

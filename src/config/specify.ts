@@ -1,0 +1,112 @@
+import { UserError } from '../errors'
+import { nearest } from '../nearest'
+import type { Specification } from '../plan/spec'
+import type { ObjectId, Repository, Warning } from '../ports'
+import { discover } from './discover'
+import type { PrintBake } from './discover'
+import type { GlobalInputs, SingleServiceInputs } from './inputs'
+import { loadConfigurationFile } from './load'
+import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
+import { plainHttpHosts, specificationOf } from './specification'
+
+export const defaultConfigurationFile = '.github/base-images.yml'
+
+export interface SpecifyRequest {
+  readonly repository: Repository
+  /** The commit whose files count. */
+  readonly commit: ObjectId
+  /** The input `config`; null: {@link defaultConfigurationFile} where it exists. */
+  readonly config: string | null
+  readonly single: SingleServiceInputs
+  /** Names of the single-service inputs that were given. */
+  readonly given: readonly string[]
+  /** The input `registry`. */
+  readonly registry: string | null
+  /** `owner/name`; null where there is none. */
+  readonly repositoryName: string | null
+  /** For bake files in HCL; absent or null where buildx is not at hand. */
+  readonly printBake?: PrintBake | null
+}
+
+export interface Specified {
+  readonly specification: Specification
+  /** Hosts that an `http://` URL marks as plain http. */
+  readonly plainHttp: readonly string[]
+  /** What was found and why, a line each; empty with a configuration file or complete inputs. */
+  readonly findings: readonly string[]
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Decides where the specification comes from: the configuration file, else the single-service inputs, and discovery for what they
+ * leave out. Throws `UserError`, also when there is a configuration file and single-service inputs are given: one would be ignored.
+ */
+export async function specify(request: SpecifyRequest): Promise<Specified> {
+  const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
+  const files = await request.repository.files(request.commit)
+  const contents = new Map(files.map(({ path, oid }) => [path, oid]))
+  const read = async (path: string): Promise<string> => {
+    const oid = contents.get(path)
+    const content = oid === undefined ? undefined : (await request.repository.read([oid])).get(oid)
+    if (content === undefined) throw new UserError(`${path} is not in the commit ${request.commit}.`)
+    return new TextDecoder().decode(content)
+  }
+  const file = configurationFile(request.config, [...contents.keys()])
+  if (file !== null) return fromFile(file, await read(file), request.given, shared)
+  const complete = isComplete(request.single)
+  if (complete)
+    return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [], warnings: [] }
+  return fromDiscovery([...contents.keys()], read, request, shared)
+}
+
+function configurationFile(input: string | null, paths: readonly string[]): string | null {
+  if (input === null) return paths.includes(defaultConfigurationFile) ? defaultConfigurationFile : null
+  const path = input.replace(/^(?:\.\/)+/, '')
+  if (paths.includes(path)) return path
+  const guess = nearest(
+    path,
+    paths.filter(one => /\.ya?ml$/.test(one))
+  )
+  throw new UserError(
+    `Input "config": there is no file ${input} in the commit.${guess === null ? ' Give its path from the root of the repository.' : ` Did you mean ${guess}?`}`
+  )
+}
+
+async function fromFile(
+  file: string,
+  text: string,
+  given: readonly string[],
+  shared: GlobalInputs
+): Promise<Specified> {
+  if (given.length > 0)
+    throw new UserError(
+      `There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
+        `Say it in the file and take the inputs out, or delete the file.`
+    )
+  const { configuration, label } = await loadConfigurationFile(file, text)
+  return {
+    specification: specificationOf(configuration, shared, label),
+    plainHttp: plainHttpHosts(configuration, shared),
+    findings: [],
+    warnings: []
+  }
+}
+
+async function fromDiscovery(
+  paths: readonly string[],
+  read: (path: string) => Promise<string>,
+  { single, given, printBake }: SpecifyRequest,
+  shared: GlobalInputs
+): Promise<Specified> {
+  const { configuration, findings } = await discover(paths, read, { ...single, ...shared }, printBake ?? null)
+  const whole = given.length === 0 ? configuration : overlay(configuration, single)
+  return {
+    ...specified(specificationOf(whole, shared, inputLabel), shared),
+    findings: findings.map(({ what, why }) => `${what} (${why})`),
+    warnings: []
+  }
+}
+
+function specified(specification: Specification, shared: GlobalInputs): Pick<Specified, 'specification' | 'plainHttp'> {
+  return { specification, plainHttp: plainHttpHosts(null, shared) }
+}
