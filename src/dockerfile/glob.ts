@@ -15,11 +15,6 @@ export function hasWildcards(pattern: string): boolean {
   return /[*?[]/.test(pattern.replace(/\\[^]/g, ''))
 }
 
-/** A pattern without wildcards as the path that it stands for. */
-export function unescaped(pattern: string): string {
-  return pattern.replace(/\\([^])/g, '$1')
-}
-
 function match(wholePattern: string, wholeName: string): boolean {
   let pattern = wholePattern
   let name = wholeName

@@ -64,6 +64,23 @@ export function matchPatterns(patterns: readonly Pattern[], path: string, parent
   return { matched, info, decidedBy }
 }
 
+/** Matches files in a tree, asking about each folder once. */
+export function folderMatcher(patterns: readonly Pattern[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false
+  const folders = new Map<string, MatchInfo>()
+  const infoOf = (path: string): MatchInfo | null => {
+    const slash = path.lastIndexOf('/')
+    if (slash < 0) return null
+    const folder = path.slice(0, slash)
+    const known = folders.get(folder)
+    if (known !== undefined) return known
+    const { info } = matchPatterns(patterns, folder, infoOf(folder))
+    folders.set(folder, info)
+    return info
+  }
+  return path => matchPatterns(patterns, path, infoOf(path)).matched
+}
+
 /** Go's `filepath.Clean`. */
 export function cleanPath(path: string): string {
   const clean = posix.normalize(path)

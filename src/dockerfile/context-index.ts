@@ -1,0 +1,78 @@
+import { isAscii, toBytes } from './go-text'
+import type { ContextFile } from './selection'
+
+/** The files of a build context, sorted, so that a folder is a range of neighbours found without looking at the others. */
+export interface ContextIndex {
+  /** Sorted by path in byte order. */
+  readonly files: readonly ContextFile[]
+}
+
+/** A range of places in {@link ContextIndex.files}, the end excluded. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Something directly in a folder. */
+export interface Child {
+  readonly name: string
+  /** The file's place; of a folder, the places of the files below it. */
+  readonly range: Range
+  readonly isFolder: boolean
+}
+
+/** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
+export function contextIndex(files: readonly ContextFile[]): ContextIndex {
+  const isSorted = files.every((file, at) => at === 0 || compareBytes(files[at - 1]?.path ?? '', file.path) < 0)
+  return { files: isSorted ? files : [...files].sort((a, b) => compareBytes(a.path, b.path)) }
+}
+
+/** The place of a file; null where there is none of that path. */
+export function placeOf(index: ContextIndex, path: string): number | null {
+  const at = lowerBound(index, path, 0)
+  return index.files[at]?.path === path ? at : null
+}
+
+/** The files below a folder, `.` being the context itself; empty where there is no such folder. */
+export function filesBelow(index: ContextIndex, folder: string): Range {
+  if (folder === '.') return { from: 0, to: index.files.length }
+  const from = lowerBound(index, `${folder}/`, 0)
+  return { from, to: lowerBound(index, `${folder}${AFTER_SLASH}`, from) }
+}
+
+/** What is directly in a folder, in order; only as many steps as there are children. */
+export function childrenOf(index: ContextIndex, folder: string): readonly Child[] {
+  const { from, to } = filesBelow(index, folder)
+  const start = folder === '.' ? 0 : folder.length + 1
+  const children: Child[] = []
+  for (let at = from; at < to;) {
+    const path = index.files[at]?.path ?? ''
+    const slash = path.indexOf('/', start)
+    const end = slash < 0 ? at + 1 : lowerBound(index, path.slice(0, slash) + AFTER_SLASH, at)
+    const name = slash < 0 ? path.slice(start) : path.slice(start, slash)
+    children.push({ name, range: { from: at, to: end }, isFolder: slash >= 0 })
+    at = end
+  }
+  return children
+}
+
+/** The character after `/`: with it in place of the slash, a folder's path sorts right behind the files below it. */
+const AFTER_SLASH = '0'
+
+function lowerBound(index: ContextIndex, path: string, from: number): number {
+  let low = from
+  let high = index.files.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (compareBytes(index.files[middle]?.path ?? '', path) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** As git sorts. UTF-16 sorts otherwise beyond ASCII. */
+function compareBytes(a: string, b: string): number {
+  if (a === b) return 0
+  const [left, right] = isAscii(a) && isAscii(b) ? [a, b] : [toBytes(a), toBytes(b)]
+  return left < right ? -1 : 1
+}

@@ -1,0 +1,66 @@
+import { childrenOf, filesBelow, type ContextIndex } from './context-index'
+import type { Followed } from './follow'
+import { hasWildcards, matchGlob } from './glob'
+
+/**
+ * Paths of a context, files and folders, that a source with wildcards stands for.
+ *
+ * The folders before the first wildcard may be links; behind it no link to a folder is gone through. Throws nothing: a bad
+ * pattern matches nothing.
+ * Source: tonistiigi/fsutil copy/copy.go `ResolveWildcards`
+ */
+export function wildcardMatches(
+  index: ContextIndex,
+  source: string,
+  follow: (folder: string) => Followed
+): { readonly matches: readonly string[]; readonly links: readonly number[] } {
+  const parts = source.split('/')
+  const first = parts.findIndex(hasWildcards)
+  const { path: folder, links } = follow(first === 0 ? '.' : parts.slice(0, first).join('/'))
+  if (folder === null) return { matches: [], links }
+  const patterns = parts.slice(first)
+  const isPlain = patterns.every(pattern => !pattern.includes('['))
+  return { matches: isPlain ? byFolder(index, folder, patterns) : bySearch(index, folder, patterns), links }
+}
+
+/** Goes down folder by folder, so that what does not match is not looked into. */
+function byFolder(index: ContextIndex, folder: string, patterns: readonly string[]): readonly string[] {
+  const [pattern, ...deeper] = patterns
+  if (pattern === undefined) return [folder]
+  return childrenOf(index, folder)
+    .filter(child => (deeper.length === 0 || child.isFolder) && matches(pattern, child.name))
+    .flatMap(child => byFolder(index, join(folder, child.name), deeper))
+}
+
+/** A class such as `[^a]` matches a slash too, so that the pattern cannot be taken apart. */
+function bySearch(index: ContextIndex, folder: string, patterns: readonly string[]): readonly string[] {
+  const pattern = patterns.join('/')
+  const { from, to } = filesBelow(index, folder)
+  const start = folder === '.' ? 0 : folder.length + 1
+  const found = new Set<string>()
+  const asked = new Map<string, boolean>()
+  for (let at = from; at < to; at++) {
+    const parts = (index.files[at]?.path.slice(start) ?? '').split('/')
+    for (let depth = 1; depth <= parts.length; depth++) {
+      const path = parts.slice(0, depth).join('/')
+      const isMatch = asked.get(path) ?? matches(pattern, path)
+      asked.set(path, isMatch)
+      if (!isMatch) continue
+      found.add(join(folder, path))
+      break
+    }
+  }
+  return [...found]
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return matchGlob(pattern, name)
+  } catch {
+    return false
+  }
+}
+
+function join(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder}/${name}`
+}
