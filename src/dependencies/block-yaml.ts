@@ -143,7 +143,8 @@ function splitEntry(text: string): { readonly key: string; readonly rest: string
   const end = colon >= 0 ? colon : text.endsWith(':') ? text.length - 1 : -1
   if (end <= 0 || end > MAX_KEY) throw new Outside()
   const key = text.slice(0, end).trimEnd()
-  if (!isPlain(key)) throw new Outside()
+  // Keys such as `1` and `1.0` may be one key: the library knows.
+  if (!isPlain(key) || typeof plainScalar(key) !== 'string') throw new Outside()
   return { key, rest: text.slice(end + 1).trimStart() }
 }
 
@@ -195,8 +196,8 @@ function flow(text: string, start: number, depth: number): Part<Value> {
   while (text[at] !== close) {
     if (close === '}') {
       const key = flowScalar(text, at, /[^,[\]{}:]+(?::(?! )[^,[\]{}:]+)*/y)
-      const name = text.slice(at, key.end).trim()
-      const keyText = typeof key.value === 'string' ? key.value : name
+      if (typeof key.value !== 'string') throw new Outside()
+      const keyText = key.value
       if (keyText === '__proto__' || Object.hasOwn(table, keyText) || !text.startsWith(': ', key.end))
         throw new Outside()
       const item = flowItem(text, skipBlanks(text, key.end + 2), depth)
