@@ -12,6 +12,7 @@ import { assembleBase, assembleService, type AssembledImage, type Surroundings }
 import { decideBase } from './plan/decide-base'
 import { decideService, tagsMayMove } from './plan/decide-service'
 import type { BaseSpec, ServiceSpec, Specification } from './plan/spec'
+import { lastingReferences } from './plan/lasting-tags'
 import { tagsOf } from './plan/tags'
 import type { BasePlan, ChangedInput, Plan, ServicePlan } from './plan/types'
 import type { Clock, Manifest, Registry, Repository, Unanswered, Warning } from './ports'
@@ -158,14 +159,17 @@ async function planBase(
   })
   failWhereUnanswered(spec, decision, planning.request)
   const changes = consumedBy(base, planning)
-  const rendered = tagsOf('base', spec.tags, {
+  const tagging = {
     ...planning.surroundings,
     image: spec.image,
     ...(extraBaseTag !== null && { extra: [extraBaseTag] })
-  })
+  }
+  const rendered = tagsOf('base', spec.tags, tagging)
   const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null
   const touched = extraBaseTag === null ? touchedBy(changes, planning) : 'unknown'
-  const own = rendered.references.filter(reference => splitTag(reference).image === spec.image)
+  const own = lastingReferences('base', spec.tags, tagging, rendered.references).filter(
+    reference => splitTag(reference).image === spec.image
+  )
   const elsewhere = published === null ? [] : await whereTagsMove(own, published, touched, planning)
   const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : []
   const assembled = assembleBase({
@@ -197,7 +201,8 @@ async function planService(
   const { image, ...published } = found(answers, spec.name)
   const baseNames = [...new Set(service.bindings.map(binding => binding.base))]
   const changes = consumedBy(service, planning)
-  const rendered = tagsOf('service', spec.tags, { ...planning.surroundings, image: spec.image })
+  const tagging = { ...planning.surroundings, image: spec.image }
+  const rendered = tagsOf('service', spec.tags, tagging)
   const facts = {
     tag,
     platforms: spec.platforms,
@@ -210,8 +215,9 @@ async function planService(
   const first = decideService(facts)
   failWhereUnanswered(spec, first, planning.request)
   const manifest = first.mode === 'skip' && image !== null ? image.manifest : null
+  const lasting = lastingReferences('service', spec.tags, tagging, rendered.references)
   const touched = touchedBy([...changes, ...baseNames.flatMap(name => bases.get(name)?.changes ?? [])], planning)
-  const elsewhere = manifest === null ? [] : await whereTagsMove(rendered.references, manifest, touched, planning)
+  const elsewhere = manifest === null ? [] : await whereTagsMove(lasting, manifest, touched, planning)
   const foreign = elsewhere.filter(reference => splitTag(reference).image !== spec.image)
   const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first
   const isThere = decision.mode === 'skip' || decision.mode === 'retag'

@@ -1,0 +1,360 @@
+export const id = 687;
+export const ids = [687];
+export const modules = {
+
+/***/ 2687:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseLockYaml: () => (/* binding */ parseLockYaml),
+  readPnpmLock: () => (/* binding */ readPnpmLock)
+});
+
+// EXTERNAL MODULE: ./src/dependencies/value.ts
+var dependencies_value = __webpack_require__(2504);
+// EXTERNAL MODULE: ./src/dependencies/yaml-scalar.ts
+var yaml_scalar = __webpack_require__(9303);
+;// CONCATENATED MODULE: ./src/dependencies/block-yaml.ts
+
+
+/** Thrown within this file when the text leaves the subset. */
+class Outside extends Error {
+}
+/** Blanks for JavaScript, text for YAML. */
+const ODD_BLANKS = /[\t\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** https://yaml.org/spec/1.2.2/#742-flow-mappings: a key on the line of its value ends before. */
+const MAX_KEY = 1024;
+/**
+ * The part of YAML that lock files of pnpm and yarn are written in: block maps, lists of scalars, one-line flow collections,
+ * plain and quoted scalars, block scalars without odd indentation. About thirty times faster than the whole of YAML.
+ * Null where the text holds anything else (comments after values, anchors, several documents, errors): then
+ * {@link ./yaml.parseYaml} decides. Where this gives a value it is the value that parseYaml gives; a test holds them together.
+ */
+function parseBlockYaml(text) {
+    if (ODD_BLANKS.test(text))
+        return null;
+    try {
+        const reader = new BlockReader(text.split('\n'));
+        const value = reader.map(0);
+        return reader.atEnd() && (0,dependencies_value/* isTable */.bI)(value) ? value : null;
+    }
+    catch (thrown) {
+        if (thrown instanceof Outside)
+            return null;
+        throw thrown;
+    }
+}
+class BlockReader {
+    #lines;
+    #at = 0;
+    constructor(lines) {
+        this.#lines = lines;
+    }
+    atEnd() {
+        return this.#peek() === null;
+    }
+    map(indent) {
+        const table = {};
+        let empty = true;
+        for (let line = this.#peek(); line !== null && line.indent === indent; line = this.#peek()) {
+            if (line.text.startsWith('- ') || line.text === '-')
+                break;
+            const { key, rest } = splitEntry(line.text);
+            if (key === '__proto__' || Object.hasOwn(table, key))
+                throw new Outside();
+            this.#at++;
+            table[key] = rest === '' ? this.#nested(indent) : this.#inline(rest, indent);
+            empty = false;
+        }
+        if (empty)
+            throw new Outside();
+        return table;
+    }
+    /** What stands on the lines below `key:`. */
+    #nested(indent) {
+        const line = this.#peek();
+        if (line === null || line.indent < indent)
+            return null;
+        if (line.text.startsWith('- '))
+            return this.#list(line.indent);
+        return line.indent === indent ? null : this.#deeper(line.indent, indent);
+    }
+    #deeper(indent, outer) {
+        const table = this.map(indent);
+        const next = this.#peek();
+        if (next !== null && next.indent > outer)
+            throw new Outside();
+        return table;
+    }
+    #list(indent) {
+        const list = [];
+        for (let line = this.#peek(); line?.indent === indent && line.text.startsWith('- '); line = this.#peek()) {
+            this.#at++;
+            const item = line.text.slice(2).trimStart();
+            if (item.startsWith('- '))
+                throw new Outside();
+            list.push(this.#inline(item, indent));
+        }
+        return list;
+    }
+    /** A value on the line of its key; the next line must not go on with it. */
+    #inline(text, indent) {
+        if (text.startsWith('|') || text.startsWith('>'))
+            return this.#blockScalar(text, indent);
+        const next = this.#peek();
+        if (next !== null && next.indent > indent)
+            throw new Outside();
+        return oneLine(text);
+    }
+    /** Literal and folded text with `-`: same indentation throughout, no blank lines at either end. */
+    #blockScalar(header, indent) {
+        if (header !== '|-' && header !== '>-')
+            throw new Outside();
+        const own = [];
+        let inner = 0;
+        for (; this.#at < this.#lines.length; this.#at++) {
+            const line = this.#lines[this.#at] ?? '';
+            const blanks = line.length - line.trimStart().length;
+            if (line.trim() === '') {
+                own.push('');
+                continue;
+            }
+            if (blanks <= indent)
+                break;
+            inner = inner === 0 ? blanks : inner;
+            if (blanks !== inner || line.endsWith(' '))
+                throw new Outside();
+            own.push(line.slice(inner));
+        }
+        while (own.at(-1) === '')
+            own.pop();
+        if (own.length === 0 || own[0] === '')
+            throw new Outside();
+        const text = own.join('\n');
+        return header === '|-' ? text : text.replace(/\n+/g, ends => (ends.length === 1 ? ' ' : ends.slice(1)));
+    }
+    /** The next line that is neither blank nor a comment. */
+    #peek() {
+        for (; this.#at < this.#lines.length; this.#at++) {
+            const line = this.#lines[this.#at] ?? '';
+            let indent = 0;
+            while (line.charCodeAt(indent) === 0x20)
+                indent++;
+            if (indent === line.length || line.charCodeAt(indent) === 0x23)
+                continue;
+            const text = line.slice(indent).trimEnd();
+            if (indent === 0 && (text.startsWith('---') || text.startsWith('...')))
+                throw new Outside();
+            return { indent, text };
+        }
+        return null;
+    }
+}
+function splitEntry(text) {
+    const quote = text[0];
+    if (quote === "'" || quote === '"') {
+        const { value, end } = quoted(text, 0);
+        if (end > MAX_KEY || text[end] !== ':' || (end + 1 < text.length && text[end + 1] !== ' '))
+            throw new Outside();
+        return { key: value, rest: text.slice(end + 1).trimStart() };
+    }
+    const colon = text.indexOf(': ');
+    const end = colon >= 0 ? colon : text.endsWith(':') ? text.length - 1 : -1;
+    if (end <= 0 || end > MAX_KEY)
+        throw new Outside();
+    const key = text.slice(0, end).trimEnd();
+    if (!isPlain(key))
+        throw new Outside();
+    return { key, rest: text.slice(end + 1).trimStart() };
+}
+/** Starts with no indicator character and holds neither a comment nor a key. */
+function isPlain(text) {
+    return /^[^-?:,[\]{}#&*!|>'"%@`\s]/.test(text) && !text.includes(': ') && !text.includes(' #') && !text.endsWith(':');
+}
+function oneLine(text) {
+    const first = text[0];
+    if (first === "'" || first === '"') {
+        const { value, end } = quoted(text, 0);
+        if (end !== text.length)
+            throw new Outside();
+        return value;
+    }
+    if (first === '{' || first === '[') {
+        const { value, end } = flow(text, 0, 0);
+        if (end !== text.length)
+            throw new Outside();
+        return value;
+    }
+    return plain(text);
+}
+function plain(text) {
+    // Numbers below zero start with a dash; nothing else here may.
+    if (!isPlain(text) && !/^-[\d.]+$/.test(text))
+        throw new Outside();
+    return (0,yaml_scalar/* plainScalar */.d)(text);
+}
+function quoted(text, start) {
+    const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"([^"\\]*)"/y;
+    literal.lastIndex = start;
+    const match = literal.exec(text);
+    if (match?.[1] === undefined)
+        throw new Outside();
+    return { value: text[start] === "'" ? match[1].replaceAll("''", "'") : match[1], end: literal.lastIndex };
+}
+function flow(text, start, depth) {
+    if (depth > 20)
+        throw new Outside();
+    const close = text[start] === '{' ? '}' : ']';
+    const list = [];
+    const table = {};
+    let at = skipBlanks(text, start + 1);
+    while (text[at] !== close) {
+        if (close === '}') {
+            const key = flowScalar(text, at, /[^,[\]{}:]+(?::(?! )[^,[\]{}:]+)*/y);
+            const name = text.slice(at, key.end).trim();
+            const keyText = typeof key.value === 'string' ? key.value : name;
+            if (keyText === '__proto__' || Object.hasOwn(table, keyText) || !text.startsWith(': ', key.end))
+                throw new Outside();
+            const item = flowItem(text, skipBlanks(text, key.end + 2), depth);
+            table[keyText] = item.value;
+            at = skipBlanks(text, item.end);
+        }
+        else {
+            const item = flowItem(text, at, depth);
+            list.push(item.value);
+            at = skipBlanks(text, item.end);
+        }
+        if (text[at] === close)
+            break;
+        if (text[at] !== ',')
+            throw new Outside();
+        at = skipBlanks(text, at + 1);
+        if (text[at] === close || at >= text.length)
+            throw new Outside();
+    }
+    return { value: close === '}' ? table : list, end: at + 1 };
+}
+function flowItem(text, at, depth) {
+    if (text[at] === '{' || text[at] === '[')
+        return flow(text, at, depth + 1);
+    return flowScalar(text, at, /[^,[\]{}]+/y);
+}
+function flowScalar(text, at, word) {
+    if (text[at] === "'" || text[at] === '"')
+        return quoted(text, at);
+    word.lastIndex = at;
+    const match = word.exec(text);
+    if (match === null)
+        throw new Outside();
+    return { value: plain(match[0].trimEnd()), end: word.lastIndex };
+}
+function skipBlanks(text, at) {
+    while (text[at] === ' ')
+        at++;
+    return at;
+}
+
+// EXTERNAL MODULE: ./src/dependencies/canonical.ts
+var dependencies_canonical = __webpack_require__(9883);
+;// CONCATENATED MODULE: ./src/dependencies/pnpm-lock.ts
+
+
+
+const KNOWN_VERSION = /^(5\.[0-4]|6\.[01]|7\.0|9\.0)$/;
+/** Texts about a package that pnpm does not act on when it installs from the lock. */
+const TEXTS = new Set(['deprecated', 'hasBin']);
+const LISTS = new Set([
+    'os',
+    'cpu',
+    'libc',
+    'transitivePeerDependencies',
+    'bundledDependencies',
+    'onlyBuiltDependencies'
+]);
+/**
+ * pnpm-lock.yaml, versions 5 to 9. It may consist of several YAML documents (pnpm 11 puts that of its own tools first).
+ * https://github.com/pnpm/spec/tree/master/lockfile
+ */
+async function readPnpmLock(text) {
+    const documents = text.replace(/^---\n/, '').split('\n---\n');
+    const read = await Promise.all(documents.map(readDocument));
+    return { meaning: read.map(({ meaning }) => meaning), packages: read.flatMap(({ packages }) => packages) };
+}
+/** Block YAML of the usual form is read fast; anything else by the whole parser, which is loaded only then. */
+async function parseLockYaml(text) {
+    return parseBlockYaml(text) ?? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 4246))).parseYaml(text);
+}
+async function readDocument(text) {
+    const lock = await parseLockYaml(text);
+    const version = (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(lock, 'lockfileVersion')) ?? 'none';
+    if (!KNOWN_VERSION.test(version))
+        throw new dependencies_value/* NotUnderstood */.fO(`pnpm-lock.yaml of version ${version}; known are 5 to 9`);
+    const entries = (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* tableAt */.af)(lock, 'packages'), entryMeaning);
+    const packages = (0,dependencies_value/* mapTable */.b)(entries, dependencies_canonical/* rendered */.gj);
+    const snapshots = (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* tableAt */.af)(lock, 'snapshots'), (value, key) => (0,dependencies_canonical/* rendered */.gj)(entryMeaning(value, key)));
+    return {
+        meaning: { ...(0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)(lock, new Set(['time'])), listsAsSets), packages, snapshots },
+        packages: Object.entries(entries).map(([key, entry]) => packageOf(key, entry, (0,dependencies_value/* member */.Dc)(packages, key) ?? null, snapshots))
+    };
+}
+function entryMeaning(value, key) {
+    return (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)((0,dependencies_value/* asTable */.y$)(value ?? {}, key), TEXTS), listsAsSets);
+}
+function listsAsSets(value, key) {
+    return LISTS.has(key) && (0,dependencies_value/* isList */.Lv)(value) ? (0,dependencies_canonical/* setOf */.s4)(value) : value;
+}
+/** Keys are `/name/1.0.0_peers` (5), `/name@1.0.0(peer@1.0.0)` (6), `name@1.0.0` (9), with a URL or `file:` for the version. */
+function packageOf(key, entry, canonical, snapshots) {
+    const match = /^\/?((?:@[^/]+\/)?[^/@(]+)@([^(]+)/.exec(key) ?? /^(?:[^/]*)\/((?:@[^/]+\/)?[^/@]+)\/([^_(]+)/.exec(key);
+    const named = (0,dependencies_value/* isTable */.bI)(entry) ? { name: (0,dependencies_value/* member */.Dc)(entry, 'name'), version: (0,dependencies_value/* member */.Dc)(entry, 'version') } : {};
+    const snapshot = (0,dependencies_value/* member */.Dc)(snapshots, key);
+    return {
+        name: typeof named.name === 'string' ? named.name : (match?.[1] ?? key),
+        version: (0,dependencies_value/* sourceOf */.vz)(named.version) ?? match?.[2] ?? null,
+        rest: (0,dependencies_canonical/* canonicalText */.A4)([key, canonical, snapshot ?? null])
+    };
+}
+
+
+/***/ }),
+
+/***/ 9303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ plainScalar)
+/* harmony export */ });
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2504);
+
+/** YAML 1.2 core schema, https://yaml.org/spec/1.2.2/#1032-tag-resolution */
+const NUMBER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
+/** The value of a scalar without quotes. Numbers keep their source. */
+function plainScalar(source) {
+    switch (source) {
+        case '':
+        case '~':
+        case 'null':
+        case 'Null':
+        case 'NULL':
+            return null;
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return /^[-+.\d]/.test(source) && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
+    }
+}
+
+
+/***/ })
+
+};
