@@ -27,8 +27,27 @@ export interface ActionInputs {
 export const inputNames: readonly string[] = [
   ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
   ...['on-registry-error', 'on-registry-denied', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
-  ...['image', 'base-image', 'context', 'dockerfile', 'target', 'base-dockerfile', 'base-target', 'fallback-dockerfile'],
-  ...['platforms', 'build-args', 'dependencies', 'ignore', 'hash', 'tags', 'base-tags', 'refresh-max-age', 'refresh-upstream']
+  ...[
+    'image',
+    'base-image',
+    'context',
+    'dockerfile',
+    'target',
+    'base-dockerfile',
+    'base-target',
+    'fallback-dockerfile'
+  ],
+  ...[
+    'platforms',
+    'build-args',
+    'dependencies',
+    'ignore',
+    'hash',
+    'tags',
+    'base-tags',
+    'refresh-max-age',
+    'refresh-upstream'
+  ]
 ]
 
 /**
@@ -50,7 +69,9 @@ export function readInputs(get: (name: string) => string): ActionInputs {
   const registryPassword = optional('registry-password')
   if ((registryUsername === null) !== (registryPassword === null)) {
     const missing = registryUsername === null ? 'registry-username' : 'registry-password'
-    throw new UserError(`Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`)
+    throw new UserError(
+      `Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`
+    )
   }
   return {
     config: optional('config'),

@@ -78,7 +78,10 @@ export function shortened(plan: Plan, limit: number): Plan {
   })
   candidate = { ...candidate, bases: candidate.bases.map(image), services: candidate.services.map(image) }
   if (size(candidate) <= limit) return candidate
-  const bare = <T extends { readonly build: BuildEntry }>(one: T): T => ({ ...one, build: { ...one.build, labels: '' } })
+  const bare = <T extends { readonly build: BuildEntry }>(one: T): T => ({
+    ...one,
+    build: { ...one.build, labels: '' }
+  })
   candidate = { ...candidate, bases: candidate.bases.map(bare), services: candidate.services.map(bare) }
   return candidate
 }

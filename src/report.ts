@@ -33,7 +33,11 @@ export function serviceWords(service: ServicePlan): string {
 }
 
 /** `+ redis 5.0.1`, `- six 1.16.0`, `flask 2.3.2 → 3.0.0`. */
-export function packageWords(change: { readonly name: string; readonly from: string | null; readonly to: string | null }): string {
+export function packageWords(change: {
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+}): string {
   const name = printable(change.name)
   const [from, to] = [printable(change.from ?? ''), printable(change.to ?? '')]
   if (change.from === null) return `+ ${name} ${to}`.trimEnd()

@@ -17,7 +17,9 @@ export function summaryOf(plan: Plan): string {
     warningList(plan)
   ]
   const text = parts.filter(part => part !== '').join('\n\n') + '\n'
-  return Buffer.byteLength(text) <= summaryLimit ? text : `${[parts[0], parts[1]].join('\n\n')}\n\nThe plan is too large for a summary.\n`
+  return Buffer.byteLength(text) <= summaryLimit
+    ? text
+    : `${[parts[0], parts[1]].join('\n\n')}\n\nThe plan is too large for a summary.\n`
 }
 
 function changesSentence({ changes }: Plan): string {
@@ -29,7 +31,12 @@ function changesSentence({ changes }: Plan): string {
 function imageTable(plan: Plan): string {
   const rows = [
     ...plan.bases.map(base => [`base ${code(base.name)}`, escaped(baseWords(base)), why(base), code(base.ref)]),
-    ...plan.services.map(service => [code(service.name), escaped(serviceWords(service)), why(service), code(service.ref)])
+    ...plan.services.map(service => [
+      code(service.name),
+      escaped(serviceWords(service)),
+      why(service),
+      code(service.ref)
+    ])
   ]
   if (rows.length === 0) return 'There is nothing to plan.'
   return table(['Image', 'What happens', 'Why', 'Reference'], rows)
@@ -42,11 +49,15 @@ function why(image: BasePlan | ServicePlan): string {
 /** Which dependencies made a base stale; a hundred of them are folded. */
 function changedTable(base: BasePlan): string {
   const rows = base.changed.flatMap(({ input, packages }) =>
-    packages.length === 0 ? [[code(input), 'changed']] : packages.map(change => [code(input), escaped(packageWords(change))])
+    packages.length === 0
+      ? [[code(input), 'changed']]
+      : packages.map(change => [code(input), escaped(packageWords(change))])
   )
   const content = table(['Input', 'Change'], rows)
   const title = `What made the base ${code(base.name)} stale`
-  return rows.length <= 20 ? `### ${title}\n\n${content}` : `<details><summary>${title} (${rows.length} changes)</summary>\n\n${content}\n\n</details>`
+  return rows.length <= 20
+    ? `### ${title}\n\n${content}`
+    : `<details><summary>${title} (${rows.length} changes)</summary>\n\n${content}\n\n</details>`
 }
 
 function warningList({ warnings }: Plan): string {
@@ -60,14 +71,19 @@ function warningList({ warnings }: Plan): string {
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const shown = rows.slice(0, rowLimit).map(row => `| ${row.join(' | ')} |`)
-  const more = rows.length > rowLimit ? [`| … and ${rows.length - rowLimit} more |${' |'.repeat(header.length - 1)}`] : []
+  const more =
+    rows.length > rowLimit ? [`| … and ${rows.length - rowLimit} more |${' |'.repeat(header.length - 1)}`] : []
   return [`| ${header.join(' | ')} |`, `|${' --- |'.repeat(header.length)}`, ...shown, ...more].join('\n')
 }
 
 /** Plain text in a cell of a Markdown table. */
 function escaped(text: string): string {
   return printable(text).replace(/[\\`*_{}[\]<>()#+!|~@:-]/g, character =>
-    /[<>|@]/.test(character) ? `&#${character.charCodeAt(0)};` : /[\\`*_[\]]/.test(character) ? `\\${character}` : character
+    /[<>|@]/.test(character)
+      ? `&#${character.charCodeAt(0)};`
+      : /[\\`*_[\]]/.test(character)
+        ? `\\${character}`
+        : character
   )
 }
 
