@@ -58,8 +58,8 @@ async function readIdentity(
   named: FormatName | undefined
 ): Promise<FileIdentity> {
   const bytes = { identity: contentIdentity(entry), packages: null, references: [], warning: null }
-  const content = isRegular(entry) ? snapshot.content(path) : undefined
   const format = named ?? formatOf(path)
+  const content = format !== null && isRegular(entry) ? snapshot.content(path) : undefined
   if (format === null || content === undefined) return bytes
   const reading = await readDependencies(path, content, format)
   if (reading.kind === 'bytes') {
