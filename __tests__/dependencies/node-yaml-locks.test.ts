@@ -296,10 +296,7 @@ describe('block YAML', () => {
       'flow collections',
       "a: {b: c, 'd': 'e', f: [g, 1, true], h: {}}\ni: []\nj: [ a , b ]\nk: {l : m}\nn: {o: https://p/q}\n"
     ],
-    ['keys that look like numbers', "1.0.0: a
-'2': c
-'true': d
-"],
+    ['quoted keys that look like numbers', "1.0.0: a\n'2': c\n'true': d\n"],
     ['literal text', 'a:\n  b: |-\n    c\n\n    d: e\n  f: g\n'],
     ['folded text', 'a: >-\n  b\n  c\n\n  d\n\n\n  e\nf: g\n'],
     ['blanks at the end of lines', 'a:   b   \nc:  \n  d: e \n']

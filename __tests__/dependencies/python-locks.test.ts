@@ -438,7 +438,10 @@ describe('environment.yml', () => {
   test.each([
     ['no environment', 'version: 3\nservices: {}\n'],
     ['aliases', 'x: &a [1]\ndependencies: *a\n'],
-    ['an alias bomb', `a: &a [x,x]\n${'bcdefgh'.replace(/./g, '$&: \&$& [*a,*a]\n')}dependencies: [*h]\n`],
+    [
+      'an alias bomb',
+      `a: &a [x,x]\n${'bcdefgh'.replace(/./g, key => `${key}: &${key} [*a,*a]\n`)}dependencies: [*h]\n`
+    ],
     ['a tag', 'dependencies: [!!binary aGk=]\n'],
     ['a key twice', 'dependencies: [a]\ndependencies: [b]\n'],
     ['a forbidden key', '__proto__: {}\ndependencies: [a]\n'],
