@@ -69,6 +69,15 @@ describe('requests to a registry with token authentication', () => {
     expect(proxy.peak).toBeGreaterThan(4)
   })
 
+  test('requests one after the other share a connection', async () => {
+    const image = `${proxy.host}/acme/app`
+    for (const tag of ['src-1', 'none', 'src-1']) {
+      await opened.registry.manifest(image, tag)
+      await opened.registry.digest(image, tag)
+    }
+    expect(proxy.connections).toBe(1)
+  })
+
   test('where the server grants only the first scope, every repository gets a token of its own', async () => {
     tokens().behaviour.scopesAtMost = 1
     const images = [`${proxy.host}/acme/app`, `${proxy.host}/acme/base`]

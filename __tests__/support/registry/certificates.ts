@@ -13,13 +13,13 @@ export interface Identity {
   readonly authority: string
 }
 
-/** A certificate for 127.0.0.1 and localhost, signed by a private authority made for it. Takes the program `openssl`. */
+/** A certificate for 127.0.0.1, localhost and registry.test, signed by a private authority made for it. Takes the program `openssl`. */
 export async function privateAuthority(): Promise<Identity> {
   const folder = await mkdtemp(path.join(tmpdir(), 'authority-'))
   try {
     await writeFile(
       path.join(folder, 'san.cnf'),
-      'subjectAltName=IP:127.0.0.1,DNS:localhost\nbasicConstraints=CA:FALSE\n'
+      'subjectAltName=IP:127.0.0.1,DNS:localhost,DNS:registry.test\nbasicConstraints=CA:FALSE\n'
     )
     const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
     const openssl = (...args: string[]) => run('openssl', args, { cwd: folder })

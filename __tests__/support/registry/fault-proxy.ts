@@ -28,13 +28,20 @@ export interface FaultProxy {
   latency: number
   /** Requests that were under way at the same time, at most. */
   readonly peak: number
+  readonly connections: number
   stop(): Promise<void>
 }
 
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   let underWay = 0
   let peak = 0
-  const proxy: Omit<FaultProxy, 'host' | 'peak' | 'stop'> = { seen: [], instead: null, change: null, latency: 0 }
+  let connections = 0
+  const proxy: Omit<FaultProxy, 'host' | 'peak' | 'connections' | 'stop'> = {
+    seen: [],
+    instead: null,
+    change: null,
+    latency: 0
+  }
   // Tokens for hundreds of repositories are long.
   const server = createServer({ maxHeaderSize: 1024 * 1024 }, (request, response) => {
     peak = Math.max(peak, ++underWay)
@@ -48,9 +55,11 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       response.writeHead(changed.status, changed.headers).end(changed.body)
     })
   })
+  server.on('connection', () => connections++)
   const host = await listening(server)
-  return Object.defineProperty(Object.assign(proxy, { host, stop: () => closed(server) }), 'peak', {
-    get: () => peak
+  return Object.defineProperties(Object.assign(proxy, { host, stop: () => closed(server) }), {
+    peak: { get: () => peak },
+    connections: { get: () => connections }
   }) as FaultProxy
 }
 

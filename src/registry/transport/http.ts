@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import { Agent, ProxyAgent, request } from 'undici'
 import type { Dispatcher } from 'undici'
@@ -71,6 +72,8 @@ export class HttpTransport {
         headers: { 'user-agent': 'base-image-planner', ...asked.headers },
         body: asked.body ?? null,
         dispatcher: this.#dispatcher(asked),
+        // undici would give up the connection after each HEAD, for servers that wrongly send a body.
+        reset: false,
         signal: AbortSignal.timeout(Math.max(1, Math.round(Math.min(this.#timeouts.total, asked.within ?? Infinity))))
       })
       const values = (name: string): readonly string[] => [response.headers[name] ?? []].flat()
@@ -137,6 +140,8 @@ async function bodyOf(
     if (size > asked.limit) throw tooLarge()
     chunks.push(chunk)
   }
+  // The connection becomes free for the next request a moment after the body's end; without it undici opens another one.
+  await nextTurn()
   return Buffer.concat(chunks)
 }
 
