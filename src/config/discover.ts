@@ -5,6 +5,7 @@ import type { PrintBake } from './discovery/bake-file'
 import { composeBuilds } from './discovery/compose'
 import { namedDockerfiles } from './discovery/dockerfile-names'
 import { pairFallbacks } from './discovery/fallback'
+import { foldersOf } from './discovery/found'
 import type { Files, Finding, FoundBuild, Hints } from './discovery/found'
 import { linkBases } from './discovery/link-bases'
 import { contextOf, readBuild } from './discovery/read-dockerfile'
@@ -34,7 +35,7 @@ export async function discover(
   hints: Hints,
   printBake: PrintBake | null = null
 ): Promise<Discovery> {
-  const found: Files = { paths: new Set(files), read }
+  const found: Files = { paths: new Set(files), folders: foldersOf(files), read }
   const dockerfiles = namedDockerfiles(files)
   const bake = await bakeBuilds(found, printBake)
   const compose = bake === null || bake.builds.length === 0 ? await composeBuilds(found) : null
@@ -62,7 +63,7 @@ function readAll(
     builds.map(async found => {
       const build = { ...found, context: hints.context ?? found.context, target: hints.target ?? found.target }
       const read = await readBuild(build, files)
-      const context = build.context === '' ? contextOf(build.dockerfile, read.resolved, files.paths) : build.context
+      const context = build.context === '' ? contextOf(build.dockerfile, read.resolved, files) : build.context
       return { ...read, build: { ...build, context } }
     })
   )

@@ -3,9 +3,10 @@ import { nearest } from '../nearest'
 import type { Specification } from '../plan/spec'
 import type { ObjectId, Repository, Warning } from '../ports'
 import { discover } from './discover'
-import type { PrintBake } from './discover'
+import type { Hints, PrintBake } from './discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
+import { cleanPath } from './paths'
 import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
 import { plainHttpHosts, specificationOf } from './specification'
 
@@ -98,12 +99,25 @@ async function fromDiscovery(
   { single, given, printBake }: SpecifyRequest,
   shared: GlobalInputs
 ): Promise<Specified> {
-  const { configuration, findings } = await discover(paths, read, { ...single, ...shared }, printBake ?? null)
+  const { configuration, findings } = await discover(paths, read, hintsOf(single, shared), printBake ?? null)
   const whole = given.length === 0 ? configuration : overlay(configuration, single)
   return {
     ...specified(specificationOf(whole, shared, inputLabel), shared),
     findings: findings.map(({ what, why }) => `${what} (${why})`),
     warnings: []
+  }
+}
+
+function hintsOf(single: SingleServiceInputs, shared: GlobalInputs): Hints {
+  const clean = (path: string | null, input: string): string | null =>
+    path === null ? null : cleanPath(path, `Input "${input}"`)
+  return {
+    ...single,
+    ...shared,
+    context: clean(single.context, 'context'),
+    dockerfile: clean(single.dockerfile, 'dockerfile'),
+    baseDockerfile: clean(single.baseDockerfile, 'base-dockerfile'),
+    fallbackDockerfile: clean(single.fallbackDockerfile, 'fallback-dockerfile')
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ImageName } from '../../ports'
 import type { BaseEntry, Configuration, ServiceEntry } from '../schema'
 import { baseStage } from './base-stage'
-import { baseWords, wordsOf } from './dockerfile-names'
+import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, Hints } from './found'
 import { namerOf } from './image-names'
 import type { Namer } from './image-names'
@@ -88,7 +88,8 @@ function baseNameOf(
   const written = link.base.build.image ?? link.written
   if (written !== null) return namer.whole(written)
   const app = hints.image ?? service?.build.image ?? null
-  return app === null ? namer.fromRepository('base') : namer.whole(`${app}-base`)
+  const word = named(link.base.build.dockerfile).words.find(one => baseWords.includes(one)) ?? 'base'
+  return app === null ? namer.fromRepository(word) : namer.whole(`${app}-${word}`)
 }
 
 function serviceImage(

@@ -86,8 +86,11 @@ function inherited(path: string, targets: ReadonlyMap<string, Target>, name: str
       `${path}: target ${[...from, name].join(' → ')} inherits from ${target === undefined ? 'nothing' : 'itself'}.`
     )
   const parents = listOf(target['inherits']).map(parent => inherited(path, targets, parent, [...from, name]))
-  const args = Object.assign({}, ...parents.map(parent => parent['args']), target['args']) as Target
-  return { ...Object.assign({}, ...parents), ...target, args } as Target
+  return [...parents, target].reduce((below, over) => ({
+    ...below,
+    ...over,
+    args: { ...recordOf(below['args']), ...recordOf(over['args']) }
+  }))
 }
 
 function isPlain(entry: readonly [string, unknown]): entry is [string, string] {

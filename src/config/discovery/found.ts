@@ -24,6 +24,7 @@ export interface FoundBuild {
 /** The files of the commit: their paths, and how to read one. */
 export interface Files {
   readonly paths: ReadonlySet<string>
+  readonly folders: ReadonlySet<string>
   readonly read: (path: string) => Promise<string>
 }
 
@@ -41,4 +42,16 @@ export interface Hints {
   readonly baseDockerfile?: string | null
   readonly baseTarget?: string | null
   readonly fallbackDockerfile?: string | null
+}
+
+/** The folders that hold files, at any depth. */
+export function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const path of paths)
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  return folders
 }

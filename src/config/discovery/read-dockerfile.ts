@@ -54,7 +54,7 @@ export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBu
 }
 
 /** The folder that a Dockerfile is built in, when nothing says it: where the sources of its COPY lines are. */
-export function contextOf(dockerfile: string, resolved: ResolvedTarget, files: ReadonlySet<string>): string {
+export function contextOf(dockerfile: string, resolved: ResolvedTarget, files: Files): string {
   const own = posix.dirname(dockerfile)
   if (own === '.') return '.'
   const sources = resolved.consumes.flatMap(({ paths }) => paths).filter(path => path !== '.' && !/[*?[]/.test(path))
@@ -67,10 +67,8 @@ export function contextOf(dockerfile: string, resolved: ResolvedTarget, files: R
     : own
 }
 
-function exists(path: string, files: ReadonlySet<string>): boolean {
-  if (files.has(path)) return true
-  for (const file of files) if (file.startsWith(`${path}/`)) return true
-  return false
+function exists(path: string, files: Files): boolean {
+  return files.paths.has(path) || files.folders.has(path)
 }
 
 /** Values for variables that are all of a FROM line and have no default, without which the builder would refuse the file. */

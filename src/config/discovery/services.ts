@@ -22,10 +22,10 @@ export function sortBuilds(
   hints: Hints
 ): Sorted {
   const findings: Finding[] = []
-  const builds = withoutDoubles(declared, findings)
+  const builds = withoutDoubles(declared, findings).filter(build => build.dockerfile !== hints.fallbackDockerfile)
   const byRole = (role: Role): readonly FoundBuild[] => builds.filter(build => roleOf(build) === role)
   for (const build of byRole('development')) findings.push(leftOut(build.why))
-  const covered = new Set(builds.map(build => build.dockerfile))
+  const covered = new Set([...builds.map(build => build.dockerfile), hints.fallbackDockerfile])
   const byName = (role: Role): readonly FoundBuild[] =>
     dockerfiles.filter(one => one.role === role && !covered.has(one.path)).map(fromName)
   for (const build of byName('development')) findings.push(leftOut(build.dockerfile))

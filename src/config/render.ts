@@ -1,0 +1,52 @@
+import { Document, isMap, isScalar } from 'yaml'
+import type { BaseEntry, Configuration, ServiceEntry } from './schema'
+
+const heading = ` What base-image-planner builds: base images with everything that rarely changes, services with the code on top.
+ All paths are relative to the root of the repository.`
+
+const comments: Readonly<Record<string, string>> = {
+  registry: ' Prefix of image names without a host.',
+  bases:
+    ' Rebuilt when their dependencies change, and when they are too old where "refresh" says so:\n   refresh: { max-age: 30d, upstream: rebuild }',
+  services: ' Which base a service uses is read from its FROM and COPY --from lines.'
+}
+
+/** A configuration as the text of a file, with comments. What {@link ./load} reads from it is the same configuration. */
+export function renderConfiguration(configuration: Configuration): string {
+  const { version, registry, ignore, bases = {}, services = {} } = configuration
+  const images = [...Object.values(bases), ...Object.values(services)].map(({ image }) => image)
+  const prefix = registry === undefined ? commonPrefix(images) : null
+  const shorten = (entries: Readonly<Record<string, BaseEntry | ServiceEntry>>): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Object.entries(entries).map(([name, { image, ...rest }]) => [
+        name,
+        { image: prefix === null ? image : image.slice(prefix.length + 1), ...rest }
+      ])
+    )
+  const document = new Document({
+    version,
+    ...(registry === undefined && prefix === null ? {} : { registry: registry ?? prefix }),
+    ...(ignore === undefined ? {} : { ignore }),
+    ...(Object.keys(bases).length === 0 ? {} : { bases: shorten(bases) }),
+    ...(Object.keys(services).length === 0 ? {} : { services: shorten(services) })
+  })
+  document.commentBefore = heading
+  if (isMap(document.contents))
+    for (const { key } of document.contents.items) {
+      const comment = isScalar(key) ? comments[String(key.value)] : undefined
+      if (!isScalar(key) || comment === undefined) continue
+      key.commentBefore = comment
+      key.spaceBefore = true
+    }
+  return document.toString({ lineWidth: 0 })
+}
+
+/** The folder that all names share, when what is left of each is a name without a host. */
+function commonPrefix(images: readonly string[]): string | null {
+  const [first] = images
+  const prefix = first?.slice(0, first.lastIndexOf('/'))
+  if (prefix === undefined || prefix === '' || prefix === 'oci:.') return null
+  return images.every(image => image.startsWith(`${prefix}/`) && !image.slice(prefix.length + 1).includes('/'))
+    ? prefix
+    : null
+}
