@@ -31,7 +31,7 @@ function inRuns(lines: readonly string[]): readonly string[] {
 }
 
 function packageOf(line: string): readonly Package[] {
-  const match = /^gem(?: |\( ?)(["'])([^"']+)\1((?: ?, ?(?:"[^"]*"|'[^']*'))*)/.exec(line)
+  const match = /^gem(?: |\( ?)(["'])([^"']+)\1((?: ?, ?(?:"[^"#]*"|'[^']*'))*)/.exec(line)
   if (match?.[2] === undefined) return []
   const version = (match[3] ?? '').replace(/^ ?, ?/, '').replace(/["']/g, '')
   return [{ name: match[2], version: version === '' ? null : version, rest: line }]
