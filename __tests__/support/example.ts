@@ -21,7 +21,7 @@ export interface World {
   /** What the examples have pushed. */
   readonly pushed: Pushed
   readonly actor: string
-  readonly secrets: Readonly<Record<string, string>>
+  readonly password: string
   close(): Promise<void>
 }
 
@@ -38,12 +38,7 @@ export async function startWorld(): Promise<World> {
     network,
     pushed: pushedTo(own.host, own),
     actor: own.username,
-    secrets: {
-      GITHUB_TOKEN: own.password,
-      DOCKER_REGISTRY_URL: 'registry.example.com',
-      DOCKER_USERNAME: own.username,
-      DOCKER_PASSWORD: own.password
-    },
+    password: own.password,
     close: async () => {
       await network.close()
       await Promise.all([hub.stop(), own.stop()])
@@ -91,8 +86,18 @@ export class ExampleRepository {
 
   /** Runs the example's workflow for an event. */
   async run(event: WorkflowEvent): Promise<WorkflowRun> {
-    const { network, actor, secrets } = this.#world
+    const { network, actor, password } = this.#world
+    // Secrets are masked wherever they show up, so each example has those that its workflow names and no others.
     const file = '.github/workflows/images.yml'
+    const all = {
+      GITHUB_TOKEN: password,
+      DOCKER_REGISTRY_URL: 'registry.example.com',
+      DOCKER_USERNAME: actor,
+      DOCKER_PASSWORD: password
+    }
+    const text = await readFile(path.join(this.folder, file), 'utf8')
+    const named = Object.entries(all).filter(([name]) => name === 'GITHUB_TOKEN' || text.includes(`secrets.${name}`))
+    const secrets = Object.fromEntries(named)
     const run = await runWorkflow({ remote: this.folder, file, event, actor, secrets, network: { env: network.env } })
     if (run === null) throw new Error(`${event.name} does not start ${file}`)
     return run
@@ -121,7 +126,8 @@ export function decisions(run: WorkflowRun): Readonly<Record<string, string>> {
 export function story(run: WorkflowRun): string {
   const told = run.jobs.map(job => {
     const steps = job.steps.map(step => `  ${step.outcome} ${step.what}\n${step.outcome === 'failure' ? step.log : ''}`)
-    return [`${job.id}: ${job.result} ${job.error ?? ''}`, ...steps].join('\n')
+    const dropped = job.dropped.map(name => `  output ${name} is dropped, since it holds a secret`)
+    return [`${job.id}: ${job.result} ${job.error ?? ''}`, ...steps, ...dropped].join('\n')
   })
   return told.join('\n')
 }

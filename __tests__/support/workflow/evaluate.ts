@@ -1,5 +1,6 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
 import type { FunctionDefinition } from '@actions/expressions/funcs/info'
+import type { Token } from '@actions/expressions/lexer'
 
 import type { Node } from './document'
 
@@ -16,11 +17,20 @@ export interface Scope {
 export function evaluate(source: string, scope: Scope): Json {
   const functions = statusFunctions(scope)
   const names = Object.keys(scope.contexts)
-  const expression = new Parser(new Lexer(source).lex().tokens, names, functions).parse()
+  const expression = new Parser(tokensOf(source), names, functions).parse()
   const contexts = new data.Dictionary()
   for (const name of names) contexts.add(name, toData(scope.contexts[name] ?? null))
   const definitions = new Map(functions.map(each => [each.name.toLowerCase(), each]))
   return toJson(new Evaluator(expression, contexts, definitions).evaluate())
+}
+
+/** The lexer of this package undoes only the first `''` of a text, the runner all. */
+function tokensOf(source: string): Token[] {
+  return new Lexer(source)
+    .lex()
+    .tokens.map(token =>
+      token.lexeme.startsWith("'") ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token
+    )
 }
 
 /** The truth of a condition; without a status function it also needs `success()`, as GitHub has it. */

@@ -20,7 +20,7 @@ jobs:
     if: \${{ !cancelled() && !failure() && needs.plan.outputs.app == 'true' }}
     ${JOB}
     steps: [{ run: 'echo app on \${{ needs.base.result }}' }]
-  gate: { needs: [base, app], if: always(), ${JOB}, steps: [{ run: 'test "\${{ needs.app.result }}" = success' }] }
+  gate: { needs: [base, app], if: always(), ${JOB}, steps: [{ run: "test '\${{ needs.app.result }}' = 'success'" }] }
 `)
     expect(results(run)).toEqual({
       plan: 'success',
