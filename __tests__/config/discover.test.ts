@@ -290,9 +290,23 @@ test('findings say what was found and why', async () => {
   ])
 })
 
+test('stages that may be images of their own are named', async () => {
+  const { findings } = await found({ Dockerfile: 'FROM python AS deps\nFROM deps AS api\nFROM deps AS worker\n' })
+  expect(findings.map(({ what }) => what)).toEqual([
+    'service app: Dockerfile builds ghcr.io/o/app',
+    'stage api of Dockerfile is left out'
+  ])
+})
+
 const mistakes: readonly (readonly [string, Tree, Partial<Hints>, RegExp])[] = [
   ['no Dockerfile', { 'README.md': '' }, {}, /There is no Dockerfile/],
   ['no name', { Dockerfile: 'FROM alpine\n' }, { repository: null }, /Give the input "image"/],
+  [
+    'an input without a registry',
+    { Dockerfile: 'FROM alpine\n' },
+    { image: 'x' },
+    /^Input "image": "x" does not say which registry/
+  ],
   ['a Dockerfile that is broken', { Dockerfile: 'FROM alpine\nCOPY a\n' }, {}, /^Dockerfile:2: /],
   [
     'an input that names no file',

@@ -50,10 +50,11 @@ export async function assemble(
     const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null
     const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build
     if (stage?.kind === 'split') {
-      const baseImage = hints.baseImage ?? stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
+      const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
+      const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
       const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
-      baseEntries.set(baseName, entryOf(stage.base, namer.whole(baseImage)))
-      findings.push({ what: `base ${baseName}: builds ${namer.whole(baseImage)}`, why: stage.base.why })
+      baseEntries.set(baseName, entryOf(stage.base, baseImage))
+      findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
     }
     findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
     const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
@@ -64,6 +65,7 @@ export async function assemble(
     const target = build.target === null ? '' : `, target ${build.target}`
     const context = build.context === '.' ? '' : ` in ${build.context}`
     findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
+    findings.push(...unusedStages({ ...service, build }))
     if (fallback !== null)
       findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
   }
@@ -77,6 +79,21 @@ export async function assemble(
   }
 }
 
+/** Stages that the default target does not need may be images of their own. */
+function unusedStages({ build, file, resolved }: ReadBuild): readonly Finding[] {
+  const unused = build.target === null ? file.stages.filter((_, index) => !resolved.needed.includes(index)) : []
+  return unused.flatMap(({ name }) =>
+    name === null
+      ? []
+      : [
+          {
+            what: `stage ${name} of ${build.dockerfile} is left out`,
+            why: 'the last stage does not need it; give the input "target", or name it in .github/base-images.yml'
+          }
+        ]
+  )
+}
+
 function baseNameOf(
   link: LinkedBase,
   linked: readonly LinkedBase[],
@@ -84,10 +101,10 @@ function baseNameOf(
   namer: Namer,
   hints: Hints
 ): ImageName {
-  if (hints.baseImage !== null && linked.length === 1) return namer.whole(hints.baseImage)
+  if (hints.baseImage !== null && linked.length === 1) return namer.given(hints.baseImage, 'base-image')
   const written = link.base.build.image ?? link.written
   if (written !== null) return namer.whole(written)
-  const app = hints.image ?? service?.build.image ?? null
+  const app = service === undefined ? null : (hints.image ?? service.build.image)
   const word = named(link.base.build.dockerfile).words.find(one => baseWords.includes(one)) ?? 'base'
   return app === null ? namer.fromRepository(word) : namer.whole(`${app}-${word}`)
 }
@@ -99,9 +116,9 @@ function serviceImage(
   namer: Namer,
   hints: Hints
 ): ImageName {
-  if (hints.image !== null && suffix === null) return namer.whole(hints.image)
+  if (hints.image !== null && suffix === null) return namer.given(hints.image, 'image')
   if (build.image !== null) return namer.whole(build.image)
-  return (base === null ? null : namer.appOver(base)) ?? namer.fromRepository(suffix)
+  return base === null ? namer.fromRepository(suffix) : namer.appOver(base)
 }
 
 /** Where only a build argument names the base, the service gets it, so that its FROM can be read. */

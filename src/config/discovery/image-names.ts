@@ -14,8 +14,10 @@ const languages = ['python', 'node', 'java', 'ruby', 'go', 'golang', 'php', 'rus
 export interface Namer {
   /** The whole name of an image as it was written; the input `registry` takes the place of a host that is written elsewhere. */
   readonly whole: (written: string) => ImageName
-  /** The name of the app over a base: `ghcr.io/acme/shop-base` is the base of `ghcr.io/acme/shop`; null where that says nothing. */
-  readonly appOver: (base: ImageName) => ImageName | null
+  /** The name that an input gives; without a host it needs the input `registry`. */
+  readonly given: (written: string, input: string) => ImageName
+  /** The name of the app over a base: `ghcr.io/acme/shop-base` is the base of `ghcr.io/acme/shop`, `ghcr.io/acme/base` of the repository's name. */
+  readonly appOver: (base: ImageName) => ImageName
   /** A name from the repository's own; `suffix` tells several images apart. */
   readonly fromRepository: (suffix: string | null) => ImageName
 }
@@ -25,6 +27,9 @@ export function namerOf(hints: Hints): Namer {
   const [owner, repository] = hints.repository?.split('/') ?? []
   const given = hints.registry === null ? null : parseRegistry(hints.registry, 'Input "registry"').prefix
   const prefix = given ?? (owner === undefined ? null : `ghcr.io/${owner.toLowerCase()}`)
+  const unknownName = new UserError(
+    'The name of the image cannot be known. Give the input "image", such as ghcr.io/OWNER/app.'
+  )
   const name = (text: string): ImageName =>
     imageName(text, prefix, hints.repository, 'The name of an image that was found')
   return {
@@ -33,16 +38,17 @@ export function namerOf(hints: Hints): Namer {
         return written.includes('/') && !hasHost(written) ? name(`docker.io/${written}`) : name(written)
       return written.startsWith(`${given}/`) || !hasHost(written) ? name(written) : name(lastPart(written))
     },
+    given: (written, input) => imageName(written, given, hints.repository, `Input "${input}"`),
     appOver: base => {
       const parent = base.slice(0, -lastPart(base).length - 1)
       const app = lastPart(base).replace(affix, '')
-      if (app === lastPart(base) || languages.includes(app)) return null
-      if (app !== '') return `${parent}/${app}`
-      return /^[^/]+\/[^/]+\/./.test(parent) && !parent.startsWith('oci:') ? parent : null
+      if (app !== '' && app !== lastPart(base) && !languages.includes(app)) return `${parent}/${app}`
+      if (app === '' && /^[^/]+\/[^/]+\/./.test(parent) && !parent.startsWith('oci:')) return parent
+      if (repository === undefined) throw unknownName
+      return `${parent}/${repository.toLowerCase()}`
     },
     fromRepository: suffix => {
-      if (prefix === null || repository === undefined)
-        throw new UserError('The name of the image cannot be known. Give the input "image", such as ghcr.io/OWNER/app.')
+      if (prefix === null || repository === undefined) throw unknownName
       return name([repository.toLowerCase(), ...(suffix === null ? [] : [suffix])].join('-'))
     }
   }
