@@ -4,8 +4,10 @@ import { UserError } from '../errors'
 
 /** Where a repository is: found in the file system, without starting git. */
 export interface Location {
-  /** The root of the work tree, absolute. */
+  /** The root of the work tree, absolute; of a bare repository, its own folder. */
   readonly root: string
+  /** There is no work tree. */
+  readonly bare: boolean
   /** Objects, references and the list of shallow commits are here (the main repository's `.git`, also from a linked work tree). */
   readonly commonDirectory: string
   /** The index is here; differs from `commonDirectory` in a linked work tree only. */
@@ -17,7 +19,9 @@ export function locate(directory: string): Location {
   const start = existsSync(directory) ? realpathSync(directory) : path.resolve(directory)
   for (let root = start; ; root = path.dirname(root)) {
     const gitDirectory = gitDirectoryOf(root)
-    if (gitDirectory !== null) return { root, gitDirectory, commonDirectory: commonDirectoryOf(gitDirectory) }
+    if (gitDirectory !== null)
+      return { root, bare: false, gitDirectory, commonDirectory: commonDirectoryOf(gitDirectory) }
+    if (isBare(root)) return { root, bare: true, gitDirectory: root, commonDirectory: root }
     if (root === path.dirname(root)) {
       throw new UserError(
         `There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`
@@ -33,6 +37,11 @@ function gitDirectoryOf(root: string): string | null {
   if (statSync(candidate).isDirectory()) return existsSync(path.join(candidate, 'HEAD')) ? candidate : null
   const target = /^gitdir: (.+?)\r?\n?$/.exec(readFileSync(candidate, 'utf8'))?.[1]
   return target === undefined ? null : path.resolve(root, target)
+}
+
+/** As git itself recognises one. Source: git's setup.c, is_git_directory() */
+function isBare(root: string): boolean {
+  return ['HEAD', 'objects', 'refs'].every(name => existsSync(path.join(root, name)))
 }
 
 function commonDirectoryOf(gitDirectory: string): string {

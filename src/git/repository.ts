@@ -128,7 +128,8 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
     },
     files,
     read,
-    workTreeFiles: (path): Promise<readonly WorkTreeFile[]> => filesOfWorkTree(location.root, path),
+    workTreeFiles: async (path): Promise<readonly WorkTreeFile[]> =>
+      location.bare ? [] : filesOfWorkTree(location.root, path),
     has: commit => isHere(objects, commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),
