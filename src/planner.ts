@@ -1,5 +1,6 @@
 import { askBase, askService, splitTag, tagsElsewhere, type AskedBase, type AskedService } from './answers/ask'
 import { changedSince, changedSinceLatest } from './answers/changed'
+import { inSentences } from './answers/sentences'
 import type { Changes } from './changes/changes'
 import type { PlannedEvent } from './changes/event'
 import { UserError } from './errors'
@@ -15,7 +16,7 @@ import type { BaseSpec, ServiceSpec, Specification } from './plan/spec'
 import { lastingReferences } from './plan/lasting-tags'
 import { tagsOf } from './plan/tags'
 import type { BasePlan, ChangedInput, Plan, ServicePlan } from './plan/types'
-import type { Clock, Manifest, Registry, Repository, Unanswered, Warning } from './ports'
+import type { Clock, ImageName, Manifest, Registry, Repository, Unanswered, Warning } from './ports'
 import { printable } from './printable'
 
 /** What a plan is made of, besides the ports. */
@@ -82,8 +83,8 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const prepared = await prepareImages(specification, snapshot)
   const now = ports.clock.now()
   const answers = await askAll(prepared, request, ports.registry, now)
-  const push =
-    options.push === 'auto' ? event.mayPush.allowed && !isAnonymous(specification, ports.registry) : options.push
+  const anonymous = anonymousImages(specification, ports.registry)
+  const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
   const [changes, commitDate] = await Promise.all([request.changes, request.commitDate])
   const surroundings: Surroundings = { event, now, commitDate, push }
   const planning: Planning = { request, ports, snapshot, prepared, changes, surroundings }
@@ -100,7 +101,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...bases.values()].map(base => base.plan),
     services: services.map(service => service.plan),
-    warnings: [...prepared.warnings, ...planned.flatMap(one => one.warnings)],
+    warnings: [...missingLogin(anonymous, request), ...prepared.warnings, ...planned.flatMap(one => one.warnings)],
     requests: { registry: ports.registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: planned.flatMap(one => one.retags) }
@@ -265,9 +266,12 @@ async function explain(
   planning: Planning
 ): Promise<readonly ChangedInput[]> {
   const before = planning.changes.known && planning.changes.source === 'git' ? planning.changes.base : null
-  if (before === null) return changedSinceLatest(planning.ports.registry, base)
-  if (changes.length === 0) return []
-  return changedSince(base, changes, await openSnapshot(planning.ports.repository, before), planning.snapshot)
+  if (before !== null && changes.length === 0) return []
+  if (before !== null) {
+    const previous = await openSnapshot(planning.ports.repository, before).catch(() => null)
+    if (previous !== null) return changedSince(base, changes, previous, planning.snapshot)
+  }
+  return changedSinceLatest(planning.ports.registry, base)
 }
 
 function movedUpstreams(spec: BaseSpec, asked: AskedBase): readonly Warning[] {
@@ -284,16 +288,28 @@ function failWhereUnanswered(
   request: PlanRequest
 ): void {
   if (decision.unanswered === null || request.options.onRegistryError === 'rebuild') return
-  const { message, fix } = decision.unanswered
-  throw new UserError(`${spec.image}: ${message}. ${fix}`)
+  const said = `${spec.image}: ${inSentences(decision.unanswered)}`
+  throw new UserError(`${said} To build everything instead, set on-registry-error to rebuild.`)
 }
 
 function mayWrite(request: PlanRequest): boolean {
   return request.options.push === 'auto' ? request.event.mayPush.allowed : request.options.push
 }
 
-function isAnonymous(specification: Specification, registry: Registry): boolean {
-  return [...specification.bases, ...specification.services].some(spec => registry.isAnonymous(spec.image))
+/** Images of registries that demand a login and have none: they can be read there, as anybody can, and not pushed. */
+function anonymousImages(specification: Specification, registry: Registry): readonly ImageName[] {
+  const images = [...specification.bases, ...specification.services].map(spec => spec.image)
+  return [...new Set(images)].filter(image => registry.isAnonymous(image))
+}
+
+/** Where an event may push, a missing login is most likely a step that was forgotten. */
+function missingLogin(anonymous: readonly ImageName[], request: PlanRequest): readonly Warning[] {
+  const [first] = anonymous
+  if (first === undefined || request.options.push !== 'auto' || !request.event.mayPush.allowed) return []
+  const message =
+    `Nothing will be pushed: there is no login for the registry of ${printable(first)}. Add a docker/login-action step before this one, ` +
+    `or give registry-username and registry-password. Where nothing is to be pushed, say push: false.`
+  return [{ code: 'anonymous-registry', message }]
 }
 
 function plansOf(bases: ReadonlyMap<string, PlannedBase>): ReadonlyMap<string, BasePlan> {

@@ -1,11 +1,11 @@
 /** Colours of a terminal; the plain text where there is none. */
 export interface Style {
-  bold(text: string): string
-  dim(text: string): string
-  green(text: string): string
-  yellow(text: string): string
-  red(text: string): string
-  blue(text: string): string
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly green: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly red: (text: string) => string
+  readonly blue: (text: string) => string
 }
 
 /** SGR codes: https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */

@@ -23,7 +23,7 @@ export interface Workspace {
   /** What was found without being told, and why. */
   readonly findings: readonly string[]
   readonly warnings: readonly Warning[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
@@ -85,18 +85,22 @@ interface State {
   readonly repository: GitRepository
   readonly sha: ObjectId
   readonly origin: StartedEvent['origin']
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 async function openState(directory: string, revision: string | null, terminal: Terminal): Promise<State> {
   const { environment } = terminal
   if (revision === null) {
-    const { repository, tree, close } = await openWorkTree(directory, { environment })
+    const opened = await openWorkTree(directory, { environment })
+    const { repository, tree } = opened
     const origin = await originSince(repository, 'HEAD', tree, 'the work tree against the last commit')
-    return { repository, sha: tree, origin, close }
+    return { repository, sha: tree, origin, close: () => opened.close() }
   }
   const repository = await openRepository(directory, { environment })
-  const close = (): Promise<void> => Promise.resolve(repository.close())
+  const close = (): Promise<void> => {
+    repository.close()
+    return Promise.resolve()
+  }
   const sha = await repository.resolve(revision)
   if (sha === null) {
     await close()

@@ -130,7 +130,7 @@ export function hashService(
 }
 
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
-function hashedArgs(image: DescribedImage<ImageSpec>): readonly BuildArg[] {
+function hashedArgs(image: DescribedImage): readonly BuildArg[] {
   const declared = new Set(image.resolved.flatMap(target => target.declaredArgs))
   return image.spec.buildArgs.filter(arg => declared.has(arg.name) && !arg.value.includes('{{'))
 }

@@ -7,6 +7,7 @@ import { imageBindings, parentsFirst, stageBindings, type Binding } from './bind
 import { DockerfileReader, type DescribedImage } from './described'
 import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash } from './hashed'
 import { inputsOf, type ImageInputs } from './inputs'
+import { withBasePlatforms } from './platforms'
 import type { Snapshot } from './snapshot'
 
 /** An image of the specification at one commit: what it is built from, what it consumes, its hash. */
@@ -38,7 +39,9 @@ interface BoundImage<Spec extends ImageSpec> {
 export async function prepareImages(specification: Specification, snapshot: Snapshot): Promise<Prepared> {
   const reader = new DockerfileReader(snapshot)
   await reader.load([...specification.bases, ...specification.services])
-  const bound = bindAll(specification, reader)
+  const asWritten = bindAll(specification, reader)
+  const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
+  const bound = adapted === specification ? asWritten : bindAll(adapted, reader)
   const inputs = new Map<ImageSpec, ImageInputs>()
   for (const { image } of [...bound.bases, ...bound.services]) inputs.set(image.spec, await inputsOf(image, snapshot))
   const inputsFor = (spec: ImageSpec): ImageInputs => {
@@ -78,10 +81,12 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
   return all
 }
 
-function bindAll(
-  specification: Specification,
-  reader: DockerfileReader
-): { bases: readonly BoundImage<BaseSpec>[]; services: readonly BoundImage<ServiceSpec>[] } {
+interface BoundImages {
+  readonly bases: readonly BoundImage<BaseSpec>[]
+  readonly services: readonly BoundImage<ServiceSpec>[]
+}
+
+function bindAll(specification: Specification, reader: DockerfileReader): BoundImages {
   const bind = (loose: ReadonlySet<string>) => ({
     bases: specification.bases.map(spec => bindOne(spec, specification.bases, reader, loose)),
     services: specification.services.map(spec => bindOne(spec, specification.bases, reader, loose))
@@ -111,10 +116,7 @@ function bindOne<Spec extends ImageSpec>(
   return { image, bindings: [...stages, ...imageBindings(image, bases, loose)] }
 }
 
-function unusedBases(
-  bases: readonly BaseSpec[],
-  bound: { bases: readonly BoundImage<BaseSpec>[]; services: readonly BoundImage<ServiceSpec>[] }
-): readonly BaseSpec[] {
+function unusedBases(bases: readonly BaseSpec[], bound: BoundImages): readonly BaseSpec[] {
   const used = new Set([...bound.bases, ...bound.services].flatMap(one => one.bindings.map(binding => binding.base)))
   return bases.filter(base => !used.has(base.name))
 }

@@ -16,7 +16,7 @@ export interface Snapshot {
   /** The content of a file that was loaded; undefined where the commit does not hold it. */
   content(path: string): Uint8Array | undefined
   /** Where a symbolic link points, by the id of its blob. */
-  linkTarget(oid: ObjectId): string | undefined
+  readonly linkTarget: (oid: ObjectId) => string | undefined
 }
 
 /** Lists the commit (one `git ls-tree`) and reads the targets of its symbolic links. */
