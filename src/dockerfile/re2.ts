@@ -1,42 +1,10 @@
+import { complement, inside, LAST, PERL, point, POSIX, unicodeSet } from './character-sets'
+
 /**
  * Go regular expressions as JavaScript ones, as far as patterns of `.dockerignore` can make them: the reference turns a pattern
  * into such an expression without escaping `{`, `|`, `}`, `^`, `[`, `]` and what a backslash precedes, so their syntax shows through.
  * Source: https://github.com/google/re2/wiki/Syntax, go1.26 src/regexp/syntax/parse.go
  */
-
-type Range = readonly [low: number, high: number]
-
-const LAST = 0x10ffff
-
-const PERL: Readonly<Record<string, readonly Range[]>> = {
-  d: [[0x30, 0x39]],
-  s: [
-    [0x09, 0x0a],
-    [0x0c, 0x0d],
-    [0x20, 0x20]
-  ],
-  w: ranges('0-9A-Z__a-z')
-}
-
-const POSIX: Readonly<Record<string, readonly Range[]>> = {
-  alnum: ranges('0-9A-Za-z'),
-  alpha: ranges('A-Za-z'),
-  ascii: [[0, 0x7f]],
-  blank: ranges('\t\t  '),
-  cntrl: [
-    [0, 0x1f],
-    [0x7f, 0x7f]
-  ],
-  digit: ranges('0-9'),
-  graph: ranges('!-~'),
-  lower: ranges('a-z'),
-  print: ranges(' -~'),
-  punct: ranges('!-/:-@[-`{-~'),
-  space: ranges('\t-\r  '),
-  upper: ranges('A-Z'),
-  word: ranges('0-9A-Z__a-z'),
-  xdigit: ranges('0-9A-Fa-f')
-}
 
 /** Compiles a Go expression. Throws an `Error` where Go would. */
 export function fromRe2(source: string): RegExp {
@@ -245,49 +213,6 @@ class Translation {
   }
 }
 
-function unicodeSet(name: string, isNegated: boolean): string {
-  const letter = isNegated ? 'P' : 'p'
-  for (const set of [name, `Script=${name}`]) {
-    const text = `\\${letter}{${set}}`
-    if (/^[A-Za-z_=]+$/.test(set) && isValid(`[${text}]`)) return text
-  }
-  throw new Error('invalid character class range')
-}
-
-function isValid(source: string): boolean {
-  try {
-    return new RegExp(source, 'u').source !== ''
-  } catch {
-    return false
-  }
-}
-
 function literal(character: string): string {
   return /[A-Za-z0-9]/.test(character) ? character : point(character.codePointAt(0) ?? 0)
-}
-
-function point(code: number): string {
-  return `\\u{${code.toString(16)}}`
-}
-
-function inside(set: readonly Range[]): string {
-  return set.map(([low, high]) => `${point(low)}-${point(high)}`).join('')
-}
-
-function complement(set: readonly Range[]): readonly Range[] {
-  const out: Range[] = []
-  let from = 0
-  for (const [low, high] of set) {
-    if (low > from) out.push([from, low - 1])
-    from = high + 1
-  }
-  return from <= LAST ? [...out, [from, LAST]] : out
-}
-
-/** `0-9A-Z`: pairs of ends, with a dash between them or side by side. */
-function ranges(text: string): readonly Range[] {
-  const out: Range[] = []
-  for (const [, low = '', high = ''] of text.matchAll(/([^])-?([^])/g))
-    out.push([low.charCodeAt(0), high.charCodeAt(0)])
-  return out
 }

@@ -58,6 +58,8 @@ function isAuthority(authority: string): boolean {
   if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) || percentDecoded(user) === null) return false
   if (host.startsWith('[')) return /^\[[^\]]*\](?::[0-9]*)?$/.test(host)
   if (/[ "<>\\^`{|}\]]/.test(host) || host.includes('[')) return false
+  // In a host only bytes beyond ASCII, and the percent sign itself, may be percent-encoded.
+  if (/%(?!25|[89a-fA-F][0-9a-fA-F])/.test(host)) return false
   const colon = host.lastIndexOf(':')
   return colon < 0 || /^[0-9]*$/.test(host.slice(colon + 1))
 }

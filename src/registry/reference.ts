@@ -4,7 +4,7 @@
  */
 
 export interface ImageReference {
-  /** `docker.io` where the text names no registry. */
+  /** `docker.io` where the text names no registry; empty where its first part would be one but for a `_`. */
   readonly domain: string
   /** With `library/` for an official image. */
   readonly path: string
@@ -47,20 +47,20 @@ export function parseReference(text: string): ImageReference {
   if (path.length > LONGEST_PATH) throw new Error(`repository name must not be more than ${LONGEST_PATH} characters`)
   const digest = match[3] ?? null
   if (digest !== null) checkDigest(digest)
-  return { domain: name?.[1] ?? domain, path, tag: match[2] ?? null, digest }
+  return { domain: name?.[1] ?? '', path, tag: match[2] ?? null, digest }
 }
 
 /** The short form that people write: without `docker.io/` and `library/`. */
 export function familiarReference(reference: ImageReference): string {
   const official = /^library\/([^/]*)$/.exec(reference.path)?.[1]
-  const name = reference.domain === 'docker.io' ? (official ?? reference.path) : `${reference.domain}/${reference.path}`
+  const name = reference.domain === 'docker.io' ? (official ?? reference.path) : nameOf(reference)
   return name + suffix(reference)
 }
 
 /** The whole name, with `:latest` where there is neither tag nor digest. */
 export function fullReference(reference: ImageReference): string {
-  const { domain, path, tag, digest } = reference
-  return `${domain}/${path}${tag === null && digest === null ? ':latest' : suffix(reference)}`
+  const isBare = reference.tag === null && reference.digest === null
+  return nameOf(reference) + (isBare ? ':latest' : suffix(reference))
 }
 
 /** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
@@ -84,6 +84,10 @@ function splitDomain(text: string): { readonly domain: string; readonly rest: st
   const domain = !isHost || first === 'index.docker.io' ? 'docker.io' : first
   const rest = isHost ? text.slice(slash + 1) : text
   return { domain, rest: domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest }
+}
+
+function nameOf({ domain, path }: ImageReference): string {
+  return domain === '' ? path : `${domain}/${path}`
 }
 
 function suffix(reference: ImageReference): string {
