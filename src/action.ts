@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type * as Core from '@actions/core'
 import { splitTag } from './answers/ask'
+import { inSentences } from './answers/sentences'
 import { createChangesApi, type ChangesApi } from './changes/api'
 import type { StartedEvent } from './changes/event'
 import { findChanges, peelEvent } from './changes/find-changes'
@@ -20,7 +21,7 @@ import type { Registry, Warning } from './ports'
 import { printable } from './printable'
 import { reportOf } from './report'
 import { summaryOf } from './summary'
-import { wireRegistries, type Environment } from './wiring'
+import { printBakeIn, wireRegistries, type Environment } from './wiring'
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
@@ -77,7 +78,8 @@ async function planAndRetag(
     single: inputs.single,
     given: inputs.given,
     registry: inputs.registry,
-    repositoryName: event.repository
+    repositoryName: event.repository,
+    printBake: printBakeIn(repository.root)
   })
   for (const finding of findings) core.info(printable(finding))
   const registry = wireRegistries({
@@ -133,9 +135,9 @@ async function carryOut(
         case 'already':
           return
         case 'refused':
-          throw new UserError(`${reference}: ${result.message}. ${result.fix}`)
+          throw new UserError(`${reference}: ${inSentences(result)}`)
         case 'unknown': {
-          const message = `${reference} could not be pointed at ${manifest.digest}: ${result.message}. ${result.fix}`
+          const message = `${reference} could not be pointed at ${manifest.digest}: ${inSentences(result)}`
           if (onRegistryError === 'fail') throw new UserError(message)
           warnings.push({ code: 'retag-failed', message })
         }

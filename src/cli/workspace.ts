@@ -10,6 +10,7 @@ import { inputNames, readInputs, type ActionInputs } from '../inputs'
 import type { Specification } from '../plan/spec'
 import type { ObjectId, Warning } from '../ports'
 import { printable } from '../printable'
+import { printBakeIn } from '../wiring'
 import { textOption, type Arguments, type Option, type Terminal } from './command'
 
 /** A repository on this machine, at the state that a command is about. */
@@ -72,7 +73,8 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
       single: inputs.single,
       given: inputs.given,
       registry: inputs.registry,
-      repositoryName: event.repository
+      repositoryName: event.repository,
+      printBake: printBakeIn(state.repository.root)
     })
     return { repository: state.repository, inputs, event, ...found, close: state.close }
   } catch (error) {

@@ -2,7 +2,8 @@ import { readDependencies, formatOf } from '../dependencies/read'
 import type { FileReference, FormatName, Package } from '../dependencies/facts'
 import { hashImage, sha256, type HashedInput } from '../hash/canonical'
 import type { TreeEntry, Warning } from '../ports'
-import type { BaseSpec, BuildArg, ImageSpec } from '../plan/spec'
+import type { BaseSpec, BuildArg } from '../plan/spec'
+import { isTemplate } from '../plan/tag-template'
 import { printable } from '../printable'
 import type { Binding } from './bind'
 import type { DescribedImage } from './described'
@@ -132,7 +133,7 @@ export function hashService(
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
 function hashedArgs(image: DescribedImage): readonly BuildArg[] {
   const declared = new Set(image.resolved.flatMap(target => target.declaredArgs))
-  return image.spec.buildArgs.filter(arg => declared.has(arg.name) && !arg.value.includes('{{'))
+  return image.spec.buildArgs.filter(arg => declared.has(arg.name) && !isTemplate(arg.value))
 }
 
 function finish(
