@@ -1,5 +1,5 @@
 import type { ObjectId } from '../ports'
-import { comparePaths, records } from './path-bytes'
+import { comparePaths, records } from '../path-bytes'
 import { runGit } from './run'
 import type { Git } from './run'
 

@@ -1,5 +1,5 @@
 import type { FileMode, ObjectId, TreeEntry } from '../ports'
-import { records } from './path-bytes'
+import { records } from '../path-bytes'
 import { attemptGit, GitError, runGit } from './run'
 import type { Git } from './run'
 

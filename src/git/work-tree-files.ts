@@ -5,7 +5,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { WorkTreeFile } from '../ports'
 import { fileNamePattern, isFileNamePattern } from './file-name-pattern'
-import { bytesOfPath, comparePaths, pathOfBytes } from './path-bytes'
+import { bytesOfPath, comparePaths, pathOfBytes } from '../path-bytes'
 
 /**
  * Files of the work tree at or below a file, a folder or a pattern, sorted by path. A link is listed as such; the link that `path`

@@ -1,3 +1,4 @@
+import { bytesOfPath, pathOfBytes } from '../path-bytes'
 import type { ImageName, ObjectId } from '../ports'
 
 /** Labels that a build carries and later plans read. */
@@ -66,19 +67,16 @@ export function readInputs(value: string): ReadonlyMap<string, string> | null {
   return inputs
 }
 
-/** Lone surrogates stand for bytes that are no UTF-8 (see `TreeEntry.path`); they are written as those bytes. */
+/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
 function encodePath(path: string): string {
-  return path.replace(/[^A-Za-z0-9/._~-]/gu, character => {
-    const code = character.codePointAt(0) ?? 0
-    const bytes = code >= 0xdc80 && code <= 0xdcff ? [code - 0xdc00] : [...new TextEncoder().encode(character)]
-    return bytes.map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
-  })
+  return path.replace(/[^A-Za-z0-9/._~-]/gu, character =>
+    [...bytesOfPath(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+  )
 }
 
+/** Null where it is not what {@link encodePath} writes. */
 function decodePath(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
+  if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text)) return null
+  const bytes = text.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return pathOfBytes(Buffer.from(bytes, 'latin1'))
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { bytesOfPath, comparePaths, pathOfBytes, records } from '../../src/git/path-bytes'
+import { bytesOfPath, comparePaths, pathOfBytes, records } from '../src/path-bytes'
 
 const bytes = fc.uint8Array({ maxLength: 12 }).map(array => Buffer.from(array))
 /** Bytes near the borders of UTF-8, where decoders go wrong. */
