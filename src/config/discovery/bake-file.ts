@@ -3,8 +3,8 @@ import { UserError, messageOf } from '../../errors'
 import { cacheImage, withoutTag } from './written-image'
 import type { Finding, Files, FoundBuild } from './found'
 
-/** Runs `docker buildx bake --print` on a file and gives its output; rejects where buildx is missing or refuses the file. */
-export type PrintBake = (path: string) => Promise<string>
+/** Runs `docker buildx bake --print` on a file and gives its output, null where buildx is not here; rejects where it refuses the file. */
+export type PrintBake = (path: string) => Promise<string | null>
 
 export interface BakeBuilds {
   readonly builds: readonly FoundBuild[]
@@ -21,15 +21,11 @@ export async function bakeBuilds(files: Files, printBake: PrintBake | null): Pro
   if (files.paths.has('docker-bake.json')) return read('docker-bake.json', await files.read('docker-bake.json'))
   const [path] = hcl
   if (path === undefined) return null
-  if (printBake === null)
-    return {
-      builds: [],
-      findings: [
-        { what: `${path} is left out`, why: 'it can be read only by `docker buildx bake --print`, which is not here' }
-      ]
-    }
   try {
-    return read(path, await printBake(path))
+    const printed = (await printBake?.(path)) ?? null
+    if (printed !== null) return read(path, printed)
+    const why = 'it can be read only by `docker buildx bake --print`, which is not here'
+    return { builds: [], findings: [{ what: `${path} is left out`, why }] }
   } catch (cause) {
     throw new UserError(`${path}: \`docker buildx bake --print\` refuses it: ${messageOf(cause)}`, { cause })
   }
