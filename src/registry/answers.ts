@@ -87,7 +87,10 @@ export function denied(status: number, saysDenied: boolean, asked: Asked, said: 
     return refused('unauthorized', message, `${loginFix(asked.host)}; ${absentFix(asked.image)}`, true)
   }
   const message = `${asked.host} refuses access to ${asked.image} with the credentials of ${asked.source} (${status})${said}${problems}`
-  if (asked.login === 'password' && status === 401 && !saysDenied) {
+  // Wrong or expired credentials say nothing about the image. ECR answers 403 to those that have expired.
+  const wrongLogin =
+    (asked.login === 'password' && status === 401 && !saysDenied) || /expired|reauthenticate/i.test(said)
+  if (wrongLogin) {
     return refused('unauthorized', message, renewFix(asked.host), false)
   }
   return refused('denied', message, `${LOGIN_FIX[asked.host] ?? renewFix(asked.host)}; ${absentFix(asked.image)}`, true)

@@ -10,7 +10,7 @@ import type { HttpResponse } from './transport/http'
  * `PRECONDITION`, Google 400 `immutable`, Quay 409 `TAG_IMMUTABLE`, Docker Hub and GitLab `immutable`, Azure `locked`,
  * Artifactory and Nexus that it "cannot be overwritten" or "does not allow updating".
  */
-const IMMUTABLE = /immutable|already ?exists|overwrit|does not allow updating|\block(ed)?\b|write.?locked/i
+const IMMUTABLE = /immutab|already ?exists|overwrit|does not allow updating|\block(ed)?\b|write.?locked/i
 
 /** Why a tag could not be put. */
 export function retagRefusal(response: HttpResponse, asked: Asked, tag: string, secrets: Secrets): Retagged {
