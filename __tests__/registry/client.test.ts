@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Manifest } from '../../src/ports'
 import { startBuilder } from '../support/registry/images'
 import type { Builder } from '../support/registry/images'
@@ -71,6 +73,24 @@ describe.each(['none', 'htpasswd', 'token'] as const)('a registry with auth %s',
     }
   })
 
+  test('reads zstd layers, and leaves attestations out', async () => {
+    const [source, zstd] = [`docker://${image}:multi`, `docker://${image}:zstd`]
+    const login = `${server.username}:${server.password}`
+    const places = ['--src-tls-verify=false', '--src-creds', login, '--dest-tls-verify=false', '--dest-creds', login]
+    const format = ['--format', 'oci', '--dest-compress-format', 'zstd', '--dest-compress']
+    await builder.skopeo('copy', '-q', '--all', ...places, ...format, source, zstd)
+    const index = yes(await opened.registry.manifest(image, 'zstd'))
+    if (index.content.kind !== 'index') throw new Error('no index')
+    for (const child of index.content.children) {
+      expect((await opened.registry.manifest(image, child.digest)).kind).toBe('yes')
+    }
+    const attested = withAttestation(index)
+    expect(await opened.registry.retag(image, attested, 'attested')).toEqual({ kind: 'moved' })
+    const read = yes(await opened.registry.manifest(image, 'attested'))
+    expect(read.digest).toBe(attested.digest)
+    expect(read.content).toEqual(index.content)
+  })
+
   test('says no to what does not exist', async () => {
     const absent = `sha256:${'0'.repeat(64)}`
     expect(await opened.registry.manifest(image, 'none')).toEqual({ kind: 'no' })
@@ -122,6 +142,21 @@ describe.each(['none', 'htpasswd', 'token'] as const)('a registry with auth %s',
 function access(server: RegistryServer): string[] {
   const login = `${server.username}:${server.password}`
   return ['--tls-verify=false', '--creds', login]
+}
+
+/** The index with one more entry, as BuildKit adds it for provenance; the entry's content is that of the first image. */
+function withAttestation(index: Manifest): Manifest {
+  const document = JSON.parse(Buffer.from(index.bytes).toString()) as { manifests: { digest: string }[] }
+  const [first] = document.manifests
+  document.manifests.push({
+    ...first,
+    ...{ platform: { architecture: 'unknown', os: 'unknown' } },
+    ...{
+      annotations: { 'vnd.docker.reference.type': 'attestation-manifest', 'vnd.docker.reference.digest': first?.digest }
+    }
+  } as { digest: string })
+  const bytes = Buffer.from(JSON.stringify(document))
+  return { ...index, bytes, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 
 function configOf(manifest: Manifest): string {

@@ -1,3 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { credentialsFor } from '../support/registry/open'
 import { Scene } from '../support/registry/scene'
 
 let scene: Scene
@@ -58,5 +63,24 @@ describe('tokens', () => {
       return true
     }
     expect(await scene.ask()).toEqual({ kind: 'yes', value: scene.digest })
+  })
+
+  test('are got with an identity token, by POST, one for all', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'docker-'))
+    const auths = { [scene.proxy.host]: { auth: '', identitytoken: scene.server.password } }
+    await writeFile(path.join(folder, 'config.json'), JSON.stringify({ auths }))
+    const opened = scene.reopen({ credentials: credentialsFor({ dockerConfigDir: folder }) })
+    opened.registry.prepare(
+      ['acme/app', 'acme/other'].map(name => ({ image: `${scene.proxy.host}/${name}`, push: true }))
+    )
+    expect((await opened.registry.manifest(scene.image, 'one')).kind).toBe('yes')
+    expect(await opened.registry.manifest(`${scene.proxy.host}/acme/other`, 'one')).toEqual({ kind: 'no' })
+    expect(scene.tokens.requests).toMatchObject([{ method: 'POST', authorization: null }])
+    expect(scene.tokens.requests[0]?.scopes).toEqual([
+      'repository:acme/app:pull,push',
+      'repository:acme/other:pull,push'
+    ])
+    expect(opened.masked).toContain(scene.server.password)
+    await Promise.all([opened.registry.close(), rm(folder, { recursive: true })])
   })
 })
