@@ -134,34 +134,45 @@ async function expectOnBases(example: Example, after: Readonly<Record<string, st
   }
 }
 
-test.each(EXAMPLES)('$folder: first push, code, documents, dependency', async example => {
-  const repository = await ExampleRepository.of(world, example.folder)
-  try {
-    let head = await repository.commit()
-    const first = succeeded(await repository.run(pushEvent(head)))
-    const everything = Object.fromEntries([
-      ...Object.keys(example.bases).map(name => [name, 'stale']),
-      ...Object.keys(example.services).map(name => [name, 'full'])
-    ]) as Record<string, string>
-    expect(decisions(first)).toEqual(everything)
-    let before = await snapshot(example)
-    await expectOnBases(example, before)
+test.each(EXAMPLES)(
+  '$folder: first push, code, documents, dependency',
+  async example => {
+    const repository = await ExampleRepository.of(world, example.folder)
+    try {
+      let head = await repository.commit()
+      const first = succeeded(await repository.run(pushEvent(head)))
+      const everything = Object.fromEntries([
+        ...Object.keys(example.bases).map(name => [name, 'stale']),
+        ...Object.keys(example.services).map(name => [name, 'full'])
+      ]) as Record<string, string>
+      expect(decisions(first)).toEqual(everything)
+      let before = await snapshot(example)
+      await expectOnBases(example, before)
 
-    for (const edit of [example.code, example.documents, example.dependency]) {
-      await repository.edit(edit.file, edit.from, edit.to)
-      const next = await repository.commit()
-      const run = succeeded(await repository.run(pushEvent(next, head)))
-      expect({ [edit.file]: decisions(run) }).toEqual({ [edit.file]: edit.plans })
-      const after = await snapshot(example)
-      expect({ [edit.file]: built(before, after) }).toEqual({ [edit.file]: imagesToBuild(example, edit) })
-      await expectOnBases(example, after)
-      before = after
-      head = next
+      for (const edit of [example.code, example.documents, example.dependency]) {
+        await repository.edit(edit.file, edit.from, edit.to)
+        const next = await repository.commit()
+        const run = succeeded(await repository.run(pushEvent(next, head)))
+        expect({ [edit.file]: decisions(run) }).toEqual({ [edit.file]: edit.plans })
+        const after = await snapshot(example)
+        expect({ [edit.file]: built(before, after) }).toEqual({ [edit.file]: imagesToBuild(example, edit) })
+        await expectOnBases(example, after)
+        for (const [name, image] of Object.entries(example.bases)) {
+          if (edit.plans[name] === 'fresh') expect(tagsOf(image, after)).toEqual(tagsOf(image, before))
+        }
+        before = after
+        head = next
+      }
+    } finally {
+      await repository.remove()
     }
-  } finally {
-    await repository.remove()
-  }
-})
+  },
+  300_000
+)
+
+function tagsOf(image: string, found: Readonly<Record<string, string | null>>): readonly string[] {
+  return Object.keys(found).filter(reference => reference.startsWith(`${image}:`))
+}
 
 function imagesToBuild(example: Example, edit: Edit): readonly string[] {
   const bases = Object.entries(example.bases).filter(([name]) => edit.plans[name] === 'stale')
