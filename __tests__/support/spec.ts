@@ -1,0 +1,25 @@
+import type { BaseSpec, ImageSpec, ServiceSpec } from '../../src/plan/spec'
+
+const common: Omit<ImageSpec, 'name' | 'image'> = {
+  context: '.',
+  dockerfile: 'Dockerfile',
+  target: null,
+  platforms: [],
+  buildArgs: [],
+  ignore: null,
+  tags: null
+}
+
+/** A base as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */
+export function baseSpec(overrides: Partial<BaseSpec> = {}): BaseSpec {
+  const name = overrides.name ?? 'base'
+  const refresh = { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] } as const
+  const own = { name, image: `ghcr.io/acme/${name}`, dockerfile: 'Dockerfile.base' }
+  return { ...common, ...own, dependencies: [], hash: 'semantic', refresh, ...overrides }
+}
+
+/** A service as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */
+export function serviceSpec(overrides: Partial<ServiceSpec> = {}): ServiceSpec {
+  const name = overrides.name ?? 'app'
+  return { ...common, name, image: `ghcr.io/acme/${name}`, fallbackDockerfile: null, ...overrides }
+}
