@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { bundleOf } from './bundle'
 import { run } from './command'
 import { actionFace, inputVariables } from './runner/action-inputs'
 import { commandFiles } from './runner/command-files'
@@ -14,8 +15,6 @@ import type { WorkflowEvent } from './runner/event'
 export const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** Node in the version that `runs.using` names. */
 export const NODE = path.join(PROJECT, 'node_modules/node/bin/node')
-/** The built action; another build can be tried through the environment. */
-export const BUNDLE = process.env['PLANNER_BUNDLE'] ?? path.join(PROJECT, 'dist/index.js')
 
 export interface ActionOptions {
   /** The checkout. */
@@ -69,10 +68,11 @@ export async function runBundle(
   evaluate: (text: string) => string
 ): Promise<ActionRun> {
   const face = await actionFace(path.join(PROJECT, 'action.yml'))
+  const bundle = await bundleOf(PROJECT)
   const files = await commandFiles(folder)
   const all = { ...env, ...files.env, ...inputVariables(face, inputs, evaluate) }
   const started = performance.now()
-  const finished = await run(NODE, [BUNDLE], { cwd: workspace, env: all })
+  const finished = await run(NODE, [bundle], { cwd: workspace, env: all })
   const milliseconds = performance.now() - started
   const written = await files.read()
   const commands = workflowCommands(finished.stdout)
