@@ -19,6 +19,15 @@ export interface TreeEntry {
   readonly oid: ObjectId
 }
 
+/** A path that a commit changed. A rename is both its sides. */
+export interface PathChange {
+  readonly path: string
+  /** Null: it was not there. */
+  readonly before: FileMode | null
+  /** Null: it is gone. */
+  readonly after: TreeEntry | null
+}
+
 /** A file of the work tree that the commit does not hold (a build product). */
 export interface WorkTreeFile {
   readonly path: string

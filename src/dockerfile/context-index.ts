@@ -71,7 +71,7 @@ function lowerBound(index: ContextIndex, path: string, from: number): number {
 }
 
 /** As git sorts. UTF-16 sorts otherwise beyond ASCII. */
-function compareBytes(a: string, b: string): number {
+export function compareBytes(a: string, b: string): number {
   if (a === b) return 0
   const [left, right] = isAscii(a) && isAscii(b) ? [a, b] : [toBytes(a), toBytes(b)]
   return left < right ? -1 : 1

@@ -6,6 +6,7 @@ import { isHere, peelToCommit, readCommit } from './commits'
 import { changedPaths } from './diff'
 import { gitEnvironment } from './environment'
 import { fetchCommits, remoteBranch } from './fetch'
+import { changesOf, firstParents, type CommitChanges, type FirstParentCommit } from './first-parents'
 import { locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
@@ -37,6 +38,10 @@ export interface GitRepository extends Repository, History {
   commitDate(commit: ObjectId): Promise<Date | null>
   /** The commit that a revision names (`HEAD~1`, a branch, a short id); null where it names none. */
   resolve(revision: string): Promise<ObjectId | null>
+  /** The first-parent commits of a revision or a range, oldest first. Rejects where git knows no such range. */
+  firstParents(range: string): Promise<readonly FirstParentCommit[]>
+  /** What each of these commits changed against its first parent, in their order. */
+  changesOf(commits: readonly FirstParentCommit[]): AsyncIterable<CommitChanges>
   /** Ends the process that reads objects. */
   close(): void
 }
@@ -126,6 +131,8 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
       const named = await objects.get(revision)
       return named === null ? null : peelToCommit(objects, named.id)
     },
+    firstParents: range => firstParents(git, range),
+    changesOf: commits => changesOf(git, commits),
     files,
     read,
     workTreeFiles: async (path): Promise<readonly WorkTreeFile[]> =>

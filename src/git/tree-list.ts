@@ -30,7 +30,7 @@ function entryOf(record: string): TreeEntry {
 }
 
 /** Git records four modes; trees of the early days may hold `100664`, which git itself reads as `100644`. */
-function fileMode(mode: string): FileMode {
+export function fileMode(mode: string): FileMode {
   switch (mode) {
     case '100755':
     case '120000':

@@ -39,6 +39,17 @@ export class DockerfileReader {
     await this.#snapshot.load(paths.filter(path => path !== null))
   }
 
+  /** What describing these images depends on, besides themselves: the same text, the same descriptions. */
+  contentsKey(specs: readonly ImageSpec[]): string {
+    const idOf = (path: string | null): string => (path === null ? '' : (this.#snapshot.contentId(path) ?? ''))
+    return JSON.stringify(
+      specs.map(spec => {
+        const ignore = this.#ignorePath(spec)
+        return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore)]
+      })
+    )
+  }
+
   /**
    * @param contexts names of stages and images that the plan replaces by an image of the registry
    * @throws UserError naming file and line where the builder would refuse the Dockerfile

@@ -39,12 +39,14 @@ export function contentIdentity(entry: TreeEntry): string {
   return `${entry.mode}:${entry.oid}`
 }
 
+/** Where readings of dependency files are kept. */
+export type Readings = Pick<Map<string, Promise<FileIdentity>>, 'get' | 'set'>
+
 /** Reads dependency files of a snapshot, which must have been loaded. */
-export function dependencyReader(snapshot: Snapshot): DependencyReader {
-  const known = new Map<string, Promise<FileIdentity>>()
+export function dependencyReader(snapshot: Snapshot, known: Readings = new Map()): DependencyReader {
   return {
     read(path, entry, format) {
-      const key = `${format ?? ''} ${path}`
+      const key = `${format ?? ''} ${contentIdentity(entry)} ${path}`
       const found = known.get(key) ?? readIdentity(path, entry, snapshot, format)
       known.set(key, found)
       return found

@@ -5,7 +5,7 @@ import type { Warning } from '../ports'
 import { printable } from '../printable'
 import { imageBindings, parentsFirst, stageBindings, type Binding } from './bind'
 import { DockerfileReader, type DescribedImage } from './described'
-import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash } from './hashed'
+import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash, type Readings } from './hashed'
 import { inputsOf, type ImageInputs } from './inputs'
 import { withBasePlatforms } from './platforms'
 import type { Snapshot } from './snapshot'
@@ -26,9 +26,40 @@ export interface Prepared {
   readonly warnings: readonly Warning[]
 }
 
-interface BoundImage<Spec extends ImageSpec> {
+/** An image with the bases that it is built from. */
+export interface BoundImage<Spec extends ImageSpec = ImageSpec> {
   readonly image: DescribedImage<Spec>
   readonly bindings: readonly Binding[]
+}
+
+export interface BoundImages {
+  readonly bases: readonly BoundImage<BaseSpec>[]
+  readonly services: readonly BoundImage<ServiceSpec>[]
+}
+
+/** Results of the commit before that still hold: each step asks here, and makes what is not remembered. */
+export interface Memory {
+  /** @param key of {@link DockerfileReader.contentsKey} */
+  bound(key: string, make: () => Promise<BoundImages>): Promise<BoundImages>
+  inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs>
+  /** @param parents dependency hashes of the bases that the image is built from, in the order of its bindings */
+  hash(
+    image: DescribedImage,
+    inputs: ImageInputs,
+    parents: readonly string[],
+    make: () => Promise<ImageHash>
+  ): Promise<ImageHash>
+  readonly readings: Readings
+}
+
+/** The memory of a single plan: there is nothing before it. */
+function noMemory(): Memory {
+  return {
+    bound: (_, make) => make(),
+    inputs: (_, make) => make(),
+    hash: (_image, _inputs, _parents, make) => make(),
+    readings: new Map()
+  }
 }
 
 /**
@@ -36,14 +67,23 @@ interface BoundImage<Spec extends ImageSpec> {
  *
  * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or bases are built from one another in a cycle
  */
-export async function prepareImages(specification: Specification, snapshot: Snapshot): Promise<Prepared> {
+export async function prepareImages(
+  specification: Specification,
+  snapshot: Snapshot,
+  memory: Memory = noMemory()
+): Promise<Prepared> {
   const reader = new DockerfileReader(snapshot)
-  await reader.load([...specification.bases, ...specification.services])
-  const asWritten = bindAll(specification, reader)
-  const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
-  const bound = adapted === specification ? asWritten : bindAll(adapted, reader)
+  const specs = [...specification.bases, ...specification.services]
+  const bound = await memory.bound(reader.contentsKey(specs), async () => {
+    await reader.load(specs)
+    const asWritten = bindAll(specification, reader)
+    const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
+    return adapted === specification ? asWritten : bindAll(adapted, reader)
+  })
   const inputs = new Map<ImageSpec, ImageInputs>()
-  for (const { image } of [...bound.bases, ...bound.services]) inputs.set(image.spec, await inputsOf(image, snapshot))
+  for (const { image } of [...bound.bases, ...bound.services]) {
+    inputs.set(image.spec, await memory.inputs(image, () => inputsOf(image, snapshot)))
+  }
   const inputsFor = (spec: ImageSpec): ImageInputs => {
     const found = inputs.get(spec)
     if (found === undefined) throw new Error(`${spec.name} has no inputs`)
@@ -54,20 +94,29 @@ export async function prepareImages(specification: Specification, snapshot: Snap
   const hashes = new Map<string, string>()
   const parentsOf = (bindings: readonly Binding[]) =>
     bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
-  const dependencies = dependencyReader(snapshot)
+  const dependencies = dependencyReader(snapshot, memory.readings)
   const bases: PreparedImage<BaseSpec>[] = []
   for (const { image, bindings } of inBuildOrder(bound.bases)) {
     const consumed = inputsFor(image.spec)
-    const hash = await hashBase(image, consumed, parentsOf(bindings), snapshot, dependencies)
+    const parents = parentsOf(bindings)
+    const make = () => hashBase(image, consumed, parents, snapshot, dependencies)
+    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
     hashes.set(image.spec.name, hash.hash)
     bases.push({ spec: image.spec, image, bindings, inputs: consumed, hash })
   }
-  const services = bound.services.map(({ image, bindings }) => {
+  const services: PreparedImage<ServiceSpec>[] = []
+  for (const { image, bindings } of bound.services) {
     const consumed = inputsFor(image.spec)
-    const hash = hashService(image, consumed, parentsOf(bindings), snapshot)
-    return { spec: image.spec, image, bindings, inputs: consumed, hash }
-  })
+    const parents = parentsOf(bindings)
+    const make = () => Promise.resolve(hashService(image, consumed, parents, snapshot))
+    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
+    services.push({ spec: image.spec, image, bindings, inputs: consumed, hash })
+  }
   return { bases, services, warnings: warningsOf([...bases, ...services]) }
+}
+
+function hashesOf(parents: readonly { readonly hash: string }[]): readonly string[] {
+  return parents.map(parent => parent.hash)
 }
 
 /** The first 12 hex digits of the hash of each input, as the label of the image lists them. */
@@ -79,11 +128,6 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
   }
   return all
-}
-
-interface BoundImages {
-  readonly bases: readonly BoundImage<BaseSpec>[]
-  readonly services: readonly BoundImage<ServiceSpec>[]
 }
 
 function bindAll(specification: Specification, reader: DockerfileReader): BoundImages {

@@ -1,5 +1,6 @@
 import { contextIndex, type ContextIndex } from '../dockerfile/select'
-import type { ObjectId, Repository, TreeEntry } from '../ports'
+import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
+import { patchFiles } from './patch-files'
 import { relativeTo } from './paths'
 
 /** The files of one commit, with the contents that were asked for. */
@@ -13,37 +14,63 @@ export interface Snapshot {
   context(folder: string): ContextIndex
   /** Reads the contents of files that are in the commit, all at once; symbolic links are followed. */
   load(paths: Iterable<string>): Promise<void>
+  /** Id of the content of a regular file, symbolic links followed; undefined where the commit does not hold one. */
+  contentId(path: string): ObjectId | undefined
   /** The content of a file that was loaded; undefined where the commit does not hold it. */
   content(path: string): Uint8Array | undefined
   /** Where a symbolic link points, by the id of its blob. */
   readonly linkTarget: (oid: ObjectId) => string | undefined
 }
 
+/** A snapshot that goes from commit to commit. What was taken from it before a move belongs to the commit before. */
+export interface MovingSnapshot extends Snapshot {
+  /** Goes to a commit that differs from the present one in these paths alone. Contents that nobody asked for since are forgotten. */
+  move(commit: ObjectId, changes: readonly PathChange[]): Promise<void>
+}
+
 /** Lists the commit (one `git ls-tree`) and reads the targets of its symbolic links. */
 export async function openSnapshot(repository: Repository, commit: ObjectId): Promise<Snapshot> {
-  const files = await repository.files(commit)
+  return openMovingSnapshot(repository, commit, await repository.files(commit))
+}
+
+/** @param files of the commit, sorted by path in byte order */
+export async function openMovingSnapshot(
+  repository: Repository,
+  start: ObjectId,
+  list: readonly TreeEntry[]
+): Promise<MovingSnapshot> {
+  let commit = start
+  let files = list
   const byPath = new Map(files.map(entry => [entry.path, entry]))
   const contexts = new Map<string, ContextIndex>()
-  const contents = new Map<ObjectId, Uint8Array>()
-  const links = files.filter(entry => entry.mode === '120000')
-  await read(links.map(link => link.oid))
+  const links = new Map<ObjectId, string>()
+  let contents = new Map<ObjectId, Uint8Array>()
+  let earlier = new Map<ObjectId, Uint8Array>()
+  await readLinks(files)
 
-  async function read(ids: readonly ObjectId[]): Promise<void> {
-    const missing = [...new Set(ids)].filter(id => !contents.has(id))
+  async function readLinks(entries: readonly TreeEntry[]): Promise<void> {
+    const ids = entries.filter(entry => entry.mode === '120000').map(entry => entry.oid)
+    const missing = [...new Set(ids)].filter(id => !links.has(id))
     if (missing.length === 0) return
-    for (const [id, content] of await repository.read(missing)) contents.set(id, content)
+    for (const [id, content] of await repository.read(missing)) links.set(id, new TextDecoder().decode(content))
   }
 
-  function linkTarget(oid: ObjectId): string | undefined {
-    const content = contents.get(oid)
-    return content === undefined ? undefined : new TextDecoder().decode(content)
+  async function read(ids: readonly ObjectId[]): Promise<void> {
+    const missing = new Set<ObjectId>()
+    for (const id of ids) {
+      const known = earlier.get(id)
+      if (known !== undefined) contents.set(id, known)
+      else if (!contents.has(id)) missing.add(id)
+    }
+    if (missing.size === 0) return
+    for (const [id, content] of await repository.read([...missing])) contents.set(id, content)
   }
 
   /** The regular file that a path leads to, through symbolic links of the repository. */
   function resolve(path: string): TreeEntry | undefined {
     let entry = byPath.get(path)
     for (let hops = 0; entry?.mode === '120000' && hops < 40; hops++) {
-      const target = linkTarget(entry.oid)
+      const target = links.get(entry.oid)
       const joined = target === undefined ? null : joinPath(entry.path, target)
       entry = joined === null ? undefined : byPath.get(joined)
     }
@@ -51,11 +78,16 @@ export async function openSnapshot(repository: Repository, commit: ObjectId): Pr
   }
 
   return {
-    commit,
+    get commit() {
+      return commit
+    },
+    get files() {
+      return files
+    },
     repository,
-    files,
-    linkTarget,
+    linkTarget: oid => links.get(oid),
     entry: path => byPath.get(path),
+    contentId: path => resolve(path)?.oid,
     context(folder) {
       const known = contexts.get(folder)
       if (known !== undefined) return known
@@ -73,6 +105,19 @@ export async function openSnapshot(repository: Repository, commit: ObjectId): Pr
       const content = contents.get(entry.oid)
       if (content === undefined) throw new Error(`${path} was used before it was read`)
       return content
+    },
+    move: async (next, changes) => {
+      commit = next
+      earlier = contents
+      contents = new Map()
+      if (changes.length === 0) return
+      files = patchFiles(files, changes)
+      for (const { path, after } of changes) {
+        if (after === null) byPath.delete(path)
+        else byPath.set(path, after)
+      }
+      contexts.clear()
+      await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])))
     }
   }
 }

@@ -1,0 +1,120 @@
+import type { PathChange } from '../ports'
+import type { BaseSpec, ImageSpec } from '../plan/spec'
+import type { DescribedImage } from './described'
+import type { FileIdentity, ImageHash, Readings } from './hashed'
+import type { ImageInput, ImageInputs } from './inputs'
+import { relativeTo } from './paths'
+import type { BoundImages, Memory } from './prepare'
+
+/** What one image was at the commit before. */
+interface Remembered {
+  readonly inputs: ImageInputs
+  readonly hashed: { readonly parents: readonly string[]; readonly hash: ImageHash } | null
+}
+
+/**
+ * The memory of a replay: between two commits that differ in a few paths nearly everything stays. Taken over is
+ * - what Dockerfiles and ignore files say, while none of them changes;
+ * - which files an image consumes, while no file comes, goes or is linked in its context;
+ * - a hash, while none of its inputs and parents changes.
+ */
+export class ReplayMemory implements Memory {
+  #bound: { readonly key: string; readonly images: BoundImages } | null = null
+  #images = new Map<DescribedImage, Remembered>()
+  #changes = new Map<string, PathChange>()
+  /** Changed paths that a selection may depend on: anything but another content of a regular file. */
+  #reshaped: readonly string[] = []
+  #recent = new Map<string, Promise<FileIdentity>>()
+  #earlier = new Map<string, Promise<FileIdentity>>()
+
+  /** To be told of every step. Readings that nobody asked for since the last one are forgotten. */
+  move(changes: readonly PathChange[]): void {
+    this.#changes = new Map(changes.map(change => [change.path, change]))
+    this.#reshaped = changes.filter(change => !isContentOnly(change)).map(change => change.path)
+    this.#earlier = this.#recent
+    this.#recent = new Map()
+  }
+
+  /** To be told where a commit could not be prepared: what is remembered is older than the last step. */
+  forget(): void {
+    this.#bound = null
+    this.#images.clear()
+  }
+
+  async bound(key: string, make: () => Promise<BoundImages>): Promise<BoundImages> {
+    if (this.#bound?.key === key) return this.#bound.images
+    const images = await make()
+    this.forget()
+    this.#bound = { key, images }
+    return images
+  }
+
+  async inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs> {
+    const last = this.#images.get(image)
+    const inputs = last === undefined || this.#isReshaped(image.spec) ? await make() : this.#refreshed(last)
+    this.#images.set(image, { inputs, hashed: last?.inputs === inputs ? last.hashed : null })
+    return inputs
+  }
+
+  async hash(
+    image: DescribedImage,
+    inputs: ImageInputs,
+    parents: readonly string[],
+    make: () => Promise<ImageHash>
+  ): Promise<ImageHash> {
+    const known = this.#images.get(image)?.hashed
+    if (known != null && !inputs.unknowable && isSame(known.parents, parents)) {
+      // A base may depend on files that other files name, also on one that was not there.
+      if (!isBase(image.spec) || (this.#reshaped.length === 0 && !this.#touches(known.hash))) return known.hash
+    }
+    const hash = await make()
+    this.#images.set(image, { inputs, hashed: { parents, hash } })
+    return hash
+  }
+
+  readonly readings: Readings = {
+    get: key => {
+      const known = this.#recent.get(key) ?? this.#earlier.get(key)
+      if (known !== undefined) this.#recent.set(key, known)
+      return known
+    },
+    set: (key, reading) => this.#recent.set(key, reading)
+  }
+
+  #isReshaped(spec: ImageSpec): boolean {
+    if (isBase(spec) && spec.dependencies.length > 0) return this.#reshaped.length > 0
+    return this.#reshaped.some(path => relativeTo(spec.context, path) !== null)
+  }
+
+  #touches(hash: ImageHash): boolean {
+    for (const path of this.#changes.keys()) if (hash.identities.has(path)) return true
+    return false
+  }
+
+  /** The same files with their present contents; the very same object where none changed. */
+  #refreshed(last: Remembered): ImageInputs {
+    const { inputs, hashed } = last
+    if (hashed !== null && !this.#touches(hashed.hash)) return inputs
+    const files = inputs.files.map((file): ImageInput => {
+      const after = this.#changes.get(file.path)?.after
+      return after == null ? file : { ...file, entry: { ...file.entry, mode: after.mode, oid: after.oid } }
+    })
+    return { ...inputs, files }
+  }
+}
+
+function isContentOnly({ before, after }: PathChange): boolean {
+  return isRegular(before) && after !== null && isRegular(after.mode)
+}
+
+function isRegular(mode: string | null): boolean {
+  return mode === '100644' || mode === '100755'
+}
+
+function isBase(spec: ImageSpec): spec is BaseSpec {
+  return 'dependencies' in spec
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((hash, index) => hash === other[index])
+}
