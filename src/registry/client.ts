@@ -161,7 +161,7 @@ export class RegistryClient {
 
   /** What is asked for by digest never changes: null where the store has not exactly these bytes. */
   async #fact(digest: Digest): Promise<Uint8Array | null> {
-    const bytes = await this.#options.facts?.get(digest).catch(() => undefined)
+    const bytes = await this.#options.facts?.get(digest, this.#options.host).catch(() => undefined)
     return bytes !== undefined && matches(bytes, digest) ? bytes : null
   }
 

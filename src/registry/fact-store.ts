@@ -5,6 +5,7 @@ import type { Digest } from '../ports'
  * changes no answer.
  */
 export interface FactStore {
-  get(digest: Digest): Promise<Uint8Array | undefined>
+  /** `host` is the registry that would be asked instead. */
+  get(digest: Digest, host: string): Promise<Uint8Array | undefined>
   put(digest: Digest, bytes: Uint8Array): void
 }
