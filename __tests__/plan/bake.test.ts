@@ -1,0 +1,146 @@
+import { bakeOf, type BakeTarget } from '../../src/plan/bake'
+import type { BuildEntry } from '../../src/plan/types'
+import { basePlan, buildEntry, plan, servicePlan } from '../support/plan'
+
+/** The target of one service with this entry. */
+function targetOf(entry: Partial<BuildEntry>): BakeTarget | undefined {
+  const service = servicePlan('app', 'fast', { build: buildEntry({ name: 'app', ...entry }) })
+  return bakeOf(plan({ services: [service] })).target['app-app']
+}
+
+test('groups hold what is to be built and nothing else', () => {
+  const file = bakeOf(
+    plan({
+      bases: [basePlan('python'), basePlan('node', { verdict: 'fresh' })],
+      services: [servicePlan('api', 'full'), servicePlan('web', 'skip'), servicePlan('job', 'retag')]
+    })
+  )
+  expect(file.group).toEqual({
+    base: { targets: ['base-python'] },
+    app: { targets: ['app-api'] },
+    default: { targets: ['base-python', 'app-api'] }
+  })
+  expect(Object.keys(file.target)).toEqual(['base-python', 'app-api'])
+})
+
+test('a plan that builds nothing is an empty file', () => {
+  expect(bakeOf(plan({ services: [servicePlan('app', 'skip')] }))).toEqual({
+    group: { base: { targets: [] }, app: { targets: [] }, default: { targets: [] } },
+    target: {}
+  })
+})
+
+test('a target says what the entry says', () => {
+  expect(
+    targetOf({
+      context: 'services/api',
+      file: 'services/api/docker/Dockerfile',
+      target: 'app',
+      platforms: 'linux/amd64,linux/arm64',
+      tags: 'a:1\na:2',
+      labels: 'one=1\ntwo=a=b',
+      'build-args': 'A=1\nB=x=y',
+      'build-contexts': 'ghcr.io/acme/base:latest=docker-image://ghcr.io/acme/base:deps-1@sha256:1',
+      'cache-from': 'type=registry,ref=a:latest',
+      'cache-to': 'type=inline',
+      'no-cache': true,
+      pull: true
+    })
+  ).toEqual({
+    context: 'services/api',
+    dockerfile: 'docker/Dockerfile',
+    target: 'app',
+    platforms: ['linux/amd64', 'linux/arm64'],
+    tags: ['a:1', 'a:2'],
+    labels: { one: '1', two: 'a=b' },
+    args: { A: '1', B: 'x=y' },
+    contexts: { 'ghcr.io/acme/base:latest': 'docker-image://ghcr.io/acme/base:deps-1@sha256:1' },
+    'cache-from': ['type=registry,ref=a:latest'],
+    'cache-to': ['type=inline'],
+    'no-cache': true,
+    pull: true,
+    output: ['type=registry']
+  })
+})
+
+test('what an entry leaves empty is left out', () => {
+  expect(targetOf({ tags: 'a:1' })).toEqual({
+    context: '.',
+    dockerfile: 'Dockerfile',
+    tags: ['a:1'],
+    labels: {},
+    output: ['type=registry']
+  })
+})
+
+test.each([
+  ['.', 'Dockerfile', 'Dockerfile'],
+  ['.', 'docker/app/Dockerfile', 'docker/app/Dockerfile'],
+  ['api', 'api/Dockerfile', 'Dockerfile'],
+  ['services/api', 'docker/Dockerfile.api', '../../docker/Dockerfile.api'],
+  ['services/api', 'services/Dockerfile', '../Dockerfile']
+])('in the context %s the Dockerfile %s is %s', (context, file, dockerfile) => {
+  expect(targetOf({ context, file })).toMatchObject({ context, dockerfile })
+})
+
+test('what is not pushed is built and kept nowhere', () => {
+  expect(targetOf({ push: false })?.output).toEqual(['type=cacheonly'])
+})
+
+test.each([
+  ['${HOME}', '$${HOME}'],
+  ['%{ if true }', '%%{ if true }'],
+  ['a$b%c', 'a$b%c'],
+  ['$$', '$$']
+])('%s is no template for bake: %s', (text, written) => {
+  expect(targetOf({ labels: `label=${text}`, 'build-args': `ARG=${text}` })).toMatchObject({
+    labels: { label: written },
+    args: { ARG: written }
+  })
+})
+
+describe('a stale base', () => {
+  const base = basePlan('base')
+
+  test.each<[string, Partial<BuildEntry>, Partial<BakeTarget>]>([
+    [
+      'of a literal FROM is linked',
+      { 'build-contexts': `ghcr.io/acme/base:latest=docker-image://${base.ref}` },
+      { contexts: { 'ghcr.io/acme/base:latest': 'target:base-base' } }
+    ],
+    [
+      'of a stage is linked',
+      { 'build-contexts': `base=docker-image://${base.ref}` },
+      { contexts: { base: 'target:base-base' } }
+    ],
+    [
+      'of an argument is linked by the name that the argument gives it',
+      { 'build-args': `BASE_IMAGE=${base.ref}\nOTHER=1` },
+      { args: { BASE_IMAGE: base.ref, OTHER: '1' }, contexts: { [base.ref]: 'target:base-base' } }
+    ],
+    [
+      'leaves other contexts alone',
+      { 'build-contexts': 'tools=docker-image://ghcr.io/acme/tools:1@sha256:1' },
+      { contexts: { tools: 'docker-image://ghcr.io/acme/tools:1@sha256:1' } }
+    ]
+  ])('%s', (_, entry, expected) => {
+    const service = servicePlan('app', 'full', { build: buildEntry({ name: 'app', ...entry }) })
+    expect(bakeOf(plan({ bases: [base], services: [service] })).target['app-app']).toMatchObject(expected)
+  })
+
+  test('that is built from a stale base is linked as well', () => {
+    const child = basePlan('child', {
+      build: buildEntry({ name: 'child', 'build-contexts': `parent=docker-image://${base.ref}` })
+    })
+    expect(bakeOf(plan({ bases: [base, child] })).target['base-child']?.contexts).toEqual({
+      parent: 'target:base-base'
+    })
+  })
+})
+
+test('names of targets are letters, digits, "_" and "-", and no two are the same', () => {
+  const services = ['a.b', 'a b', 'a-b', 'ä/../x', '${x}'].map(name => servicePlan(name))
+  const names = Object.keys(bakeOf(plan({ services })).target)
+  expect(names).toEqual(['app-a-b', 'app-a-b-2', 'app-a-b-3', 'app------x', 'app---x-'])
+  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]+$/)
+})
