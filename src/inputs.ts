@@ -3,7 +3,7 @@ import { lines, list, tagList } from './config/lists'
 import { oneOf } from './config/one-of'
 import { UserError } from './errors'
 import { nearest } from './nearest'
-import type { PlanOptions } from './planner'
+import type { PlanOptions } from './planning/request'
 import { printable } from './printable'
 
 /** The action's inputs, typed. `null`: not given. */

@@ -114,6 +114,7 @@ function imagePlan(facts: ImageFacts, prepared: PreparedImage, bound: readonly B
       created: now,
       foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
       upstreams: own.upstreams,
+      bases: own.fallback === null ? knownDigests(bound) : [],
       inputs: shortHashes(prepared)
     }),
     buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
@@ -144,6 +145,11 @@ function boundBases(prepared: PreparedImage, bases: ReadonlyMap<string, BasePlan
     if (base === undefined) throw new Error(`${binding.base} is not planned before ${prepared.spec.name}`)
     return { binding, stale: base.verdict === 'stale', ref: base.ref }
   })
+}
+
+function knownDigests(bound: readonly BoundBase[]): readonly { readonly name: string; readonly digest: Digest }[] {
+  const known = new Map(bound.map(({ binding, ref }) => [binding.base, ref.split('@')[1]]))
+  return [...known].flatMap(([name, digest]) => (digest === undefined ? [] : [{ name, digest }]))
 }
 
 /** The image that the target's chain of FROM ends in, for the labels `base.name` and `base.digest`. */

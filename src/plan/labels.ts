@@ -12,7 +12,9 @@ export const labelNames = {
   sourceHash: 'io.base-image-planner.source-hash',
   inputs: 'io.base-image-planner.inputs',
   /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
-  upstream: 'io.base-image-planner.upstream'
+  upstream: 'io.base-image-planner.upstream',
+  /** `name@digest` of every base whose digest was known, separated by spaces. */
+  bases: 'io.base-image-planner.bases'
 } as const
 
 /** A label that passes this is left out: registries and tools limit what they take. */
@@ -27,6 +29,7 @@ export interface LabelFacts {
   /** The image that the target's chain of FROM ends in. */
   readonly foundation: { readonly name: ImageName; readonly digest: string | null } | null
   readonly upstreams: readonly { readonly reference: string; readonly digest: string }[]
+  readonly bases: readonly { readonly name: string; readonly digest: string }[]
   /** Short hashes of the inputs, by path. */
   readonly inputs: ReadonlyMap<string, string>
 }
@@ -42,6 +45,9 @@ export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
     [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
     ...(facts.upstreams.length > 0 && {
       [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
+    }),
+    ...(facts.bases.length > 0 && {
+      [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
     }),
     ...(inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
   }

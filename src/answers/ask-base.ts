@@ -1,12 +1,11 @@
-import type { Answer, Digest, ImageConfig, Registry, Unanswered } from '../ports'
-import type { PublishedBase, RefreshFacts, UpstreamFacts } from '../plan/decide-base'
-import type { PublishedService } from '../plan/decide-service'
-import { labelNames } from '../plan/labels'
-import type { BaseSpec, Refresh, ServiceSpec } from '../plan/spec'
-import { parseReference } from '../registry/reference'
 import { repositoryOf } from '../images/bind'
-import { standsOn } from './foundation'
 import type { PreparedImage } from '../images/prepare'
+import type { PublishedBase, RefreshFacts, UpstreamFacts } from '../plan/decide-base'
+import { labelNames } from '../plan/labels'
+import type { BaseSpec, Refresh } from '../plan/spec'
+import type { Answer, Digest, ImageConfig, Registry } from '../ports'
+import { parseReference } from '../registry/reference'
+import { createdAt, readConfigs } from './configs'
 import { publishedImage, type PublishedImage } from './published'
 
 /** What the registry said of one base. */
@@ -18,9 +17,6 @@ export interface AskedBase {
   /** Images that the base is built from and the digests that they have now; empty where nobody wants to know. */
   readonly upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
 }
-
-/** What the registry said of one service. */
-export type AskedService = PublishedService & { readonly image: PublishedImage | null }
 
 /** Asks for a base: its manifest, and where refresh is looked at its configuration and the images that it is built from. */
 export async function askBase(
@@ -45,7 +41,7 @@ export async function askBase(
   const looked = refresh.due && (spec.refresh.maxAge !== null || wantsUpstreams)
   // A single image does not say its platform in the manifest; a wrong one must not pass for the one that is asked for.
   const configs =
-    looked || (image.platforms === null && spec.platforms.length === 1) ? await configsOf(image, spec) : []
+    looked || (image.platforms === null && spec.platforms.length === 1) ? await readConfigs(image, spec.platforms) : []
   if ('kind' in configs)
     return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams: known }
   return {
@@ -61,74 +57,6 @@ export async function askBase(
     refresh: looked ? refreshFacts(spec.refresh, refresh.now, configs, upstreams) : null,
     upstreams: known
   }
-}
-
-/** Asks for a service, and where it is there, whether it stands on the bases that its final stage starts from. */
-export async function askService(
-  registry: Registry,
-  service: PreparedImage<ServiceSpec>,
-  tag: string,
-  bases: ReadonlyMap<string, Promise<AskedBase>>
-): Promise<AskedService> {
-  const { spec } = service
-  const answer = await publishedImage(registry, spec.image, tag)
-  if (answer.kind === 'no') return { kind: 'absent', image: null }
-  if (answer.kind === 'unknown') return { kind: 'unknown', why: answer, image: null }
-  const image = answer.value
-  const notOn: string[] = []
-  for (const binding of service.bindings) {
-    const base = binding.foundation ? (await bases.get(binding.base))?.image : null
-    if (base == null) continue
-    const stands = await standsOn(image, base, spec.platforms)
-    if (stands.kind === 'unknown') return { kind: 'unknown', why: stands, image: null }
-    if (stands.kind === 'no') notOn.push(binding.base)
-  }
-  const configs = image.platforms === null && spec.platforms.length === 1 ? await configsOf(image, spec) : []
-  if ('kind' in configs) return { kind: 'unknown', why: configs, image: null }
-  const platforms = image.platforms ?? (spec.platforms.length > 0 ? configs.map(config => config.platform) : null)
-  return { kind: 'present', digest: image.manifest.digest, platforms, notOn, image }
-}
-
-/** Of full references, those that do not point at a digest yet: one HEAD each. */
-export async function tagsElsewhere(
-  registry: Registry,
-  references: readonly string[],
-  digest: Digest
-): Promise<readonly string[] | Unanswered> {
-  const answers = await Promise.all(references.map(reference => askReference(registry, reference)))
-  const found: string[] = []
-  for (const [index, answer] of answers.entries()) {
-    if (answer.kind === 'unknown') return answer
-    const reference = references[index]
-    if (reference !== undefined && (answer.kind === 'no' || answer.value !== digest)) found.push(reference)
-  }
-  return found
-}
-
-/** A full reference as the image and the tag that it names. */
-export function splitTag(reference: string): { readonly image: string; readonly tag: string } {
-  const colon = reference.lastIndexOf(':')
-  return { image: reference.slice(0, colon), tag: reference.slice(colon + 1) }
-}
-
-function askReference(registry: Registry, reference: string): Promise<Answer<Digest>> {
-  const { image, tag } = splitTag(reference)
-  return registry.digest(image, tag)
-}
-
-async function configsOf(
-  image: PublishedImage,
-  spec: BaseSpec | ServiceSpec
-): Promise<readonly ImageConfig[] | Unanswered> {
-  const parts = await image.parts(spec.platforms)
-  if (parts.kind === 'unknown') return parts
-  const answers = await Promise.all(parts.kind === 'yes' ? parts.value.map(part => part.config()) : [])
-  const configs: ImageConfig[] = []
-  for (const answer of answers) {
-    if (answer.kind === 'unknown') return answer
-    if (answer.kind === 'yes') configs.push(answer.value)
-  }
-  return configs
 }
 
 interface AskedUpstream {
@@ -159,10 +87,9 @@ function refreshFacts(
   configs: readonly ImageConfig[],
   upstreams: readonly AskedUpstream[]
 ): RefreshFacts {
-  const dates = configs.map(config => dateOf(config.labels[labelNames.created] ?? config.created))
+  const dates = configs.map(createdAt)
   const known = dates.filter(date => date !== null)
-  const oldest =
-    known.length === dates.length && known.length > 0 ? new Date(Math.min(...known.map(date => date.getTime()))) : null
+  const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known)) : null
   return { policy, now, created: oldest, upstreams: upstreams.map(one => upstreamFacts(one, configs)) }
 }
 
@@ -186,9 +113,4 @@ function recordedDigest(reference: string, labels: Readonly<Record<string, strin
   const own = items.find(item => item.startsWith(`${reference}@`))
   if (own !== undefined) return own.slice(reference.length + 1)
   return labels[labelNames.baseName] === reference ? (labels[labelNames.baseDigest] ?? null) : null
-}
-
-function dateOf(text: string | null): Date | null {
-  const date = text === null ? null : new Date(text)
-  return date === null || Number.isNaN(date.getTime()) ? null : date
 }
