@@ -64,9 +64,13 @@ describe('Builder', () => {
     await app('literal', { 'build-contexts': `ghcr.io/acme/base:latest=docker-image://${ref}` })
     await app('stage', { 'build-contexts': `base=docker-image://${ref}`, target: 'app' })
     await app('argument', { 'build-args': `BASE_IMAGE=${ref}` })
+    // A build context of the name that an argument gives, as bake files have it.
+    const planned = 'ghcr.io/acme/base:planned'
+    const context = { 'build-args': `BASE_IMAGE=${planned}`, 'build-contexts': `${planned}=docker-image://${ref}` }
+    await app('argument', { ...context, tags: 'ghcr.io/acme/context:1' })
 
     const below = await layers('ghcr.io/acme/base:deps-1')
-    for (const name of ['literal', 'stage', 'argument']) {
+    for (const name of ['literal', 'stage', 'argument', 'context']) {
       const own = await layers(`ghcr.io/acme/${name}:1`)
       expect(own.slice(0, below.length)).toEqual(below)
       expect(own).toHaveLength(below.length + 1)
@@ -124,6 +128,15 @@ describe('Builder', () => {
       workspace
     )
     expect(built).toMatchObject({ digest: null, pushed: [] })
+  })
+
+  test('mirrors say where an image is pulled from, without a network of its own', async () => {
+    await files({ Dockerfile: 'FROM python:3.12-slim\nRUN echo x > /x\n' })
+    const other = await Builder.start({ mirrors: { 'docker.io': registry.host } })
+    const tags = `${registry.host}/acme/mirrored:1`
+    const built = await other.build({ context: '.', tags, push: 'true' }, workspace)
+    await other.close()
+    expect(built.digest).toMatch(/^sha256:/)
   })
 
   test.each([
