@@ -12,9 +12,10 @@ export class Environment {
     this.#image = image
   }
 
-  /** Of a stage that is built from an image, or from nothing. Of an image no more is known than that it has a `PATH`. */
-  static ofImage(os: string): Environment {
-    return Environment.#starting(new Map(), new Map(os === 'windows' ? [] : [['PATH', DEFAULT_PATH]]))
+  /** Of a stage that is built from an image, of which no more is known than that it has a `PATH`, or from `scratch`. */
+  static ofImage(reference: string, os: string): Environment {
+    const hasPath = reference !== 'scratch' || os !== 'windows'
+    return Environment.#starting(new Map(), new Map(hasPath ? [['PATH', DEFAULT_PATH]] : []))
   }
 
   /** Of a stage that is built from this one. ARGs are inherited too, but ENV is set anew and so wins over a later ARG. */

@@ -56,7 +56,7 @@ function runStages(
   return graph.needed.flatMap(stage => {
     const base = stage.base === null ? undefined : states.get(stage.base)
     const state: StageState = {
-      environment: base?.environment.inherited() ?? Environment.ofImage(stage.os),
+      environment: base?.environment.inherited() ?? Environment.ofImage(stage.from, stage.os),
       directory: base?.directory ?? '/'
     }
     states.set(stage, state)
