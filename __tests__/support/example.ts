@@ -58,10 +58,23 @@ export class ExampleRepository {
 
   /** A repository with the files of `examples/<name>`, not yet committed. */
   static async of(world: World, name: string): Promise<ExampleRepository> {
+    const repository = await ExampleRepository.empty(world)
+    await cp(path.join(PROJECT, 'examples', name), repository.folder, { recursive: true })
+    return repository
+  }
+
+  /** A repository without files. */
+  static async empty(world: World): Promise<ExampleRepository> {
     const folder = await mkdtemp(path.join(tmpdir(), 'example-'))
-    await cp(path.join(PROJECT, 'examples', name), folder, { recursive: true })
     await output('git', ['init', '--quiet', '-b', 'main', folder])
     return new ExampleRepository(world, folder)
+  }
+
+  async write(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(this.folder, name)), { recursive: true })
+      await writeFile(path.join(this.folder, name), text)
+    }
   }
 
   /** Replaces text in a file, which has to be there; null: adds a line at its end. */
@@ -69,7 +82,6 @@ export class ExampleRepository {
     const name = path.join(this.folder, file)
     const text = await readFile(name, 'utf8')
     if (from !== null && !text.includes(from)) throw new Error(`${file} does not hold ${from}`)
-    await mkdir(path.dirname(name), { recursive: true })
     await writeFile(name, from === null ? `${text}${to}\n` : text.replace(from, to))
   }
 
