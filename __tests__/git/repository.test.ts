@@ -246,18 +246,6 @@ describe('where the repository is', () => {
     expect((await repository.files(sha)).map(file => file.path)).toEqual(['a'])
     expect(await repository.diff(sha, sha)).toEqual([])
   })
-
-  test('case 22: a repository that another user owns', async () => {
-    const before = await origin.commit({ a: '1' })
-    const sha = await origin.commit({ a: '2' })
-    const workspace = await checkout(sandbox, origin, sha, { depth: 0 })
-    // git's own tests have this switch: no file has to change its owner.
-    const shim = await createShim(sandbox, { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' })
-    await rm(path.join(sandbox.folder, '.gitconfig'))
-    const repository = await open(workspace, shim.environment)
-    expect((await repository.files(sha)).map(file => file.path)).toEqual(['a'])
-    expect(await repository.diff(before, sha)).toEqual(['a'])
-  })
 })
 
 test('a damaged object is an error, not an absence', async () => {
