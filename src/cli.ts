@@ -3,13 +3,14 @@ import { parseArgsOptions, type Command, type Terminal } from './cli/command'
 import { demoCommand } from './cli/demo'
 import { explainCommand } from './cli/explain'
 import { commandHelp, overview } from './cli/help'
+import { historyCommand } from './cli/history'
 import { planCommand } from './cli/plan'
 import { messageOf, UserError } from './errors'
 import { nearest } from './nearest'
 import { printable } from './printable'
 
 /** The composition root of the command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
-const commands: readonly Command[] = [planCommand, explainCommand, demoCommand]
+const commands: readonly Command[] = [planCommand, explainCommand, historyCommand, demoCommand]
 
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
