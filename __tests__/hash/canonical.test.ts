@@ -119,6 +119,6 @@ function shuffle<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
 }
 
 function canonical(one: HashedImage): string {
-  const sorted = <T>(items: readonly T[]) => items.map(item => JSON.stringify(item)).sort()
+  const sorted = (items: readonly unknown[]) => items.map(item => JSON.stringify(item)).sort()
   return JSON.stringify([one.kind, one.instructions, sorted(one.args), sorted(one.inputs), sorted(one.parents)])
 }

@@ -23,7 +23,7 @@ export function imageName(written: string, prefix: string | null, repository: st
     )
   const whole = isWhole ? text : `${prefix ?? 'docker.io'}/${text}`
   if (whole.startsWith('oci:')) return layoutName(whole, prefix, text, what)
-  const reference = referenceOf(lowered(whole, repository), what)
+  const reference = referenceOf(lowered(whole, repository), text, what)
   const extra = reference.tag === null ? reference.digest : `:${reference.tag}`
   if (extra !== null)
     throw new UserError(`${what}: "${text}" must be a name without "${extra}". Tags belong under "tags".`)
@@ -58,12 +58,12 @@ function lowered(whole: string, repository: string | null): string {
   return [host, ...low, ...path.slice(low.length)].join('/')
 }
 
-function referenceOf(text: string, what: string): ReturnType<typeof parseReference> {
+function referenceOf(text: string, written: string, what: string): ReturnType<typeof parseReference> {
   try {
     return parseReference(text)
   } catch (cause) {
     const lower = text.toLowerCase()
     const upper = lower === text ? '' : ` Registries take lower case only: write ${lower}.`
-    throw new UserError(`${what}: "${text}" is no name of an image.${upper}`, { cause })
+    throw new UserError(`${what}: "${written}" is no name of an image.${upper}`, { cause })
   }
 }

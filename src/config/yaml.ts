@@ -38,7 +38,7 @@ export function parseYaml(file: string, text: string): Located {
 }
 
 function syntaxProblem(code: string, message: string, text: string, offset: number): string {
-  if (code !== 'DUPLICATE_KEY') return printable(`this is no YAML: ${message}`)
+  if (code !== 'DUPLICATE_KEY') return printable(`this is no YAML: ${message}. Correct this line.`)
   return printable(`the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" is written twice`)
 }
 

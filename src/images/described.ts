@@ -104,7 +104,10 @@ function located<T>(file: string, read: () => T): T {
     return read()
   } catch (error) {
     if (!(error instanceof DockerfileError)) throw error
-    const place = error.line === null ? file : `${file}:${error.line}`
-    throw new UserError(`${printable(place)}: ${printable(error.message)}`, { cause: error })
+    const [place, fix] =
+      error.line === null ? [file, 'Correct the target, or the file.'] : [`${file}:${error.line}`, 'Correct this line.']
+    throw new UserError(`${printable(place)}: ${printable(error.message)}. A builder refuses it too. ${fix}`, {
+      cause: error
+    })
   }
 }
