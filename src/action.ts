@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type * as Core from '@actions/core'
@@ -12,16 +12,13 @@ import { specify } from './config/specify'
 import { messageOf, UserError } from './errors'
 import { openRepository, type GitRepository } from './git/repository'
 import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
-import { outputNames, outputsOf } from './outputs'
-import { bakeOf } from './plan/bake'
-import { matricesOf, matrixLimit } from './plan/matrices'
 import type { Plan } from './plan/types'
 import { makePlan } from './planner'
 import type { Retag } from './planning/request'
 import type { Registry, Warning } from './ports'
 import { printable } from './printable'
-import { reportOf } from './report'
-import { summaryOf } from './summary'
+import { publish } from './publish'
+import { cachedFacts } from './registry/facts'
 import { printBakeIn, wireRegistries, type Environment } from './wiring'
 
 /**
@@ -48,13 +45,13 @@ async function run(core: typeof Core, environment: Environment): Promise<void> {
   const event = readEvent(environment, await readPayload(environment['GITHUB_EVENT_PATH']))
   if (event.deleted) {
     core.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
-    await publish(core, environment, inputs, emptyPlan(event))
+    await publish(core, environment, inputs.bakeFile, emptyPlan(event))
     return
   }
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
   const repository = await openRepository(workspace, { environment })
   try {
-    await publish(core, environment, inputs, await planAndRetag(core, environment, inputs, event, repository))
+    await publish(core, environment, inputs.bakeFile, await planAndRetag(core, environment, inputs, event, repository))
   } finally {
     repository.close()
   }
@@ -83,8 +80,12 @@ async function planAndRetag(
     printBake: printBakeIn(repository.root)
   })
   for (const finding of findings) core.info(printable(finding))
+  if (inputs.options.push === 'auto' && !event.mayPush.allowed)
+    core.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
+  const facts = factsOf(inputs, environment)
   const registry = wireRegistries({
     inputs,
+    ...(facts !== null && { facts }),
     plainHttp,
     environment,
     layoutRoot: repository.root,
@@ -114,7 +115,22 @@ async function planAndRetag(
     }
   } finally {
     await registry.close()
+    await facts?.save()
   }
+}
+
+/** What is immutable is kept from run to run, where the runner has a cache; `@actions/cache` is loaded at the first look-up that is worth it. */
+function factsOf(inputs: ActionInputs, environment: Environment): ReturnType<typeof cachedFacts> | null {
+  const hasService = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'].some(name => (environment[name] ?? '') !== '')
+  if (inputs.cache === 'false' || !hasService) return null
+  return cachedFacts({
+    mode: inputs.cache === 'true' ? 'always' : 'auto',
+    folder: join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-facts'),
+    load: async () => {
+      const { restoreCache, saveCache } = await import('@actions/cache')
+      return { restore: restoreCache, save: saveCache }
+    }
+  })
 }
 
 /** Points tags at images that are there. Tags of one image move one after the other, images at once. */
@@ -146,47 +162,6 @@ async function carryOut(
     })
   )
   return warnings
-}
-
-/** Writes everything that later steps and people read: the bake file, the outputs, the log, annotations, the job summary. */
-async function publish(core: typeof Core, environment: Environment, inputs: ActionInputs, plan: Plan): Promise<void> {
-  const bake = bakeOf(plan)
-  const path = inputs.bakeFile ?? (await temporaryBakeFile(environment))
-  const outputs = outputsOf(plan, bake, path)
-  try {
-    await writeFile(path, JSON.stringify(bake, null, 2) + '\n')
-  } catch (error) {
-    throw new UserError(
-      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
-      { cause: error }
-    )
-  }
-  core.startGroup('Build plan')
-  for (const line of reportOf(plan)) core.info(line)
-  core.endGroup()
-  for (const { message, file, line } of plan.warnings) {
-    core.warning(printable(message), {
-      ...(file !== undefined && { file: printable(file) }),
-      ...(line !== undefined && { startLine: line })
-    })
-  }
-  const { bases, services } = matricesOf(plan)
-  for (const [output, shards, { include }] of [
-    ['base-matrix', 'base-matrices', bases],
-    ['app-matrix', 'app-matrices', services]
-  ] as const) {
-    if (include.length <= matrixLimit) continue
-    core.error(
-      `${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`
-    )
-  }
-  for (const name of outputNames) core.setOutput(name, outputs[name])
-  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summaryOf(plan)).write()
-}
-
-async function temporaryBakeFile(environment: Environment): Promise<string> {
-  const folder = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-'))
-  return join(folder, 'docker-bake.json')
 }
 
 async function readPayload(path: string | undefined): Promise<unknown> {

@@ -68,8 +68,11 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
   }))
   const added = 'dependencies' in spec ? addedDependencies(spec, snapshot, new Set(files.map(file => file.path))) : []
   const { products, unknowable, warnings } = await missingSources(image, selection, snapshot)
-  const sweeping = 'dependencies' in spec ? selection.wholeContext.map(line => sweepingBase(spec, line)) : []
-  return { files: [...files, ...added], products, unknowable, warnings: [...sweeping, ...warnings] }
+  const ofBase =
+    'dependencies' in spec
+      ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
+      : []
+  return { files: [...files, ...added], products, unknowable, warnings: [...ofBase, ...warnings] }
 }
 
 /**
@@ -96,6 +99,9 @@ export function consumedChanges(
   for (const { file, lines, swept } of consumedFiles(image, contextIndex(gone), snapshot).files) {
     add(within(spec.context, file.path), lines, swept)
   }
+  const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false
+  for (const path of paths)
+    if (!found.has(path) && snapshot.entry(path) === undefined && isNamed(path)) add(path, [], true)
   add(spec.dockerfile, [], false)
   if (image.ignore !== null) add(image.ignore.path, [], false)
   return paths.flatMap(path => found.get(path) ?? [])
@@ -134,10 +140,26 @@ function ignoredBy(spec: ImageSpec): (selected: SelectedFile) => boolean {
 /** Files that the patterns of `dependencies` name and no Dockerfile line does. */
 function addedDependencies(spec: BaseSpec, snapshot: Snapshot, known: ReadonlySet<string>): readonly ImageInput[] {
   if (spec.dependencies.length === 0) return []
-  const filter: IgnoreFilter = ignoreFilter(parseIgnore(spec.dependencies.join('\n')))
+  const isNamed = namedBy(spec.dependencies)
   return snapshot.files
-    .filter(entry => !known.has(entry.path) && !filter.keeps(entry.path))
+    .filter(entry => !known.has(entry.path) && isNamed(entry.path))
     .map(entry => ({ path: entry.path, key: `//${entry.path}`, entry, lines: [], swept: true }))
+}
+
+/** Patterns of `dependencies` that name nothing: most likely a mistake, by which a base would stay fresh. */
+function idlePatterns(spec: BaseSpec, snapshot: Snapshot): readonly Warning[] {
+  const patterns = spec.dependencies.filter(pattern => !pattern.startsWith('!'))
+  return patterns.flatMap(pattern => {
+    const isNamed = namedBy([pattern])
+    if (snapshot.files.some(entry => isNamed(entry.path))) return []
+    const message = `base ${printable(spec.name)}: "${printable(pattern)}" under dependencies names no file of the commit. Correct it, or take it out.`
+    return [{ code: 'dependencies-match-nothing', message }]
+  })
+}
+
+function namedBy(patterns: readonly string[]): (path: string) => boolean {
+  const filter: IgnoreFilter = ignoreFilter(parseIgnore(patterns.join('\n')))
+  return path => !filter.keeps(path)
 }
 
 /**

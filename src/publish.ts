@@ -1,0 +1,59 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type * as Core from '@actions/core'
+import { messageOf, UserError } from './errors'
+import { outputNames, outputsOf } from './outputs'
+import { bakeOf } from './plan/bake'
+import { matricesOf, matrixLimit } from './plan/matrices'
+import type { Plan } from './plan/types'
+import { printable } from './printable'
+import { reportOf } from './report'
+import { summaryOf } from './summary'
+import type { Environment } from './wiring'
+
+/** Writes everything that later steps and people read: the bake file, the outputs, the log, annotations, the job summary. */
+export async function publish(
+  core: typeof Core,
+  environment: Environment,
+  bakeFile: string | null,
+  plan: Plan
+): Promise<void> {
+  const bake = bakeOf(plan)
+  const path = bakeFile ?? (await temporaryBakeFile(environment))
+  const outputs = outputsOf(plan, bake, path)
+  try {
+    await writeFile(path, JSON.stringify(bake, null, 2) + '\n')
+  } catch (error) {
+    throw new UserError(
+      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
+      { cause: error }
+    )
+  }
+  core.startGroup('Build plan')
+  for (const line of reportOf(plan)) core.info(line)
+  core.endGroup()
+  for (const { message, file, line } of plan.warnings) {
+    core.warning(printable(message), {
+      ...(file !== undefined && { file: printable(file) }),
+      ...(line !== undefined && { startLine: line })
+    })
+  }
+  const { bases, services } = matricesOf(plan)
+  for (const [output, shards, { include }] of [
+    ['base-matrix', 'base-matrices', bases],
+    ['app-matrix', 'app-matrices', services]
+  ] as const) {
+    if (include.length <= matrixLimit) continue
+    core.error(
+      `${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`
+    )
+  }
+  for (const name of outputNames) core.setOutput(name, outputs[name])
+  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summaryOf(plan)).write()
+}
+
+async function temporaryBakeFile(environment: Environment): Promise<string> {
+  const folder = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-'))
+  return join(folder, 'docker-bake.json')
+}
