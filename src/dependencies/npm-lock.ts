@@ -27,6 +27,7 @@ export function readNpmLock(text: string): Content {
 /** The root and the folders of workspaces are the project's own: their version moves with every release. */
 function located(entry: Table, path: string): Value {
   const kept = without(entry, path === '' ? ROOT_TEXTS : isOwn(path) ? OWN_TEXTS : TEXTS)
+  if (!Object.keys(kept).some(key => LISTS.has(key))) return kept
   return mapTable(kept, (value, key) => (LISTS.has(key) && isList(value) ? setOf(value) : value))
 }
 

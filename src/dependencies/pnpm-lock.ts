@@ -1,25 +1,16 @@
 import { parseBlockYaml } from './block-yaml'
-import { canonicalText, rendered, setOf } from './canonical'
+import { rendered, setOf, tableOf } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
-import {
-  NotUnderstood,
-  asTable,
-  isList,
-  isTable,
-  mapTable,
-  member,
-  sourceOf,
-  tableAt,
-  without,
-  type Table,
-  type Value
-} from './value'
+import { NotUnderstood, asTable, isList, mapTable, member, sourceOf, tableAt, without } from './value'
+import type { Table, Token, Value } from './value'
 
 const KNOWN_VERSION = /^(5\.[0-4]|6\.[01]|7\.0|9\.0)$/
 
 /** Texts about a package that pnpm does not act on when it installs from the lock. */
 const TEXTS = new Set(['deprecated', 'hasBin'])
+/** Of the top level: `time` does not count, the others are read entry by entry. */
+const NOT_HERE = new Set(['time', 'packages', 'snapshots'])
 const LISTS = new Set([
   'os',
   'cpu',
@@ -48,19 +39,34 @@ async function readDocument(text: string): Promise<Content> {
   const lock = await parseLockYaml(text)
   const version = sourceOf(member(lock, 'lockfileVersion')) ?? 'none'
   if (!KNOWN_VERSION.test(version)) throw new NotUnderstood(`pnpm-lock.yaml of version ${version}; known are 5 to 9`)
-  const entries = mapTable(tableAt(lock, 'packages'), entryMeaning)
-  const packages = mapTable(entries, rendered)
-  const snapshots = mapTable(tableAt(lock, 'snapshots'), (value, key) => rendered(entryMeaning(value, key)))
+  const packages = entriesOf(tableAt(lock, 'packages'))
+  const snapshots = entriesOf(tableAt(lock, 'snapshots'))
+  const installed = new Map(snapshots.map(({ key, meaning }) => [key, meaning.text]))
   return {
-    meaning: { ...mapTable(without(lock, new Set(['time'])), listsAsSets), packages, snapshots },
-    packages: Object.entries(entries).map(([key, entry]) =>
-      packageOf(key, entry, member(packages, key) ?? null, snapshots)
-    )
+    meaning: {
+      ...mapTable(without(lock, NOT_HERE), listsAsSets),
+      packages: tableOf(packages.map(({ key, meaning }) => [key, meaning])),
+      snapshots: tableOf(snapshots.map(({ key, meaning }) => [key, meaning]))
+    },
+    packages: packages.map(({ key, entry, meaning }) => ({
+      ...named(key, entry),
+      rest: meaning.text + (installed.get(key) ?? '')
+    }))
   }
 }
 
-function entryMeaning(value: Value, key: string): Value {
-  return mapTable(without(asTable(value ?? {}, key), TEXTS), listsAsSets)
+interface Entry {
+  readonly key: string
+  readonly entry: Table
+  readonly meaning: Token
+}
+
+function entriesOf(table: Table): readonly Entry[] {
+  return Object.entries(table).map(([key, value]) => {
+    const entry = without(asTable(value ?? {}, key), TEXTS)
+    const hasLists = Object.keys(entry).some(name => LISTS.has(name))
+    return { key, entry, meaning: rendered(hasLists ? mapTable(entry, listsAsSets) : entry) }
+  })
 }
 
 function listsAsSets(value: Value, key: string): Value {
@@ -68,14 +74,11 @@ function listsAsSets(value: Value, key: string): Value {
 }
 
 /** Keys are `/name/1.0.0_peers` (5), `/name@1.0.0(peer@1.0.0)` (6), `name@1.0.0` (9), with a URL or `file:` for the version. */
-function packageOf(key: string, entry: Value, canonical: Value, snapshots: Table): Package {
+function named(key: string, entry: Table): Package {
   const match =
     /^\/?((?:@[^/]+\/)?[^/@(]+)@([^(]+)/.exec(key) ?? /^(?:[^/]*)\/((?:@[^/]+\/)?[^/@]+)\/([^_(]+)/.exec(key)
-  const named = isTable(entry) ? { name: member(entry, 'name'), version: member(entry, 'version') } : {}
-  const snapshot = member(snapshots, key)
   return {
-    name: typeof named.name === 'string' ? named.name : (match?.[1] ?? key),
-    version: sourceOf(named.version) ?? match?.[2] ?? null,
-    rest: canonicalText([key, canonical, snapshot ?? null])
+    name: sourceOf(member(entry, 'name')) ?? match?.[1] ?? key,
+    version: sourceOf(member(entry, 'version')) ?? match?.[2] ?? null
   }
 }

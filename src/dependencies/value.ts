@@ -78,8 +78,10 @@ export function sourceOf(value: Value | undefined): string | null {
 
 /** The table without some keys. */
 export function without(table: Table, keys: ReadonlySet<string>): Table {
+  const all = Object.keys(table)
+  if (!all.some(key => keys.has(key))) return table
   const kept: Record<string, Value> = {}
-  for (const key of Object.keys(table)) {
+  for (const key of all) {
     const value = table[key]
     if (value !== undefined && !keys.has(key)) kept[key] = value
   }

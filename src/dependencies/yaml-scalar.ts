@@ -22,6 +22,6 @@ export function plainScalar(source: string): Value {
     case 'FALSE':
       return false
     default:
-      return /^[-+.\d]/.test(source) && NUMBER.test(source) ? new Token(source) : source
+      return source.charCodeAt(0) < 0x3a && NUMBER.test(source) ? new Token(source) : source
   }
 }
