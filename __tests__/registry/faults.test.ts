@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 import { Scene, isManifest, without } from '../support/registry/scene'
+import { yes } from '../support/registry/yes'
 import { STAYING_FAULTS } from '../support/registry/staying-faults'
 
 const ALWAYS = Infinity
@@ -126,3 +127,55 @@ describe('what servers may leave out', () => {
     expect(await scene.opened.registry.digest(scene.image, 'none')).toEqual({ kind: 'no' })
   })
 })
+
+describe('a tag that is put', () => {
+  test('and comes back with another digest is unknown', async () => {
+    scene.proxy.change = (forwarded, request) =>
+      request.method === 'PUT'
+        ? { ...forwarded, headers: { ...forwarded.headers, 'docker-content-digest': `sha256:${'0'.repeat(64)}` } }
+        : forwarded
+    const manifest = yes(await scene.opened.registry.manifest(scene.image, 'one'))
+    expect(await scene.opened.registry.retag(scene.image, manifest, 'lost')).toMatchObject({
+      kind: 'unknown',
+      code: 'invalid-answer'
+    })
+  })
+
+  test('is not put while it cannot be known where it points', async () => {
+    const manifest = yes(await scene.opened.registry.manifest(scene.image, 'one'))
+    scene.fault(ALWAYS, response => response.writeHead(500).end())
+    expect(await scene.opened.registry.retag(scene.image, manifest, 'two')).toMatchObject({ code: 'server-error' })
+    expect(scene.proxy.seen.filter(seen => seen.method === 'PUT')).toEqual([])
+  })
+
+  test('by somebody who may only read is unknown, with the right to add', async () => {
+    const manifest = yes(await scene.opened.registry.manifest(scene.image, 'one'))
+    scene.proxy.instead = (request, response) => {
+      if (request.method !== 'PUT') return false
+      response
+        .writeHead(403, { 'content-type': 'application/json' })
+        .end('{"errors":[{"code":"DENIED","message":"no"}]}')
+      return true
+    }
+    const refused = await scene.opened.registry.retag(scene.image, manifest, 'two')
+    expect(refused).toMatchObject({ kind: 'unknown', code: 'denied' })
+    expect(JSON.stringify(refused)).toContain('right to push')
+  })
+})
+
+test('requests that wait together say so once', async () => {
+  let refused = 0
+  proxyRefuses(() => ++refused <= 10)
+  const tags = Array.from({ length: 10 }, (_, index) => `t${index}`)
+  const answers = await Promise.all(tags.map(tag => scene.opened.registry.manifest(scene.image, tag)))
+  expect(answers.every(answer => answer.kind === 'no')).toBe(true)
+  expect(scene.opened.lines.length).toBeLessThan(4)
+})
+
+function proxyRefuses(when: () => boolean): void {
+  scene.proxy.instead = (request, response) => {
+    if (!isManifest(request) || !when()) return false
+    response.writeHead(429, { 'retry-after': '1' }).end()
+    return true
+  }
+}

@@ -113,7 +113,7 @@ export function noResponse(failure: TransportFailure): NoAnswer {
       return noAnswer(
         'unreachable',
         failure.message,
-        'for a private authority set NODE_EXTRA_CA_CERTS to its certificate; list the host for plain http if it has no TLS',
+        'for a private authority set NODE_EXTRA_CA_CERTS to its certificate; a host without TLS belongs in the input insecure-registries',
         failure
       )
     case 'too-large':

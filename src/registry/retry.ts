@@ -36,6 +36,7 @@ export class Retries {
   readonly #policy: RetryPolicy
   readonly #world: RetryWorld
   #inTrouble = 0
+  #waiting = 0
   #since = 0
   #spent = 0
   #gone: TransportFailure | null = null
@@ -61,8 +62,10 @@ export class Retries {
         if (wait === null) return this.#done(outcome)
         if (!troubled) this.#enter()
         troubled = true
-        this.#world.notify(`waiting ${seconds(wait)} s for ${this.#host} (${problem ?? ''})`)
+        // One line for all the requests that wait at the same time.
+        if (this.#waiting++ === 0) this.#world.notify(`waiting ${seconds(wait)} s for ${this.#host} (${problem ?? ''})`)
         await this.#world.sleep(wait)
+        this.#waiting--
       }
     } finally {
       if (troubled) this.#leave()

@@ -30,3 +30,9 @@ test.each<[string, ProxySettings, string | null]>([
 ])('%s with %j goes through %s', (url, settings, expected) => {
   expect(proxyFor(new URL(url), settings)).toBe(expected)
 })
+
+test('a proxy that is no address is refused without showing it', () => {
+  const settings = { httpsProxy: 'http://me:hunter2@bad host' }
+  expect(() => proxyFor(new URL('https://ghcr.io/'), settings)).toThrow(/HTTPS_PROXY/)
+  expect(() => proxyFor(new URL('https://ghcr.io/'), settings)).not.toThrow(/hunter2/)
+})

@@ -1,4 +1,5 @@
 import { isLoopback } from './addresses'
+import { TransportFailure } from './failure'
 
 /** What `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` hold; the composition root reads them. */
 export interface ProxySettings {
@@ -15,6 +16,9 @@ export function proxyFor(url: URL, settings: ProxySettings): string | null {
   const proxy = (url.protocol === 'https:' && settings.httpsProxy) || settings.httpProxy
   if (proxy === undefined || proxy === '' || excepted(url, settings.noProxy ?? '')) return null
   const address = proxy.includes('://') ? proxy : `http://${proxy}`
+  // Not quoted: it may hold a password.
+  if (!URL.canParse(address))
+    throw new TransportFailure('forbidden', 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy')
   return isLoopback(url.hostname) && !isLoopback(new URL(address).hostname) ? null : address
 }
 
