@@ -1,4 +1,4 @@
-import { compareBytes } from '../dockerfile/context-index'
+import { comparePaths } from '../path-bytes'
 import type { PathChange, TreeEntry } from '../ports'
 
 /**
@@ -18,7 +18,7 @@ export function patchFiles(files: readonly TreeEntry[], changes: readonly PathCh
       after.delete(entry.path)
     }
   }
-  const added = [...after.values()].filter(entry => entry !== null).sort((a, b) => compareBytes(a.path, b.path))
+  const added = [...after.values()].filter(entry => entry !== null).sort((a, b) => comparePaths(a.path, b.path))
   return added.length === 0 ? kept : merged(kept, added)
 }
 
@@ -26,7 +26,7 @@ function merged(one: readonly TreeEntry[], other: readonly TreeEntry[]): readonl
   const all: TreeEntry[] = []
   let at = 0
   for (const entry of other) {
-    for (let next = one[at]; next !== undefined && compareBytes(next.path, entry.path) < 0; next = one[++at])
+    for (let next = one[at]; next !== undefined && comparePaths(next.path, entry.path) < 0; next = one[++at])
       all.push(next)
     all.push(entry)
   }

@@ -59,11 +59,17 @@ const names = [
 export const beginning: FileChanges = {
   '.github/base-images.yml':
     'version: 1\nbases:\n  base: { image: ghcr.io/acme/base, dockerfile: Dockerfile.base, dependencies: ["more/*.lock"] }\n' +
-    'services:\n  app: { image: ghcr.io/acme/app }\n  web: { image: ghcr.io/acme/web, context: web }\n',
+    '  tool: { image: ghcr.io/acme/tool, context: tools, dockerfile: tools/Dockerfile.tool }\n' +
+    'services:\n  app: { image: ghcr.io/acme/app }\n  web: { image: ghcr.io/acme/web, context: web }\n' +
+    '  tooled: { image: ghcr.io/acme/tooled, context: tools }\n',
   Dockerfile: dockerfiles[0] ?? '',
   'Dockerfile.base': baseDockerfiles[0] ?? '',
   'web/Dockerfile': 'FROM ghcr.io/acme/base:latest\nCOPY . .\n',
   'requirements.txt': requirements[0] ?? '',
+  // A file outside of the context, which need not be there, is an input of this base.
+  'tools/requirements.txt': '-r ../more/extra.txt\n',
+  'tools/Dockerfile.tool': 'FROM python:3.12\nCOPY requirements.txt ./\n',
+  'tools/Dockerfile': 'FROM ghcr.io/acme/tool:latest\nCOPY t* ./\n',
   'src/a.py': 'a\n',
   'lib/link': { link: 'real' },
   'lib/real/x.txt': 'x\n'
