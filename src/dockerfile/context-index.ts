@@ -5,6 +5,8 @@ import type { ContextFile } from './selection'
 export interface ContextIndex {
   /** Sorted by path in byte order. */
   readonly files: readonly ContextFile[]
+  /** All paths are ASCII, so that strings compare as bytes do. */
+  readonly isAscii: boolean
 }
 
 /** A range of places in {@link ContextIndex.files}, the end excluded. */
@@ -23,8 +25,10 @@ export interface Child {
 
 /** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
 export function contextIndex(files: readonly ContextFile[]): ContextIndex {
-  const isSorted = files.every((file, at) => at === 0 || compareBytes(files[at - 1]?.path ?? '', file.path) < 0)
-  return { files: isSorted ? files : [...files].sort((a, b) => compareBytes(a.path, b.path)) }
+  const isPlain = files.every(file => isAscii(file.path))
+  const compare = isPlain ? comparePlain : compareBytes
+  const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0)
+  return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isAscii: isPlain }
 }
 
 /** The place of a file; null where there is none of that path. */
@@ -60,11 +64,12 @@ export function childrenOf(index: ContextIndex, folder: string): readonly Child[
 const AFTER_SLASH = '0'
 
 function lowerBound(index: ContextIndex, path: string, from: number): number {
+  const compare = index.isAscii && isAscii(path) ? comparePlain : compareBytes
   let low = from
   let high = index.files.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (compareBytes(index.files[middle]?.path ?? '', path) < 0) low = middle + 1
+    if (compare(index.files[middle]?.path ?? '', path) < 0) low = middle + 1
     else high = middle
   }
   return low
@@ -72,7 +77,10 @@ function lowerBound(index: ContextIndex, path: string, from: number): number {
 
 /** As git sorts. UTF-16 sorts otherwise beyond ASCII. */
 export function compareBytes(a: string, b: string): number {
+  return comparePlain(toBytes(a), toBytes(b))
+}
+
+function comparePlain(a: string, b: string): number {
   if (a === b) return 0
-  const [left, right] = isAscii(a) && isAscii(b) ? [a, b] : [toBytes(a), toBytes(b)]
-  return left < right ? -1 : 1
+  return a < b ? -1 : 1
 }

@@ -4,22 +4,23 @@
  */
 
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
-const LEADING = new RegExp(`^${SPACE.source}+`)
-const TRAILING = new RegExp(`${SPACE.source}+$`)
 const ASCII = /^[\0-\x7f]*$/
 
 export function isSpace(character: string): boolean {
+  if (character > ' ' && character < '\u0085') return false
   return SPACE.test(character)
 }
 
 export function trimLeft(text: string): string {
-  return LEADING.test(text) ? text.replace(LEADING, '') : text
+  let start = 0
+  while (start < text.length && isSpace(text.charAt(start))) start += 1
+  return text.slice(start)
 }
 
 export function trimSpace(text: string): string {
-  const left = trimLeft(text)
-  const last = left.at(-1)
-  return last !== undefined && isSpace(last) ? left.replace(TRAILING, '') : left
+  let end = text.length
+  while (end > 0 && isSpace(text.charAt(end - 1))) end -= 1
+  return trimLeft(text.slice(0, end))
 }
 
 /** Lower case letter by letter, without JavaScript's rules for final sigma and dotted I. */

@@ -1,6 +1,6 @@
 import { DockerfileError } from './error'
 import { trimSpace, withoutBom } from './go-text'
-import { cleanPath, matchPatterns, readPattern, type MatchInfo, type Pattern } from './pattern-matcher'
+import { cleanPath, lastMatch, matchPatterns, readPattern, type MatchInfo, type Pattern } from './pattern-matcher'
 
 /** The patterns of a `.dockerignore`, in order. */
 export interface IgnoreRules {
@@ -84,12 +84,12 @@ export function ignoreFilter(rules: IgnoreRules): IgnoreFilter {
       if (patterns.length === 0) return true
       const parent = parentOf(path)
       if (parent?.isSkipped) return false
-      return !matchPatterns(patterns, path, parent?.info ?? null).matched
+      return lastMatch(patterns, path, parent?.info ?? null, null)?.isException !== false
     },
     ruleFor(path) {
       const parent = parentOf(path)
-      const decided = parent?.isSkipped ? parent : matchPatterns(patterns, path, parent?.info ?? null)
-      return decided.decidedBy?.line ?? null
+      const decidedBy = parent?.isSkipped ? parent.decidedBy : lastMatch(patterns, path, parent?.info ?? null, null)
+      return decidedBy?.line ?? null
     }
   }
 }

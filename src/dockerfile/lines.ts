@@ -38,7 +38,6 @@ export function readInstructions(text: string): RawFile {
   const lines = physicalLines(text)
   const directives = new DirectiveReader()
   let escape = '\\'
-  let continuation = continuationOf(escape)
   const instructions: RawInstruction[] = []
 
   const processed = (line: string, at: number): string => {
@@ -48,7 +47,6 @@ export function readInstructions(text: string): RawFile {
         throw new DockerfileError(`invalid escape token '${directive.value}' does not match \` or \\`, at + 1)
       }
       escape = directive.value
-      continuation = continuationOf(escape)
     }
     return isComment(line) ? '' : line
   }
@@ -57,15 +55,15 @@ export function readInstructions(text: string): RawFile {
     const start = at + 1
     const line = processed(trimLeft(withoutLineEnd(lines[at] ?? '')), at)
     if (line === '') continue
-    let code = line.replace(continuation, '$1')
-    let ended = !continuation.test(line)
-    while (!ended && at + 1 < lines.length) {
+    let { text: code, isEnded } = withoutContinuation(line, escape)
+    while (!isEnded && at + 1 < lines.length) {
       at += 1
       const raw = withoutLineEnd(lines[at] ?? '')
       const next = processed(raw, at)
       if (trimLeft(next) === '') continue
-      ended = !continuation.test(next)
-      code += next.replace(continuation, '$1')
+      const part = withoutContinuation(next, escape)
+      isEnded = part.isEnded
+      code += part.text
     }
     const command = atLine(start, () => parseLine(code, escape))
     const heredocs: Heredoc[] = []
@@ -193,14 +191,20 @@ function physicalLines(text: string): readonly string[] {
   return lines
 }
 
-function continuationOf(escape: string): RegExp {
-  return escape === '`' ? /([^`])`[ \t]*$|^`[ \t]*$/ : /([^\\])\\[ \t]*$|^\\[ \t]*$/
+/** The escape character at the end of a line, blanks after it or not, continues it, unless another one stands before it. */
+function withoutContinuation(line: string, escape: string): { text: string; isEnded: boolean } {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1
+  if (line[end - 1] !== escape || line[end - 2] === escape) return { text: line, isEnded: true }
+  return { text: line.slice(0, end - 1), isEnded: false }
 }
 
 function isComment(line: string): boolean {
-  return trimLeft(line).startsWith('#')
+  return line.includes('#') && trimLeft(line).startsWith('#')
 }
 
 function withoutLineEnd(line: string): string {
-  return line.replace(/[\r\n]+$/, '')
+  let end = line.length
+  while (line[end - 1] === '\n' || line[end - 1] === '\r') end -= 1
+  return line.slice(0, end)
 }

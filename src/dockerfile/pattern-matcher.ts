@@ -51,17 +51,27 @@ export function readPattern(text: string, line: number): Pattern | null {
  */
 export function matchPatterns(patterns: readonly Pattern[], path: string, parent: MatchInfo | null): MatchResult {
   const info: boolean[] = []
-  let matched = false
+  const decidedBy = lastMatch(patterns, path, parent, info)
+  return { matched: decidedBy !== null && !decidedBy.isException, info, decidedBy }
+}
+
+/** The pattern that decides about a path; null where none matches. `info`, where given, is filled in. */
+export function lastMatch(
+  patterns: readonly Pattern[],
+  path: string,
+  parent: MatchInfo | null,
+  info: boolean[] | null
+): Pattern | null {
   let decidedBy: Pattern | null = null
-  patterns.forEach((pattern, index) => {
-    const inherited = parent?.[index] ?? false
-    const matches = inherited || (pattern.isException === matched && pattern.matches(path))
-    info.push(matches)
-    if (!matches) return
+  let matched = false
+  for (const [index, pattern] of patterns.entries()) {
+    const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path))
+    info?.push(matches)
+    if (!matches) continue
     matched = !pattern.isException
     decidedBy = pattern
-  })
-  return { matched, info, decidedBy }
+  }
+  return decidedBy
 }
 
 /** Matches files in a tree, asking about each folder once. */
@@ -78,7 +88,7 @@ export function folderMatcher(patterns: readonly Pattern[]): (path: string) => b
     folders.set(folder, info)
     return info
   }
-  return path => matchPatterns(patterns, path, infoOf(path)).matched
+  return path => lastMatch(patterns, path, infoOf(path), null)?.isException === false
 }
 
 /** Go's `filepath.Clean`. */
