@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import type { ExecFileOptions } from 'node:child_process'
 
 import * as v from 'valibot'
 
@@ -49,30 +48,19 @@ export async function credentialsOfHelper(name: string, server: string, run: Run
 
 const TIMEOUT = 30_000
 
-/** Runs helpers as child processes in the given environment, for at most 30 seconds each. */
+/** Runs helpers as child processes in the given environment (PATH, HOME), for at most 30 seconds each. */
 export function helperRunner(environment: Readonly<Record<string, string | undefined>>): RunHelper {
-  return (program, args, input) => run(program, args, input, { env: environment })
-}
-
-/** Runs a helper in the environment of this process. */
-export const runHelper: RunHelper = (program, args, input) => run(program, args, input, {})
-
-function run(
-  program: string,
-  args: readonly string[],
-  input: string,
-  place: Pick<ExecFileOptions, 'env'>
-): ReturnType<RunHelper> {
-  const options = { ...place, timeout: TIMEOUT, maxBuffer: 64 * 1024, encoding: 'utf8' } as const
-  return new Promise((resolve, reject) => {
-    const child = execFile(program, args, options, (error, stdout) => {
-      if (error === null) resolve({ code: 0, stdout })
-      else if (typeof error.code === 'number') resolve({ code: error.code, stdout })
-      else reject(new Error(`${program} did not run`, { cause: error }))
+  const options = { env: environment, timeout: TIMEOUT, maxBuffer: 64 * 1024, encoding: 'utf8' } as const
+  return (program, args, input) =>
+    new Promise((resolve, reject) => {
+      const child = execFile(program, args, options, (error, stdout) => {
+        if (error === null) resolve({ code: 0, stdout })
+        else if (typeof error.code === 'number') resolve({ code: error.code, stdout })
+        else reject(new Error(`${program} did not run`, { cause: error }))
+      })
+      // A helper that ends before it has read its input is no fault of ours.
+      child.stdin?.on('error', () => undefined).end(input)
     })
-    // A helper that ends before it has read its input is no fault of ours.
-    child.stdin?.on('error', () => undefined).end(input)
-  })
 }
 
 function parse(stdout: string): v.InferOutput<typeof Answer> | null {
