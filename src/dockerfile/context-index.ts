@@ -1,12 +1,12 @@
-import { isAscii, toBytes } from './go-text'
+import { comparePaths } from '../path-bytes'
 import type { ContextFile } from './selection'
 
 /** The files of a build context, sorted, so that a folder is a range of neighbours found without looking at the others. */
 export interface ContextIndex {
   /** Sorted by path in byte order. */
   readonly files: readonly ContextFile[]
-  /** All paths are ASCII, so that strings compare as bytes do. */
-  readonly isAscii: boolean
+  /** No path holds a surrogate, so that strings compare as their bytes do. */
+  readonly isPlain: boolean
 }
 
 /** A range of places in {@link ContextIndex.files}, the end excluded. */
@@ -25,10 +25,10 @@ export interface Child {
 
 /** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
 export function contextIndex(files: readonly ContextFile[]): ContextIndex {
-  const isPlain = files.every(file => isAscii(file.path))
-  const compare = isPlain ? comparePlain : compareBytes
+  const isPlain = files.every(file => isPlainPath(file.path))
+  const compare = isPlain ? comparePlain : comparePaths
   const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0)
-  return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isAscii: isPlain }
+  return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain }
 }
 
 /** The place of a file; null where there is none of that path. */
@@ -64,7 +64,7 @@ export function childrenOf(index: ContextIndex, folder: string): readonly Child[
 const AFTER_SLASH = '0'
 
 function lowerBound(index: ContextIndex, path: string, from: number): number {
-  const compare = index.isAscii && isAscii(path) ? comparePlain : compareBytes
+  const compare = index.isPlain && isPlainPath(path) ? comparePlain : comparePaths
   let low = from
   let high = index.files.length
   while (low < high) {
@@ -75,9 +75,8 @@ function lowerBound(index: ContextIndex, path: string, from: number): number {
   return low
 }
 
-/** As git sorts. UTF-16 sorts otherwise beyond ASCII. */
-export function compareBytes(a: string, b: string): number {
-  return comparePlain(toBytes(a), toBytes(b))
+function isPlainPath(path: string): boolean {
+  return !/[\ud800-\udfff]/.test(path)
 }
 
 function comparePlain(a: string, b: string): number {

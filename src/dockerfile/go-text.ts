@@ -1,3 +1,5 @@
+import { bytesOfPath } from '../path-bytes'
+
 /**
  * Text functions with Go's meaning of space, case and bytes, since the builder is written in Go and a Dockerfile is read by it.
  * Source: https://pkg.go.dev/unicode#IsSpace, https://pkg.go.dev/strings#ToLower
@@ -35,12 +37,7 @@ export function isAscii(text: string): boolean {
 
 /** One character per UTF-8 byte; the lone surrogates that stand for other bytes (`TreeEntry.path`) become those bytes. */
 export function toBytes(text: string): string {
-  if (ASCII.test(text)) return text
-  return Array.from(text, character => {
-    const code = character.codePointAt(0) ?? 0
-    if (code >= 0xdc80 && code <= 0xdcff) return String.fromCharCode(code - 0xdc00)
-    return Buffer.from(character, 'utf8').toString('latin1')
-  }).join('')
+  return ASCII.test(text) ? text : bytesOfPath(text).toString('latin1')
 }
 
 /** Text of a string with one character per byte; bytes that are no UTF-8 become U+FFFD. */
