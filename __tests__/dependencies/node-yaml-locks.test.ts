@@ -299,6 +299,13 @@ describe('block YAML', () => {
     ['quoted keys that look like numbers', "1.0.0: a\n'2': c\n'true': d\n"],
     ['literal text', 'a:\n  b: |-\n    c\n\n    d: e\n  f: g\n'],
     ['folded text', 'a: >-\n  b\n  c\n\n  d\n\n\n  e\nf: g\n'],
+    ['literal text with indentation', 'a: |-\n  b\n    c\n\n  d\ne: f\n'],
+    ['text with its last line end', 'a: |\n  b\n\nc: >\n  d\n  e\n'],
+    [
+      'lists of maps',
+      'a:\n  - b: c\n    d:\n      e: f\n  - g: {h: i}\nj:\n-   k: l\n    m:\n    - n: o\n    - p\nq: r\n'
+    ],
+    ['escapes', 'a: "b\\n\\"c\\\\ \\_"\n'],
     ['blanks at the end of lines', 'a:   b   \nc:  \n  d: e \n']
   ])('%s gives what the YAML library gives', (_, text) => {
     const fast = parseBlockYaml(text)
@@ -313,12 +320,14 @@ describe('block YAML', () => {
     ['two documents', 'a: b\n---\nc: d\n'],
     ['words over several lines', 'a: b\n  c\n'],
     ['tabs', 'a:\tb\n'],
-    ['escapes', 'a: "b\\n"\n'],
-    ['lists of maps', 'a:\n  - b: c\n    d: e\n'],
+    ['odd escapes', 'a: "b\\x41"\n'],
+    ['maps in lists with odd indentation', 'a:\n  - b: c\n     d: e\n'],
+    ['a comment in a list', 'a:\n  - # b\n'],
+    ['an empty item', 'a:\n  -\n'],
     ['lists of lists', 'a:\n  - - b\n'],
     ['explicit keys', '? a\n: b\n'],
-    ['indentation in text', 'a: |-\n  b\n    c\n'],
-    ['text with its last line end', 'a: |\n  b\n'],
+    ['indentation in folded text', 'a: >-\n  b\n    c\n'],
+    ['text with all of its line ends', 'a: |+\n  b\n\n'],
     ['a value where none may be', 'a: b: c\n'],
     ['indentation back to nowhere', 'a:\n    b: c\n  d: e\n'],
     ['a flow map over several lines', 'a: {b: c,\n  d: e}\n'],

@@ -9,18 +9,20 @@ const ODD_BLANKS = /[\t\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 const MAX_KEY = 1024
 
 /**
- * One line: blank or a comment; an item of a list (2 indentation, 3 text); or a key, in single quotes (5), in double quotes (6) or
- * plain (7), after its indentation (4), with what follows it (8). The expression does per line what a loop does per character:
+ * One line: blank or a comment; an item of a list (1 indentation, 2 blanks, 3 text); or a key, in single quotes (5), in double
+ * quotes (6) or plain (7), after its indentation (4), with what follows it (8). The expression does per line what a loop does per character:
  * the first megabyte is read before a loop would be compiled.
  */
 const LINE =
-  /( *)(?:#[^\n]*)?\n|( *)-(?: +([^\n]*))?\n|( *)(?:'((?:[^'\n]|'')*)'|"([^"\\\n]*)"|([^\s'"\-?:,[\]{}#&*!|>%@`](?:[^\n:#]|:(?![ \n])|(?<! )#)*)):(?: +([^\n]*))?\n/y
+  / *(?:#[^\n]*)?\n|( *)-( +)([^\n]*)\n|( *)(?:'((?:[^'\n]|'')*)'|"([^"\\\n]*)"|([^\s'"\-?:,[\]{}#&*!|>%@`](?:[^\n:#]|:(?![ \n])|(?<! )#)*)):(?: +([^\n]*))?\n/y
 
 interface Line {
   readonly indent: number
   /** Null for an item of a list. */
   readonly key: string | null
   readonly rest: string
+  /** Of an item: where its text starts. */
+  readonly inner: number
 }
 
 /**
@@ -84,8 +86,10 @@ class BlockReader {
   #list(indent: number): Value {
     const list: Value[] = []
     for (let line = this.#peek(); line?.indent === indent && line.key === null; line = this.#peek()) {
-      this.#next = undefined
-      list.push(this.#inline(line.rest, indent))
+      // `- key: value` starts a map at the indentation of its first key.
+      const entry = entryOf(line.rest)
+      this.#next = entry === null ? undefined : { ...entry, indent: line.inner }
+      list.push(entry === null ? this.#inline(line.rest, indent) : this.map(line.inner))
     }
     return list
   }
@@ -98,28 +102,27 @@ class BlockReader {
     return oneLine(text)
   }
 
-  /** Literal and folded text with `-`: same indentation throughout, no blank lines at either end. */
+  /** Literal and folded text, no blank lines at its start; in folded text no further indentation. */
   #blockScalar(header: string, indent: number): string {
-    if (header !== '|-' && header !== '>-') throw new Outside()
+    if (!/^[|>]-?$/.test(header)) throw new Outside()
     const own: string[] = []
     let inner = 0
     while (this.#at < this.#text.length) {
       const end = this.#text.indexOf('\n', this.#at)
       const line = this.#text.slice(this.#at, end)
       const blanks = line.length - line.trimStart().length
-      if (blanks < line.length) {
-        if (blanks <= indent) break
-        inner = inner === 0 ? blanks : inner
-        if (blanks !== inner || line.endsWith(' ')) throw new Outside()
-      }
+      if (blanks < line.length && blanks <= indent) break
+      inner = inner === 0 ? blanks : inner
+      const isBlank = blanks === line.length
+      if (isBlank ? blanks > inner : blanks < inner || (blanks > inner && header.startsWith('>'))) throw new Outside()
+      if (!isBlank && line.endsWith(' ')) throw new Outside()
       own.push(line.slice(inner))
       this.#at = end + 1
     }
-    while (own.at(-1)?.trim() === '') own.pop()
-    const texts = own.map(line => (line.trim() === '' ? '' : line))
-    if (texts.length === 0 || texts[0] === '') throw new Outside()
-    const text = texts.join('\n')
-    return header === '|-' ? text : text.replace(/\n+/g, ends => (ends.length === 1 ? ' ' : ends.slice(1)))
+    while (own.at(-1) === '') own.pop()
+    if (own.length === 0 || own[0] === '') throw new Outside()
+    const text = header.startsWith('|') ? own.join('\n') : own.join('\n').replace(/\n+/g, folded)
+    return header.endsWith('-') ? text : `${text}\n`
   }
 
   /** The next line that is neither blank nor a comment; the same until it is taken. */
@@ -135,12 +138,34 @@ class BlockReader {
       const match = expression.exec(this.#text)
       if (match === null) throw new Outside()
       this.#at = expression.lastIndex
-      if (match[2] !== undefined) return { indent: match[2].length, key: null, rest: (match[3] ?? '').trimEnd() }
-      if (match[4] === undefined) continue
-      return { indent: match[4].length, key: keyOf(match), rest: (match[8] ?? '').trimEnd() }
+      const line = lineOf(match)
+      if (line !== null) return line
     }
     return null
   }
+}
+
+function lineOf(match: RegExpExecArray): Line | null {
+  const [, dash, blanks, item, indent, , , , rest = ''] = match
+  if (dash !== undefined && blanks !== undefined && item !== undefined) {
+    return { indent: dash.length, key: null, rest: item.trimEnd(), inner: dash.length + 1 + blanks.length }
+  }
+  return indent === undefined ? null : { indent: indent.length, key: keyOf(match), rest: rest.trimEnd(), inner: 0 }
+}
+
+/** The item of a list as the first line of a map; null where it is a value. */
+function entryOf(item: string): Line | null {
+  const expression = new RegExp(LINE)
+  const match = expression.exec(`${item}\n`)
+  if (match === null) return null
+  const line = lineOf(match)
+  if (line?.key == null) throw new Outside()
+  return line
+}
+
+/** One line end becomes a blank, of more the first goes. */
+function folded(ends: string): string {
+  return ends.length === 1 ? ' ' : ends.slice(1)
 }
 
 /** Keys such as `1` and `1.0` may be one key, and `a ` is `a`: left to the library. */

@@ -26,13 +26,30 @@ interface Part<T> {
   readonly end: number
 }
 
-/** Text in quotes that starts at `start`, without escapes other than a doubled single quote. */
+/** Text in quotes that starts at `start`. */
 export function quoted(text: string, start: number): Part<string> {
-  const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"([^"\\]*)"/y
+  const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"((?:[^"\\]|\\.)*)"/y
   literal.lastIndex = start
-  const match = literal.exec(text)
-  if (match?.[1] === undefined) throw new Outside()
-  return { value: text[start] === "'" ? match[1].replaceAll("''", "'") : match[1], end: literal.lastIndex }
+  const inner = literal.exec(text)?.[1]
+  if (inner === undefined) throw new Outside()
+  const value = text[start] === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(.)/g, unescaped)
+  return { value, end: literal.lastIndex }
+}
+
+/** https://yaml.org/spec/1.2.2/#57-escaped-characters */
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\'],
+  ['"', '"'],
+  ['/', '/'],
+  ['n', '\n'],
+  ['t', '\t'],
+  ['_', '\xa0']
+])
+
+function unescaped(_: string, character: string): string {
+  const value = ESCAPES.get(character)
+  if (value === undefined) throw new Outside()
+  return value
 }
 
 function flow(text: string, start: number, depth: number): Part<Value> {

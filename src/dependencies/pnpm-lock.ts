@@ -5,7 +5,7 @@ import type { Content } from './formats'
 import { NotUnderstood, asTable, isList, mapTable, member, sourceOf, tableAt, without } from './value'
 import type { Table, Token, Value } from './value'
 
-const KNOWN_VERSION = /^(5\.[0-4]|6\.[01]|7\.0|9\.0)$/
+const KNOWN_VERSION = /^(5(?:\.[0-4])?|6\.[01]|7\.0|9\.0)$/
 
 /** Texts about a package that pnpm does not act on when it installs from the lock. */
 const TEXTS = new Set(['deprecated', 'hasBin'])
