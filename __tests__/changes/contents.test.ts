@@ -163,6 +163,18 @@ test.each([{ depth: 1 }, { depth: 0 }])(
   }
 )
 
+test('case 19: what is fetched into a shallow partial clone is one commit, not all history', async () => {
+  for (let index = 0; index < 20; index += 1) await origin.commit({ 'a.py': String(index) })
+  const before = await origin.commit({ 'b.py': '1' })
+  const after = await origin.commit({ 'b.py': '2' })
+  const workspace = await checkout(sandbox, origin, after, { filter: 'blob:none' })
+  expect(await changesIn(sandbox, workspace, pushPayload({ before, after }))).toMatchObject({
+    known: true,
+    paths: ['b.py']
+  })
+  expect(await sandbox.git(workspace, 'rev-list', '--count', before)).toBe('1')
+})
+
 test('case 19: a partial clone whose server has forgotten the commit before', async () => {
   const base = await origin.commit({ 'a.py': '1' })
   const before = await origin.commit({ 'dropped.py': '1' })

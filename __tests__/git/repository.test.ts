@@ -118,13 +118,20 @@ describe('files and contents', () => {
     )
   })
 
-  test('contents that a partial clone does not hold are fetched', async () => {
-    const before = await origin.commit({ a: 'first' })
-    const sha = await origin.commit({ a: 'second' })
-    const repository = await open(await checkout(sandbox, origin, sha, { depth: 0, filter: 'blob:none' }))
-    const [old] = await repository.files(before)
-    expect(await texts(repository, [old?.oid ?? ''])).toEqual(['first'])
-  })
+  test.each([{ depth: 0 }, { depth: 1 }])(
+    'what a partial clone of depth $depth does not hold is fetched',
+    async ({ depth }) => {
+      await origin.commit({ a: 'older' })
+      const before = await origin.commit({ a: 'first' })
+      const sha = await origin.commit({ a: 'second' })
+      const workspace = await checkout(sandbox, origin, sha, { depth, filter: 'blob:none' })
+      const repository = await open(workspace)
+      const [old] = await repository.files(before)
+      expect(await texts(repository, [old?.oid ?? ''])).toEqual(['first'])
+      expect(await sandbox.git(workspace, 'rev-list', '--count', before)).toBe(depth === 0 ? '2' : '1')
+      await expect(repository.files('e'.repeat(40))).rejects.toThrow(UserError)
+    }
+  )
 
   test('replaced objects and attributes change nothing', async () => {
     const sha = await origin.commit({ a: 'real', '.gitattributes': '* text eol=crlf working-tree-encoding=UTF-16\n' })

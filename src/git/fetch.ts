@@ -7,7 +7,7 @@ import { isObjectId } from '../changes/object-id'
 import { attemptGit, reason } from './run'
 import type { Git } from './run'
 
-/** Nothing but the named objects: no tags, no submodules, no references updated or pruned. A server that stalls for 30 seconds is given up. */
+/** Nothing but the named objects: no tags, no submodules, no references updated or pruned. */
 const NARROW = ['--no-tags', '--no-prune', '--no-recurse-submodules', '--quiet']
 
 /**

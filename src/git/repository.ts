@@ -11,6 +11,7 @@ import { locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
 import { isObjectId } from '../changes/object-id'
+import { commitsHere, isPartial } from './presence'
 import { findPreviousTag } from './previous-tag'
 import { findGit } from './program'
 import type { Environment } from './program'
@@ -63,7 +64,7 @@ export async function openRepository(directory: string, options: RepositoryOptio
     objects.close()
     throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
   }
-  return repositoryOf(git, location, objects, checkedOut)
+  return repositoryOf(git, location, objects, checkedOut, options.alternateObjects !== undefined)
 }
 
 async function checkedOutCommit(directory: string, objects: CatFile): Promise<ObjectId | null> {
@@ -78,7 +79,13 @@ async function checkedOutCommit(directory: string, objects: CatFile): Promise<Ob
   }
 }
 
-function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut: ObjectId | null): GitRepository {
+function repositoryOf(
+  git: Git,
+  location: Location,
+  objects: CatFile,
+  checkedOut: ObjectId | null,
+  recorded: boolean
+): GitRepository {
   const alone = oneAtATime()
   const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
 
@@ -90,17 +97,23 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
 
   async function listOrFetch(commit: ObjectId): Promise<readonly TreeEntry[]> {
     if (!isObjectId(commit)) throw new Error(`${commit} is no git object id`)
+    // A recorded work tree is always here, and is no commit.
+    if (!recorded && isPartial(location)) await ensureHere(commit)
     try {
       return await listTree(git, commit)
     } catch (error) {
       if (await isHere(objects, commit)) throw error
-      const fetched = await fetchMissing([commit])
-      if (fetched.kind !== 'failed') return listTree(git, commit)
-      throw new UserError(
-        `The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`,
-        { cause: error }
-      )
+      await ensureHere(commit)
+      return listTree(git, commit)
     }
+  }
+
+  async function ensureHere(commit: ObjectId): Promise<void> {
+    const fetched = await fetchMissing([commit])
+    if (fetched.kind !== 'failed') return
+    throw new UserError(
+      `The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`
+    )
   }
 
   async function read(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>> {
@@ -114,8 +127,8 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
 
   function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
     return alone(async () => {
-      const here = await Promise.all(commits.map(commit => isHere(objects, commit)))
-      const missing = commits.filter((_, index) => here[index] === false)
+      const here = await commitsHere(git, location, objects, commits)
+      const missing = commits.filter(commit => !here.has(commit))
       return missing.length === 0 ? { kind: 'here' } : fetchCommits(git, location, missing)
     })
   }
@@ -137,7 +150,7 @@ function repositoryOf(git: Git, location: Location, objects: CatFile, checkedOut
     read,
     workTreeFiles: async (path): Promise<readonly WorkTreeFile[]> =>
       location.bare ? [] : filesOfWorkTree(location.root, path),
-    has: commit => isHere(objects, commit),
+    has: async commit => (await commitsHere(git, location, objects, [commit])).has(commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),
     parents: async commit => (await readCommit(objects, commit))?.parents ?? null,

@@ -32,7 +32,7 @@ export function reason(stderr: string): string {
 /**
  * Settings for each call alone, none is written anywhere. The user's own configuration must not change what is listed;
  * no hook and no housekeeping runs. `safe.directory` lets git work in a workspace that another user owns, as in a container job
- * (respected on the command line from git 2.38).
+ * (respected on the command line from git 2.38). A server that says nothing for a minute is given up.
  *
  * Source: https://git-scm.com/docs/git-config
  */
@@ -46,7 +46,9 @@ export function settings(root: string): readonly string[] {
     'core.fsmonitor=false',
     'core.splitIndex=false',
     'gc.auto=0',
-    'maintenance.auto=false'
+    'maintenance.auto=false',
+    'http.lowSpeedLimit=1',
+    'http.lowSpeedTime=60'
   ].flatMap(setting => ['-c', setting])
 }
 
