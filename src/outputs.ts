@@ -1,5 +1,6 @@
 import type { BakeFile } from './plan/bake'
 import { matricesOf } from './plan/matrices'
+import { shortened } from './plan/shorten'
 import { modes, type BuildEntry, type Mode, type Plan } from './plan/types'
 
 /** Bytes that the output `plan` may have: job outputs are limited to 1 MB a job, counted as UTF-16. */
@@ -53,37 +54,6 @@ export function outputsOf(plan: Plan, bake: BakeFile, bakeFile: string): Outputs
     'bake-file': bakeFile,
     bake: JSON.stringify(bake)
   }
-}
-
-/**
- * The plan with as many changed paths as fit; then without the paths of reasons, then without the labels of the builds, which the
- * matrices hold as well. Decisions, reasons and references always stay.
- *
- * @param limit bytes of the JSON text
- */
-export function shortened(plan: Plan, limit: number): Plan {
-  const size = (candidate: Plan): number => Buffer.byteLength(JSON.stringify(candidate))
-  if (size(plan) <= limit) return plan
-  let keep = plan.changes.paths.length
-  let candidate = plan
-  while (keep > 0 && size(candidate) > limit) {
-    keep = keep > 100 ? Math.floor(keep / 2) : 0
-    candidate = { ...plan, changes: { ...plan.changes, paths: plan.changes.paths.slice(0, keep), truncated: true } }
-  }
-  if (size(candidate) <= limit) return candidate
-  const image = <T extends Plan['bases'][number] | Plan['services'][number]>(one: T): T => ({
-    ...one,
-    reasons: one.reasons.map(({ code, message }) => ({ code, message })),
-    ...('changed' in one && { changed: one.changed.slice(0, 20).map(({ input }) => ({ input, packages: [] })) })
-  })
-  candidate = { ...candidate, bases: candidate.bases.map(image), services: candidate.services.map(image) }
-  if (size(candidate) <= limit) return candidate
-  const bare = <T extends { readonly build: BuildEntry }>(one: T): T => ({
-    ...one,
-    build: { ...one.build, labels: '' }
-  })
-  candidate = { ...candidate, bases: candidate.bases.map(bare), services: candidate.services.map(bare) }
-  return candidate
 }
 
 function onlyEntry(images: readonly { readonly build: BuildEntry }[]): BuildEntry | Record<string, never> {
