@@ -19,7 +19,7 @@ import type { Registry, Warning } from './ports'
 import { printable } from './printable'
 import { publish } from './publish'
 import { cachedFacts } from './registry/facts'
-import { printBakeIn, wireRegistries, type Environment } from './wiring'
+import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wiring'
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
@@ -85,6 +85,7 @@ async function planAndRetag(
   const facts = factsOf(inputs, environment)
   const registry = wireRegistries({
     inputs,
+    images: imagesOf(specification),
     ...(facts !== null && { facts }),
     plainHttp,
     environment,

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import { homedir } from 'node:os'
 import type { PrintBake } from './config/discover'
+import { UserError } from './errors'
 import type { ActionInputs } from './inputs'
-import type { Registry } from './ports'
+import type { Specification } from './plan/spec'
+import type { ImageName, Registry } from './ports'
 import { printable } from './printable'
-import type { RunHelper } from './registry/credential-helper'
+import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
 import type { FactStore } from './registry/fact-store'
 import { openRegistries } from './registry/registries'
@@ -16,6 +18,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /** What the two composition roots do differently about registries. */
 export interface RegistryWiring {
   readonly inputs: ActionInputs
+  /** The images of the plan: where no registry is named, user name and password are for the one that has all of them. */
+  readonly images: readonly ImageName[]
   /** Hosts that the configuration reaches over plain http. */
   readonly plainHttp: readonly string[]
   readonly environment: Environment
@@ -31,14 +35,14 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({
-      inputs: credentialInputs(inputs),
+      inputs: credentialInputs(wiring),
       dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
       home: homedir(),
       xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
       registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
       githubToken: inputs.githubToken,
       githubActor: environment['GITHUB_ACTOR'] ?? null,
-      runHelper
+      runHelper: helperRunner(environment)
     }),
     plainHttp: [...inputs.insecureRegistries, ...wiring.plainHttp],
     deniedMeansAbsent: inputs.onRegistryDenied === 'absent',
@@ -52,9 +56,28 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
   })
 }
 
-function credentialInputs(inputs: ActionInputs): { registry: string; username: string; password: string } | null {
-  const { registry, registryUsername: username, registryPassword: password } = inputs
-  return username === null || password === null ? null : { registry: registry ?? '', username, password }
+function credentialInputs({
+  inputs,
+  images
+}: RegistryWiring): { registry: string; username: string; password: string } | null {
+  const { registryUsername: username, registryPassword: password } = inputs
+  if (username === null || password === null) return null
+  const hosts = new Set(
+    images.filter(image => !image.startsWith('oci:')).map(image => image.slice(0, image.indexOf('/')))
+  )
+  const [only = ''] = hosts
+  if (inputs.registry === null && hosts.size > 1) {
+    throw new UserError(
+      `Input "registry" is missing: the images are in several registries (${[...hosts].map(printable).join(', ')}), and registry-username and ` +
+        `registry-password are for one. Name it, and log in to the others with docker/login-action.`
+    )
+  }
+  return { registry: inputs.registry ?? only, username, password }
+}
+
+/** The images that a specification names. */
+export function imagesOf({ bases, services }: Specification): readonly ImageName[] {
+  return [...bases, ...services].map(spec => spec.image)
 }
 
 /** Both spellings, as curl and Go read them; the lower-case one goes first. */
@@ -84,16 +107,3 @@ export function printBakeIn(directory: string): PrintBake {
       )
     })
 }
-
-/** Runs a credential helper: no shell, nothing of its output is shown. */
-const runHelper: RunHelper = (program, args, input) =>
-  new Promise((resolve, reject) => {
-    const child = execFile(program, [...args], { timeout: 30_000, maxBuffer: 1024 * 1024 }, (error, stdout) => {
-      if (error === null) resolve({ code: 0, stdout })
-      else if (typeof error.code === 'number') resolve({ code: error.code, stdout })
-      else reject(new Error(`${program} could not be run (${error.code ?? 'timed out'})`, { cause: error }))
-    })
-    // A helper may end without reading; that is its answer, not a failure of ours.
-    child.stdin?.on('error', () => undefined)
-    child.stdin?.end(input)
-  })

@@ -54,6 +54,7 @@ async function walk(
   const repository = await openRepository(example.folder, { environment: terminal.environment })
   const registry = wireRegistries({
     inputs,
+    images: [],
     plainHttp: [],
     environment: terminal.environment,
     layoutRoot: example.folder,

@@ -3,7 +3,7 @@ import { oneOf } from '../config/one-of'
 import { bakeOf } from '../plan/bake'
 import { makePlan } from '../planner'
 import type { PlanResult } from '../planning/request'
-import { wireRegistries } from '../wiring'
+import { imagesOf, wireRegistries } from '../wiring'
 import { textOption, type Command, type Terminal } from './command'
 import { planTable } from './table'
 import { openWorkspace, workspaceOptions, type Workspace } from './workspace'
@@ -53,6 +53,7 @@ export async function planWorkspace<T>(
   for (const finding of workspace.findings) terminal.note(finding)
   const registry = wireRegistries({
     inputs,
+    images: imagesOf(specification),
     plainHttp: workspace.plainHttp,
     environment: terminal.environment,
     layoutRoot: repository.root,

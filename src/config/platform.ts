@@ -1,5 +1,6 @@
 import { UserError } from '../errors'
 import { nearest } from '../nearest'
+import { normalizePlatform } from '../platform'
 
 /** `os/arch[/variant]`. */
 export const platformPattern = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/
@@ -19,29 +20,13 @@ const systems = [
   'illumos'
 ]
 
-/** Other spellings of architectures, as containerd normalises them. */
-const spelling: Readonly<Record<string, string>> = {
-  x86_64: 'amd64',
-  'x86-64': 'amd64',
-  aarch64: 'arm64',
-  'arm64/v8': 'arm64',
-  'amd64/v1': 'amd64',
-  armhf: 'arm/v7',
-  armel: 'arm/v6',
-  i386: '386',
-  arm: 'arm/v7'
-}
-
-/**
- * A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value.
- * Source: https://github.com/containerd/platforms/blob/main/database.go
- */
+/** A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value. */
 export function parsePlatform(text: string, what: string): string {
   const platform = text.trim().toLowerCase()
   const slash = platform.indexOf('/')
   const system = platform.slice(0, slash)
   const architecture = platform.slice(slash + 1)
-  const normal = `${system}/${spelling[architecture] ?? architecture}`
+  const normal = normalizePlatform(platform)
   if (slash > 0 && systems.includes(system) && platformPattern.test(normal)) return normal
   const guess = slash > 0 ? nearest(system, systems) : null
   const hint = guess === null || systems.includes(system) ? '' : ` Did you mean ${guess}/${architecture}?`

@@ -1,10 +1,12 @@
-import type { Platform } from '../ports'
+import type { Platform } from './ports'
 
 const ARCHITECTURES: Readonly<Record<string, string>> = {
   x86_64: 'amd64',
   'x86-64': 'amd64',
   aarch64: 'arm64',
-  armhf: 'arm'
+  armhf: 'arm/v7',
+  armel: 'arm/v6',
+  i386: '386'
 }
 /** Variants that say nothing beyond their architecture, and the one that a bare `arm` means. */
 const IMPLIED: Readonly<Record<string, string>> = {
