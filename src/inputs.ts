@@ -120,8 +120,9 @@ export function readInputs(get: (name: string) => string): ActionInputs {
  */
 export function refuseUnknownInputs(variables: readonly string[]): void {
   for (const variable of variables) {
-    const name = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase()
-    if (name === undefined || inputNames.includes(name)) continue
+    if (!variable.startsWith('INPUT_')) continue
+    const name = variable.slice('INPUT_'.length).toLowerCase()
+    if (inputNames.includes(name)) continue
     const guess = nearest(name, inputNames)
     const fix = guess === null ? 'Take it out; action.yml lists the inputs.' : `Did you mean "${guess}"?`
     throw new UserError(`Input "${printable(name)}" is not an input of this action. ${fix}`)

@@ -57,7 +57,7 @@ function changesLines({ changes }: Plan): readonly string[] {
 
 function baseLines(base: BasePlan): readonly string[] {
   return [
-    `Base ${printable(base.name)} (${base.ref}): ${baseWords(base)}`,
+    `Base ${printable(base.name)} (${printable(base.ref)}): ${baseWords(base)}`,
     ...base.reasons.map(reason => `  ${reason.code}: ${reason.message}`),
     ...base.changed.flatMap(({ input, packages }) => [
       `  ${printable(input)} changed`,
@@ -70,7 +70,7 @@ function baseLines(base: BasePlan): readonly string[] {
 
 function serviceLines(service: ServicePlan): readonly string[] {
   return [
-    `Service ${printable(service.name)} (${service.ref}): ${serviceWords(service)}`,
+    `Service ${printable(service.name)} (${printable(service.ref)}): ${serviceWords(service)}`,
     ...service.reasons.map(reason => `  ${reason.code}: ${reason.message}`)
   ]
 }

@@ -76,19 +76,11 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
   return [`| ${header.join(' | ')} |`, `|${' --- |'.repeat(header.length)}`, ...shown, ...more].join('\n')
 }
 
-/** Plain text in a cell of a Markdown table. */
+/** Plain text in Markdown, also in a cell of a table: a character reference never counts as markup. Source: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references */
 function escaped(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]<>()#+!|~@:-]/g, character =>
-    /[<>|@]/.test(character)
-      ? `&#${character.charCodeAt(0)};`
-      : /[\\`*_[\]]/.test(character)
-        ? `\\${character}`
-        : character
-  )
+  return printable(text).replace(/[&<>|@`*_~#[\]\\]/g, character => `&#${character.charCodeAt(0)};`)
 }
 
-/** Text as code, in HTML, since a backtick of a name would end Markdown's. */
 function code(text: string): string {
-  const inner = printable(text).replace(/[&<>|@`*_[\]\\]/g, character => `&#${character.charCodeAt(0)};`)
-  return `<code>${inner}</code>`
+  return `<code>${escaped(text)}</code>`
 }
