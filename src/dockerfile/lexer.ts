@@ -166,11 +166,12 @@ export class Lexer {
     if (first === '{' || first === '}' || first === ':') throw new Error('syntax error: bad substitution')
     const name = this.#name()
     const modifier = this.#next()
+    if (modifier === undefined) throw new Error("syntax error: missing '}'")
     if (modifier === '}') return this.#plain(name, `\${${name}}`)
     if (modifier === '/') return this.#replacement(name)
     if (modifier === ':') return this.#modified(name, this.#next() ?? '\ufffd', true)
-    if (modifier !== undefined && '+-?#%'.includes(modifier)) return this.#modified(name, modifier, false)
-    throw new Error(`unsupported modifier (${modifier ?? '\ufffd'}) in substitution`)
+    if ('+-?#%'.includes(modifier)) return this.#modified(name, modifier, false)
+    throw new Error(`unsupported modifier (${modifier}) in substitution`)
   }
 
   #plain(name: string, written: string): string {
