@@ -62,8 +62,8 @@ function nearest(walked: Walked): Found {
 }
 
 /**
- * Walks from a commit to its ancestors, the newest first, up to the first that is tagged. A parent that is not here has no date; it
- * counts when it is tagged itself, and cuts the walk when not.
+ * Walks from a commit to its ancestors, the newest first, up to the first that is tagged. A parent that is not here has no date: it
+ * counts when it is tagged and nothing else waits that could be newer, and cuts the walk when not.
  */
 async function walk(objects: CatFile, from: ObjectId, tags: Tags, boundary: ReadonlySet<ObjectId>): Promise<Walked> {
   const queue: { readonly id: ObjectId; readonly committed: number; readonly parents: readonly ObjectId[] }[] = []
@@ -71,11 +71,13 @@ async function walk(objects: CatFile, from: ObjectId, tags: Tags, boundary: Read
   let current = { id: from, parents: (await readCommit(objects, from))?.parents ?? [] }
   for (;;) {
     const isCut = boundary.has(current.id)
-    for (const id of current.parents.filter(parent => !seen.has(parent))) {
+    const parents = current.parents.filter(parent => !seen.has(parent))
+    const isOnly = parents.length === 1 && queue.length === 0
+    for (const id of parents) {
       seen.add(id)
       const commit = isCut ? null : await readCommit(objects, id)
       const name = tags.get(id)
-      if (commit === null) return name === undefined ? { kind: 'cut' } : { kind: 'tag', commit: id, name }
+      if (commit === null) return name === undefined || !isOnly ? { kind: 'cut' } : { kind: 'tag', commit: id, name }
       const place = queue.findIndex(waiting => waiting.committed < commit.committed)
       queue.splice(place < 0 ? queue.length : place, 0, { id, ...commit })
     }
