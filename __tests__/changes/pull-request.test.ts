@@ -123,6 +123,15 @@ describe.each([{ depth: 1 }, { depth: 0 }])('a pull request, checked out at dept
     expect(changes).toMatchObject({ known: false, paths: [] })
   })
 
+  test('a commit of three parents is no merge commit of a pull request', async () => {
+    const { base, tip, head } = await pullRequest()
+    const third = await origin.commit({ 'third.py': '1' }, { ref: 'third', parents: [base] })
+    const sha = await origin.commit({ 'own.py': '1' }, { ref: REF, parents: [tip, head, third] })
+    const workspace = await checkout(sandbox, origin, sha, { depth, ref: REF })
+    const changes = await changesIn(sandbox, workspace, pullRequestPayload({ sha, head, base }))
+    expect(changes).toMatchObject({ known: false, paths: [] })
+  })
+
   test('pull_request_target asks the API alone, and fetches nothing of the fork', async () => {
     const { tip, head } = await pullRequest()
     const workspace = await checkout(sandbox, origin, tip, { depth })

@@ -166,6 +166,26 @@ test("case 7: the event's commit counts, whatever is checked out", async () => {
   expect(changes).toMatchObject({ known: true, base: before, head: after, paths: ['b.py'] })
 })
 
+test('a common ancestor that is seen at once is not taken while a newer one may be hidden', async () => {
+  const root = await origin.commit({ 'root.py': '1' })
+  const long = async (ref: string, from: string): Promise<string> => {
+    let tip = from
+    for (let index = 0; index < 60; index += 1)
+      tip = await origin.commit({ [`${ref}.py`]: String(index) }, { ref, parents: [tip] })
+    return tip
+  }
+  // Both sides reach the root at once by a short way, and `shared` by a long one.
+  const shared = await origin.commit({ 'shared.py': '1' }, { parents: [root] })
+  const own = await long('feature', shared)
+  const side = await origin.commit({ 'side.py': '1' }, { ref: 'side', parents: [root] })
+  const head = await origin.commit({ 'side.py': '1' }, { ref: 'feature', parents: [own, side] })
+  const other = await origin.commit({ 'other.py': '1' }, { ref: 'other', parents: [root] })
+  await origin.commit({ 'other.py': '1' }, { ref: 'main', parents: [shared, other] })
+  const workspace = await checkout(sandbox, origin, head, { ref: 'refs/heads/feature' })
+  const changes = await changesIn(sandbox, workspace, pushPayload({ after: head, ref: 'refs/heads/feature' }))
+  expect(changes).toMatchObject({ known: true, base: shared, paths: ['feature.py', 'side.py'] })
+})
+
 test('a full clone stays a full clone when a commit is fetched', async () => {
   const base = await origin.commit({ 'a.py': '1' })
   const before = await origin.commit({ 'dropped.py': '1' })

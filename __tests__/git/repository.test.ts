@@ -175,6 +175,14 @@ test('a code push takes three git processes, and each is asked by id', async () 
   ])
 })
 
+test('several parts of the planner may ask for missing commits at once', async () => {
+  const commits: string[] = []
+  for (let index = 0; index < 8; index += 1) commits.push(await origin.commit({ a: String(index) }))
+  const repository = await open(await checkout(sandbox, origin, commits[7] ?? ''))
+  const fetched = await Promise.all(commits.map(commit => repository.fetchMissing([commit])))
+  expect(fetched.map(({ kind }) => kind)).toEqual([...Array.from({ length: 7 }, () => 'fetched'), 'here'])
+})
+
 test('what is fetched is exactly the missing commit, without tags or history', async () => {
   const before = await origin.commit({ 'a.py': '1' })
   const after = await origin.commit({ 'a.py': '2' })

@@ -19,7 +19,7 @@ export interface History {
   paths(commit: ObjectId): Promise<readonly string[]>
   /** The commit of a branch of `origin`; `none` when origin has no such branch. */
   branchTip(branch: string): Promise<Found>
-  /** The newest commit that both descend from. History is deepened, within bounds; a shallow boundary is never taken for it. */
+  /** The newest commit that both descend from. History is deepened, within bounds, until a shallow boundary cannot hide a newer one. */
   mergeBase(one: ObjectId, other: ObjectId): Promise<Found>
   /** The commit of the nearest tag that the commit descends from. Tags of the commit itself do not count. */
   previousTag(commit: ObjectId): Promise<Found>

@@ -1,10 +1,11 @@
 import type { ObjectId } from '../ports'
-import { comparePaths, records } from '../path-bytes'
+import { records } from '../path-bytes'
 import { runGit } from './run'
 import type { Git } from './run'
 
 /**
- * Paths that differ between two commits or trees, by id; a rename is both its sides, a moved submodule is its path. In byte order.
+ * Paths that differ between two commits or trees, by id; a rename is both its sides, a moved submodule is its path. In
+ * byte order, which is git's own order of trees.
  *
  * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Each path begins a new line because
  * the line buffer of `@actions/exec` is quadratic in output without line breaks. Source: https://git-scm.com/docs/git-diff
@@ -22,7 +23,5 @@ export async function changedPaths(git: Git, base: ObjectId, head: ObjectId): Pr
     head,
     '--'
   ])
-  return records(output)
-    .map(record => record.slice(1))
-    .sort(comparePaths)
+  return records(output).map(record => record.slice(1))
 }

@@ -38,8 +38,8 @@ async function mergeBases(git: Git, one: ObjectId, other: ObjectId): Promise<rea
 }
 
 /**
- * Whether no history is missing that could hold a newer common ancestor: no shallow boundary lies between the two commits and what
- * was found, and none is what was found.
+ * Whether no history is missing that could hold a newer common ancestor: no shallow boundary lies between the two commits and what was
+ * found, so whatever is missing is older than that. A boundary is never taken for the end of history.
  */
 async function isCertain(
   git: Git,
@@ -49,7 +49,6 @@ async function isCertain(
 ): Promise<boolean> {
   const boundary = shallowCommits(location)
   if (boundary.size === 0) return true
-  if (bases.some(base => boundary.has(base))) return false
   const between = await runGit(git, 'rev-list', [...commits, ...bases.map(base => `^${base}`)])
   return !between
     .toString('latin1')

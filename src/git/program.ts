@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import { platform } from 'node:os'
 import path from 'node:path'
 import { UserError } from '../errors'
 
@@ -10,7 +11,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
  * repository: a `git.exe` that somebody committed must not be run.
  */
 export function findGit(environment: Environment): string {
-  const windows = process.platform === 'win32'
+  const windows = platform() === 'win32'
   const key = Object.keys(environment).find(name => (windows ? name.toUpperCase() : name) === 'PATH')
   const folders = (key === undefined ? '' : (environment[key] ?? '')).split(path.delimiter)
   const found = folders
