@@ -110,6 +110,7 @@ describe('Cargo.toml', () => {
       'criterion 0.5 dev',
       'libc 0.2 cfg(unix)',
       'libc https://git.example.org/libc patch',
+      'rust 1.75',
       'serde 1.0',
       'tokio 1.36 workspace',
       'tool 0.1'

@@ -71,7 +71,9 @@ describe('go.mod', () => {
       'example.org/old v1.0.0 => example.org/new v1.0.1 replace',
       'github.com/gin-gonic/gin v1.9.1',
       'github.com/google/uuid v1.6.0',
-      'golang.org/x/text v0.14.0'
+      'go 1.22.0',
+      'golang.org/x/text v0.14.0',
+      'toolchain go1.22.3'
     ])
   })
 

@@ -142,7 +142,7 @@ describe('pom.xml', () => {
   test('names packages', async () => {
     expect(await packagesOf('pom.xml', pom)).toEqual([
       '${project.groupId}:core ${project.version}',
-      'com.google.guava:guava ${guava.version}',
+      'com.google.guava:guava 33.0.0-jre',
       'junit:junit 4.13.2 test',
       'org.apache.maven.plugins:maven-antrun-plugin 3.1.0 plugin',
       'org.postgresql:postgresql 42.7.1 prod',

@@ -85,6 +85,8 @@ describe('package.json', () => {
       'fsevents 2 optional',
       'jest ^29.0.0 dev',
       'left npm:right@1.0.0',
+      'node >=20 engines',
+      'pnpm 9.1.0 packageManager',
       'react >=18 peer',
       'tool git+https://git.example.org/tool#v1'
     ])

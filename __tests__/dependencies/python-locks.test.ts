@@ -1,4 +1,4 @@
-import { itJudges, packagesOf, refusalOf, type Edit } from './meaning'
+import { factsOf, itJudges, packagesOf, refusalOf, type Edit } from './meaning'
 
 const uv = `version = 1
 revision = 2
@@ -214,13 +214,18 @@ describe('poetry.lock', () => {
     ]
   )
 
+  test('the oldest ones do not name their version', async () => {
+    const { canonical } = await factsOf('poetry.lock', poetry)
+    expect((await factsOf('poetry.lock', poetry.replace('lock-version = "2.0"\n', ''))).canonical).toBe(canonical)
+  })
+
   test('names packages', async () => {
     expect(await packagesOf('poetry.lock', poetry)).toEqual(['flask 3.0.0', 'six 1.16.0'])
   })
 
   test.each([
     ['a version to come', '[metadata]\nlock-version = "3.0"\n'],
-    ['no version', '[metadata]\ncontent-hash = "x"\n'],
+    ['a version of another kind', '[metadata]\nlock-version = true\n'],
     ['a package without name', '[[package]]\nversion = "1"\n[metadata]\nlock-version = "2.0"\n']
   ])('%s is not understood', async (_, text) => {
     expect(await refusalOf('poetry.lock', text)).not.toBeNull()

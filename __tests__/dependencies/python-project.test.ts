@@ -135,6 +135,7 @@ describe('pyproject.toml', () => {
       'flask >=3.0',
       'psycopg -',
       'pytest >=8 test',
+      'python >=3.11',
       'ruff 0.4.0 lint',
       'setuptools >=68 build-system',
       'setuptools-scm >=8 build-system'

@@ -162,9 +162,11 @@ describe('Gemfile.lock', () => {
 
   test('names packages', async () => {
     expect(await packagesOf('Gemfile.lock', lock)).toEqual([
+      'bundler 2.5.6',
       'nokogiri 1.16.0-x86_64-linux',
       'racc 1.7.3',
       'rails 7.1.3',
+      'ruby 3.3.0p0',
       'tool 1.0.0'
     ])
   })

@@ -10,6 +10,7 @@ import {
   mapTable,
   member,
   only,
+  sourceOf,
   tableAt,
   textAt,
   without,
@@ -52,12 +53,19 @@ export function readCargoManifest(text: string): Content {
       }
     },
     packages: [
+      ...rustOf(tableAt(file, 'package')),
+      ...rustOf(tableAt(workspace, 'package')),
       ...packagesOf(file),
       ...packagesOf(workspace, 'workspace'),
       ...Object.entries(targets).flatMap(([target, value]) => packagesOf(asTable(value, target), target)),
       ...Object.values(tableAt(file, 'patch')).flatMap(value => packagesOf({ dependencies: value }, 'patch'))
     ]
   }
+}
+
+function rustOf(table: Table): readonly Package[] {
+  const version = sourceOf(member(table, 'rust-version'))
+  return version === null ? [] : [{ name: 'rust', version }]
 }
 
 function dependencyTables(table: Table): Table {

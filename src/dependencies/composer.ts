@@ -20,7 +20,10 @@ const TEXTS = [
 ]
 
 const MANIFEST_TEXTS = new Set(
-  [...TEXTS, 'name', 'version', 'archive', '$schema', '_comment'].concat(['scripts-descriptions', 'scripts-aliases'])
+  [...TEXTS, 'name', 'version', 'archive', 'suggest', 'bin', '$schema', '_comment'].concat([
+    'scripts-descriptions',
+    'scripts-aliases'
+  ])
 )
 
 const LOCK_TEXTS = new Set([...TEXTS, 'notification-url', 'suggest'])

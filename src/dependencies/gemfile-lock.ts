@@ -1,4 +1,5 @@
 import { canonicalText, setOf } from './canonical'
+import type { Package } from './facts'
 import type { Content } from './formats'
 import { NotUnderstood, type Value } from './value'
 
@@ -38,7 +39,10 @@ export function readGemfileLock(text: string): Content {
   const gems = sections.filter(({ title }) => title !== 'PATH').flatMap(({ lines }) => gemsOf(lines))
   return {
     meaning: setOf(sections.map(section => sectionMeaning(section, own))),
-    packages: gems.map(({ name, version, dependencies }) => ({ name, version, rest: canonicalText(dependencies) }))
+    packages: [
+      ...gems.map(({ name, version, dependencies }) => ({ name, version, rest: canonicalText(dependencies) })),
+      ...sections.flatMap(({ title, lines: [line = ''] }) => toolOf(title, line.trim()))
+    ]
   }
 }
 
@@ -78,6 +82,12 @@ function sectionMeaning({ title, lines }: Section, own: ReadonlyMap<string, stri
     default:
       return [title, setOf(lines.map(line => line.trim()))]
   }
+}
+
+/** Ruby and Bundler themselves. */
+function toolOf(title: string, line: string): readonly Package[] {
+  if (title === 'BUNDLED WITH') return [{ name: 'bundler', version: line }]
+  return title === 'RUBY VERSION' ? [{ name: 'ruby', version: line.replace(/^ruby /, '') }] : []
 }
 
 interface Gem {

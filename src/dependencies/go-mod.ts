@@ -89,6 +89,7 @@ function wordsOf(line: string): string[] {
 function packageOf([directive, ...words]: readonly string[]): readonly Package[] {
   const [name, version] = words
   if (name === undefined) return []
+  if (directive === 'go' || directive === 'toolchain') return [{ name: directive, version: name }]
   if (directive === 'require') return [{ name, version: version ?? null }]
   const arrow = words.indexOf('=>')
   if (directive !== 'replace' || arrow < 0) return []

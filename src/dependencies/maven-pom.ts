@@ -51,7 +51,9 @@ export function readMavenPom(text: string): Content {
       properties: Object.fromEntries(properties.map(property => [property.name, orderedMeaning(property)])),
       version: versionsOfOthers(project, counted) ? version : null
     },
-    packages: counted.flatMap(element => packagesOf(element, null))
+    packages: counted
+      .flatMap(element => packagesOf(element, null))
+      .map(named => ({ ...named, version: resolved(named.version, all) }))
   }
 }
 
@@ -95,4 +97,11 @@ function packagesOf(element: Element, group: string | null): readonly Package[] 
   const name = [childText(element, 'groupId'), artifact].filter(part => part !== null).join(':')
   const rest = canonicalText(grouped(element))
   return [{ name, version: childText(element, 'version'), rest, ...(label === null ? {} : { group: label }) }, ...inner]
+}
+
+/** A version such as `${guava.version}` as the properties of the file give it, for people. */
+function resolved(version: string | null, properties: readonly Element[]): string | null {
+  const name = /^\$\{([^}]+)\}$/.exec(version ?? '')?.[1]
+  const property = properties.find(element => element.name === name)
+  return property === undefined ? version : (textOf(property) ?? version)
 }

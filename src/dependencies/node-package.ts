@@ -3,7 +3,7 @@ import type { Package } from './facts'
 import type { Content } from './formats'
 import { parseJson } from './json'
 import { withoutCredentials } from './location'
-import { isList, isTable, mapTable, member, only, tableAt, type Table, type Value } from './value'
+import { isList, isTable, mapTable, member, only, sourceOf, tableAt, type Table, type Value } from './value'
 
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
 
@@ -63,7 +63,7 @@ export function readNodePackage(text: string): Content {
       ...mapTable(only(file, ['workspaces']), workspaces),
       scripts: only(tableAt(file, 'scripts'), INSTALL_SCRIPTS)
     },
-    packages: DEPENDENCIES.flatMap(key => packagesOf(tableAt(file, key), key))
+    packages: [...DEPENDENCIES.flatMap(key => packagesOf(tableAt(file, key), key)), ...tools(file)]
   }
 }
 
@@ -76,6 +76,16 @@ export function packagesOf(specifiers: Table, field: string): readonly Package[]
     rest: canonicalText(value),
     ...group
   }))
+}
+
+/** What the installer itself is, and runs on. */
+function tools(file: Table): readonly Package[] {
+  const engines = member(file, 'engines')
+  const manager = /^([^@]+)@(.+)$/.exec(sourceOf(member(file, 'packageManager')) ?? '')
+  return [
+    ...(isTable(engines) ? packagesOf(engines, 'engines') : []),
+    ...(manager?.[1] === undefined ? [] : [{ name: manager[1], version: manager[2] ?? null, group: 'packageManager' }])
+  ]
 }
 
 function pnpmSettings(value: Value): Value {

@@ -1,15 +1,15 @@
 import { canonicalText, setOf, withSets } from './canonical'
 import type { Content } from './formats'
 import { parseToml } from './toml'
-import { NotUnderstood, asText, member, sourceOf, tableAt, tablesAt, textAt, without } from './value'
+import { NotUnderstood, asText, member, tableAt, tablesAt, textAt, without } from './value'
 
 const KNOWN_VERSIONS = new Set(['1.0', '1.1', '2.0', '2.1'])
 
-/** poetry.lock. https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py */
+/** poetry.lock; the oldest ones do not name their version. https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py */
 export function readPoetryLock(text: string): Content {
   const lock = parseToml(text)
   const metadata = tableAt(lock, 'metadata')
-  const version = sourceOf(member(metadata, 'lock-version')) ?? 'none'
+  const version = textAt(metadata, 'lock-version') ?? '1.0'
   if (!KNOWN_VERSIONS.has(version)) {
     throw new NotUnderstood(`poetry.lock of version ${version}; known are ${[...KNOWN_VERSIONS].join(', ')}`)
   }

@@ -32,6 +32,7 @@ export function readPythonProject(text: string, path: string): Content {
       tools: installerTables(tool)
     },
     packages: [
+      ...pythonOf(project),
       ...requirementPackages(listAt(project, 'dependencies')),
       ...Object.entries(tableAt(project, 'optional-dependencies')).flatMap(packagesOfGroup),
       ...Object.entries(groups).flatMap(packagesOfGroup),
@@ -61,6 +62,11 @@ function projectMeaning(project: Table): Table {
       return requirementSet(extra)
     })
   }
+}
+
+function pythonOf(project: Table): readonly Package[] {
+  const version = textAt(project, 'requires-python')
+  return version === null ? [] : [{ name: 'python', version }]
 }
 
 /** PEP 735: requirements, and tables such as `{ include-group = "test" }`. */
