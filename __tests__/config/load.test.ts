@@ -1,4 +1,5 @@
-import { ConfigurationError, loadConfiguration, loadConfigurationFile } from '../../src/config/load'
+import { ConfigurationError } from '../../src/config/configuration-error'
+import { loadConfiguration, loadConfigurationFile } from '../../src/config/load'
 
 const file = '.github/base-images.yml'
 

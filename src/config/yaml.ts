@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, vi
 import type { Document, Node, Pair, ParsedNode } from 'yaml'
 import { messageOf } from '../errors'
 import { printable } from '../printable'
-import { ConfigurationError } from './load'
+import { ConfigurationError } from './configuration-error'
 
 /** A YAML document whose values know where they were written. */
 export interface Located {
