@@ -20,7 +20,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
   {
     name: 'the adapter of git',
     files: /^git\//,
-    may: [common, /^git\//, /^changes\/(?:history|object-id)$/, /^node:/]
+    may: [common, /^git\//, /^changes\/(?:history|object-id)$/, /^node:/, /^@actions\/exec$/]
   },
   {
     name: 'the adapter of registries',
