@@ -6,9 +6,12 @@ import { parse } from 'yaml'
 const action = parse(readFileSync('action.yml', 'utf8'))
 const cell = text => String(text).replaceAll('|', '\\|')
 const inputs = Object.entries(action.inputs).map(
-  ([name, { description, default: value }]) => `| \`${name}\` | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`
+  ([name, { description, default: value }]) =>
+    `| \`${name}\` | ${cell(description)} | ${value ? `\`${cell(value)}\`` : ''} |`
 )
-const outputs = Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)
+const outputs = Object.entries(action.outputs).map(
+  ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`
+)
 const workflow = readFileSync('examples/1-literal-from/.github/workflows/images.yml', 'utf8')
 
 const parts = {

@@ -55,7 +55,11 @@ CMD ["flask", "--app", "src/app", "run"]
     }
   },
   { title: 'Code', says: 'src/app.py is edited', files: { 'src/app.py': app('Hello, world') } },
-  { title: 'Documents', says: 'docs/guide.md is edited; no image takes it in', files: { 'docs/guide.md': '# Guide\n\nMore.\n' } },
+  {
+    title: 'Documents',
+    says: 'docs/guide.md is edited; no image takes it in',
+    files: { 'docs/guide.md': '# Guide\n\nMore.\n' }
+  },
   {
     title: 'Version bump',
     says: 'pyproject.toml says 0.2.0; no dependency changed, so the base stays as it is',
