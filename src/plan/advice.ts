@@ -5,8 +5,15 @@ import type { PreparedImage } from '../images/prepare'
 import type { Warning } from '../ports'
 import { printable } from '../printable'
 
-const documentation =
-  /(?:^|\/)(?:[^/]+\.(?:md|markdown|mdx|rst|adoc|asciidoc)|(?:license|licence|copying|authors|changelog|changes|contributing|code_of_conduct|security)(?:\.[^/]*)?)$|^(?:.*\/)?docs?\//i
+/** Text for people wherever it lies, what every project calls the same, and what a folder of documents shows. Never code. */
+const documentation = new RegExp(
+  [
+    String.raw`\.(?:md|markdown|mdx|rst|adoc|asciidoc)$`,
+    String.raw`(?:^|/)(?:readme|licen[sc]e|copying|notice|authors|contributors|changelog|changes|contributing|code_of_conduct|security)(?:\.txt)?$`,
+    String.raw`(?:^|/)docs?/.*\.(?:txt|html|pdf|png|jpe?g|gif|svg|webp|drawio|puml)$`
+  ].join('|'),
+  'i'
+)
 
 /**
  * Where documents alone caused a build: which files, and the lines of the ignore file that would take them out of the image and of
@@ -29,8 +36,14 @@ export function documentationAdvice(service: PreparedImage, changes: readonly Co
   return [{ code: 'documents-in-image', message, file }]
 }
 
-/** A folder of documents as a whole, the name itself otherwise. */
+/** The documents of one kind in a folder of documents, the name itself otherwise; as a line of an ignore file. */
 function patternFor(path: string): string {
-  const folder = /^(?:.*\/)?docs?\//i.exec(path)
-  return folder === null ? path : folder[0].replace(/\/$/, '')
+  const [, folder, extension] = /^((?:.*\/)?docs?)\/.*(\.[^./]+)$/i.exec(path) ?? []
+  const pattern = literal(folder ?? path)
+  return extension === undefined ? pattern : `${pattern}/**/*${literal(extension)}`
+}
+
+/** A name in which nothing is a pattern, a comment or an exception. */
+function literal(name: string): string {
+  return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\')
 }
