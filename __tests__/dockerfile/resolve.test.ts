@@ -163,7 +163,10 @@ test('an unknown target names those that there are', () => {
 
 test.each([
   ['FROM a\nCOPY $X/a /', ['unresolved-variable']],
-  ['FROM a\nCOPY ${X:-b}/a /', []],
+  ['FROM a\nCOPY ${X:-b}/a /', ['unresolved-variable']],
+  ['FROM a\nARG X=\nCOPY $X/a /', []],
+  ['FROM scratch\nCOPY ${X:-b}/a /', []],
+  ['FROM scratch\nCOPY $X/a /', ['unresolved-variable']],
   ['FROM a\nADD https://e.x/f /', ['remote-without-checksum']],
   [`FROM a\nADD --checksum=sha256:${'a'.repeat(64)} https://e.x/f /`, []],
   ['FROM a\nADD https://github.com/a/b.git#main /', ['remote-without-checksum']],
@@ -172,6 +175,42 @@ test.each([
   const { warnings } = resolve(text)
   expect(warnings.map(warning => warning.code)).toEqual(codes)
   expect(warnings.every(warning => warning.line === 2)).toBe(true)
+})
+
+test('a variable that an unknown image may set makes its line uncertain', () => {
+  const uses = (text: string): readonly (readonly [readonly string[], boolean])[] =>
+    resolve(text).consumes.map(({ unresolved, uncertain }) => [unresolved, uncertain])
+  expect(uses('FROM a\nARG V\nCOPY $V ${W:-w} /\nRUN --mount=source=$V,target=/m x')).toEqual([
+    [['V', 'W'], true],
+    [['V'], true]
+  ])
+  expect(uses('FROM scratch\nCOPY $V ${W:-w} /')).toEqual([[['V'], false]])
+  expect(uses('FROM a\nARG V=v\nCOPY --chown=$U $V $PATH /d/$X')).toEqual([[[], false]])
+})
+
+test('what an image hands on reaches the stages that are built from it', () => {
+  const base = resolve(
+    'FROM x AS b\nENV A=a\nARG B=b\nWORKDIR /w\nFROM b\nENV C=$A$B\nWORKDIR v\nONBUILD COPY o /\n'
+  ).handsOn
+  expect(base).toMatchObject({ variables: { A: 'a', C: 'ab' }, directory: '/w/v', triggers: ['COPY o /'] })
+  const inherits = (reference: string): typeof base | null => (reference === 'app-base:1' ? base : null)
+  const found = resolve('FROM app-base:1\nCOPY $C${B} /', { inherits })
+  expect(found.consumes.map(({ line, paths: list, uncertain }) => [line, list, uncertain])).toEqual([
+    [1, ['o'], false],
+    [2, ['ab'], false]
+  ])
+})
+
+test('so does a stage that a named context replaces, without its ARGs', () => {
+  const text =
+    'FROM scratch AS root\nENV R=r\nFROM root AS base\nARG A=a\nENV E=${A}e\nONBUILD COPY o /\nFROM base\nCOPY $R$E$A /'
+  const found = resolve(text, { contexts: new Set(['base']) })
+  expect(found.needed).toEqual([2])
+  expect(found.consumes.map(({ line, paths: list }) => [line, ...list])).toEqual([
+    [7, 'o'],
+    [8, 'rae']
+  ])
+  expect(paths(text)).toEqual(['o', 'raea'])
 })
 
 const canonical = (text: string, options: Partial<ResolveOptions> = {}): readonly string[] =>

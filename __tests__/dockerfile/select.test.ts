@@ -80,6 +80,13 @@ test('what is missing, in the context or by being ignored', () => {
   expect(names(selection)).toBe('b.txt')
 })
 
+test('where a source is uncertain, every file counts', () => {
+  const selection = select(tree, 'COPY $SET/b.txt /', 'd')
+  expect(names(selection)).toBe('README.md a/b/x.py a/b/y.md a/z.py b.txt c.txt')
+  expect(selection.files.filter(file => !file.swept).map(({ file }) => file.path)).toEqual(['b.txt'])
+  expect(selection.wholeContext).toEqual([])
+})
+
 test('a folder whose files are all ignored or excluded is there', () => {
   expect(select(tree, 'COPY --exclude=* a /a').missing).toEqual([])
   expect(select(tree, 'COPY d /d', 'd/.keep\nd/e').missing).toEqual([])

@@ -12,10 +12,9 @@ export class Environment {
     this.#image = image
   }
 
-  /** Of a stage that is built from an image, of which no more is known than that it has a `PATH`, or from `scratch`. */
-  static ofImage(reference: string, os: string): Environment {
-    const hasPath = reference !== 'scratch' || os !== 'windows'
-    return Environment.#starting(new Map(), new Map(hasPath ? [['PATH', DEFAULT_PATH]] : []))
+  /** Of a stage that is built from an image with these variables. */
+  static ofImage(variables: Readonly<Record<string, string>>): Environment {
+    return Environment.#starting(new Map(), new Map(Object.entries(variables)))
   }
 
   /** Of a stage that is built from this one. ARGs are inherited too, but ENV is set anew and so wins over a later ARG. */
@@ -26,6 +25,11 @@ export class Environment {
   static #starting(state: Map<string, string>, image: Map<string, string>): Environment {
     for (const [name, value] of image) state.set(name, value)
     return new Environment(state, image)
+  }
+
+  /** ENV: what an image built from this stage has. */
+  get variables(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#image)
   }
 
   readonly lookup: Lookup = name => this.#state.get(name)
@@ -39,8 +43,6 @@ export class Environment {
     if (!NOT_IN_ENVIRONMENT.has(name)) this.#state.set(name, value)
   }
 }
-
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, `nonEnvArgs` */
 const NOT_IN_ENVIRONMENT: ReadonlySet<string> = new Set(['BUILDKIT_SBOM_SCAN_CONTEXT', 'BUILDKIT_SBOM_SCAN_STAGE'])

@@ -48,11 +48,15 @@ export function expandWords(word: string, lookup: Lookup, mode: ExpandMode): Exp
     const { text, words } = lexer.run()
     return { text, words, names: lexer.names, unset: lexer.unset }
   } catch (error) {
-    throw new Error(
-      `failed to process ${JSON.stringify(word)}: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error
-      }
-    )
+    throw new Error(`failed to process ${shown(word)}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error
+    })
   }
 }
+
+/** A text in a message: not the whole of a heredoc. */
+function shown(text: string): string {
+  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
+}
+
+const LONGEST_SHOWN = 80

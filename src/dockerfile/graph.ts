@@ -65,6 +65,8 @@ export interface GraphOptions {
   readonly target: string | null
   readonly platform: PlatformParts
   readonly contexts: ReadonlySet<string>
+  /** ONBUILD triggers of an image. */
+  readonly triggersOf: (reference: string) => readonly string[]
 }
 
 /** Throws a `DockerfileError`. */
@@ -93,7 +95,7 @@ export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOpt
     stage.steps = stage.stage.instructions.map(instruction => connect(instruction, instruction.line))
   }
   refuseCycles(stages)
-  return { stages, target, needed: closure(stages, target, connect) }
+  return { stages, target, needed: closure(stages, target, connect, options.triggersOf) }
 }
 
 function draftOf(
@@ -113,7 +115,7 @@ function draftOf(
   }
   const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, { escape })
   const own = expanded === null ? target : parsePlatform(expanded.text)
-  const base = replaced ? null : (names.get(from) ?? null)
+  const base = names.get(from) ?? null
   return {
     kind: 'stage',
     index,
@@ -208,7 +210,8 @@ function refuseCycles(stages: readonly StageNode[]): void {
 function closure(
   stages: readonly Draft[],
   target: Draft,
-  connect: (trigger: Instruction, line: number) => Step
+  connect: (trigger: Instruction, line: number) => Step,
+  triggersOf: (reference: string) => readonly string[]
 ): readonly StageNode[] {
   for (;;) {
     const reached = new Set<Node>()
@@ -222,24 +225,26 @@ function closure(
     reach(target)
     let hasMore = false
     for (const stage of stages) {
-      if (!reached.has(stage) || stage.base === null || stage.triggersRead) continue
+      if (!reached.has(stage) || stage.replaced || stage.triggersRead) continue
       stage.triggersRead = true
       const { line } = stage.stage
-      const triggers = stage.base.stage.instructions.flatMap(instruction =>
-        instruction.kind === 'onbuild'
-          ? [
-              connect(
-                atLine(line, () => parseTrigger(instruction.trigger)),
-                line
-              )
-            ]
-          : []
+      const written = stage.base === null ? triggersOf(stage.from) : triggersIn(stage.base.stage)
+      const triggers = written.map(trigger =>
+        connect(
+          atLine(line, () => parseTrigger(trigger)),
+          line
+        )
       )
       stage.steps = [...triggers, ...stage.steps]
       hasMore ||= triggers.some(step => step.sources.length > 0)
     }
     if (!hasMore) return stages.filter(stage => reached.has(stage) && !stage.replaced)
   }
+}
+
+/** ONBUILD triggers that a stage leaves to its children. */
+export function triggersIn(stage: Stage): readonly string[] {
+  return stage.instructions.flatMap(instruction => (instruction.kind === 'onbuild' ? [instruction.trigger] : []))
 }
 
 /** A stage as people know it. */

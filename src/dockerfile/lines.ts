@@ -87,7 +87,7 @@ export function readInstructions(text: string): RawFile {
 }
 
 /** Gives errors of `read` a line. */
-export function atLine<T>(line: number, read: () => T): T {
+export function atLine<T>(line: number | null, read: () => T): T {
   try {
     return read()
   } catch (error) {

@@ -1,27 +1,32 @@
 import type { Warning } from '../ports'
 import { canonicalForm } from './canonical'
-import { Environment } from './environment'
 import { globalArgs, type GlobalArgs } from './global-args'
 import { buildGraph, type Graph, type StageNode } from './graph'
 import type { Dockerfile } from './instructions'
 import { targetPlatform } from './platform'
 import { atLine } from './lines'
-import type { Consumption, ImageUse, ResolvedTarget, ResolveOptions, StageInfo } from './resolved'
-import { runStage, type StageState } from './stage-run'
-export type { ResolvedTarget, ResolveOptions } from './resolved'
+import { handedOn, startOfImage, startOfReplaced, startOfStage } from './inherit'
+import type { Consumption, ImageUse, Inheritance, ResolvedTarget, ResolveOptions, StageInfo } from './resolved'
+import { runStage, type RunContext, type StageState } from './stage-run'
+export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
 
 /**
  * What building one target of a Dockerfile takes: stages, images, files of the context.
  *
- * Assumed: an external image has no variables but `PATH` and no ONBUILD triggers. Throws a `DockerfileError` on what BuildKit
- * refuses; errors in the instructions of stages that are not needed do not count.
+ * Assumed of an image that `inherits` does not know: no variables but `PATH`, working directory `/`, no ONBUILD triggers. Throws a
+ * `DockerfileError` on what BuildKit refuses; errors in the instructions of stages that are not needed do not count.
  */
 export function resolveTarget(file: Dockerfile, options: ResolveOptions): ResolvedTarget {
-  const platform = atLine(0, () => targetPlatform(options.platform))
+  const platform = atLine(null, () => targetPlatform(options.platform))
   const globals = globalArgs(file, options.args, platform, options.target)
-  const contexts = options.contexts ?? new Set()
-  const graph = buildGraph(file, globals, { target: options.target, platform, contexts })
-  const consumes = runStages(file, graph, globals, options.args)
+  const inherits = options.inherits ?? (() => null)
+  const graph = buildGraph(file, globals, {
+    target: options.target,
+    platform,
+    contexts: options.contexts ?? new Set(),
+    triggersOf: reference => inherits(reference)?.triggers ?? []
+  })
+  const { consumes, handsOn } = runStages(file, graph, globals, options.args, inherits)
   const declaredArgs = argsOf(graph, globals)
   return {
     stages: graph.stages.map(stageInfo),
@@ -31,6 +36,7 @@ export function resolveTarget(file: Dockerfile, options: ResolveOptions): Resolv
     consumes,
     canonical: canonicalForm(file, graph, globals, declaredArgs),
     declaredArgs: [...declaredArgs].sort(),
+    handsOn,
     warnings: consumes.flatMap(warningsOf)
   }
 }
@@ -44,24 +50,27 @@ function runStages(
   file: Dockerfile,
   graph: Graph,
   globals: GlobalArgs,
-  given: Readonly<Record<string, string>>
-): readonly Consumption[] {
+  given: Readonly<Record<string, string>>,
+  inherits: (reference: string) => Inheritance | null
+): Pick<ResolvedTarget, 'consumes' | 'handsOn'> {
   const states = new Map<StageNode, StageState>()
-  const context = {
+  const context: RunContext = {
     globals,
     given,
     escape: file.escape,
-    isDone: (stage: StageNode) => stage.replaced || states.has(stage)
+    isDone: stage => stage.replaced || states.has(stage)
   }
-  return graph.needed.flatMap(stage => {
-    const base = stage.base === null ? undefined : states.get(stage.base)
-    const state: StageState = {
-      environment: base?.environment.inherited() ?? Environment.ofImage(stage.from, stage.os),
-      directory: base?.directory ?? '/'
-    }
+  const start = (stage: StageNode): StageState => {
+    if (stage.base === null) return startOfImage(stage, inherits(stage.from))
+    const base = states.get(stage.base)
+    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base)
+  }
+  const consumes = graph.needed.flatMap(stage => {
+    const state = start(stage)
     states.set(stage, state)
     return runStage(stage, state, context)
   })
+  return { consumes, handsOn: handedOn(graph.target, states.get(graph.target) ?? start(graph.target)) }
 }
 
 function stageInfo(stage: StageNode): StageInfo {
@@ -129,11 +138,14 @@ function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
 function warningsOf(use: Consumption): readonly Warning[] {
   const warnings: Warning[] = []
   const { line } = use
-  if (use.unresolved.length > 0) {
-    const names = use.unresolved.map(name => `$${name}`).join(', ')
-    const message =
-      `${use.instruction === 'BIND' ? 'RUN --mount' : use.instruction} uses ${names}, which nothing sets in this stage, so it is empty. ` +
-      `Declare it with ARG in the stage, or give it a value.`
+  const [name] = use.unresolved
+  if (name !== undefined) {
+    const names = use.unresolved.map(unset => `$${unset}`).join(', ')
+    const effect = use.uncertain
+      ? `The image that the stage starts from may set it, so every file of the context counts.`
+      : `It stands for nothing here.`
+    const what = use.instruction === 'BIND' ? 'RUN --mount' : use.instruction
+    const message = `${what} uses ${names}, which nothing in this stage gives a value. ${effect} Give it one: ARG ${name}=VALUE before this line.`
     warnings.push({ code: 'unresolved-variable', message, line })
   }
   if (use.remote !== undefined && !use.checksum) {

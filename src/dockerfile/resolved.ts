@@ -12,6 +12,18 @@ export interface ResolveOptions {
    * cut out of the closure, such an image stays listed.
    */
   readonly contexts?: ReadonlySet<string>
+  /** What is known of an image that a stage is built from, by its reference after expansion; null where nothing is. */
+  readonly inherits?: (reference: string) => Inheritance | null
+}
+
+/** What an image hands on to the stages that are built from it. */
+export interface Inheritance {
+  /** ENV. */
+  readonly variables: Readonly<Record<string, string>>
+  /** Working directory. */
+  readonly directory: string
+  /** ONBUILD triggers, in order. */
+  readonly triggers: readonly string[]
 }
 
 export interface StageInfo {
@@ -63,6 +75,8 @@ export interface Consumption {
   readonly checksum: boolean
   /** Variables in the sources that no ARG, ENV or build argument sets. */
   readonly unresolved: readonly string[]
+  /** Some of these may be set by the image that the stage starts from, of which nothing is known: any file may be a source. */
+  readonly uncertain: boolean
 }
 
 export interface ResolvedTarget {
@@ -80,6 +94,8 @@ export interface ResolvedTarget {
   readonly canonical: readonly string[]
   /** Names of the ARGs that the needed stages declare, or that are global and used there; sorted. */
   readonly declaredArgs: readonly string[]
+  /** What the built image hands on. */
+  readonly handsOn: Inheritance
   /** Without `file`: the caller knows it. */
   readonly warnings: readonly Warning[]
 }

@@ -67,6 +67,8 @@ function sourceFiles(
   excludes: readonly Pattern[]
 ): Found {
   const found: Found = { places: new Map(), isThere: false }
+  if (use.uncertain) reader.take(found, '.', [], null, true)
+  found.isThere = false
   if (use.instruction === 'BIND') reader.take(found, path, [], null, false)
   else if (use.parents) takeWithParents(reader, found, use, path, written, excludes)
   else if (hasWildcards(path)) {

@@ -20,6 +20,8 @@ export interface StageState {
   readonly environment: Environment
   /** Working directory. */
   directory: string
+  /** The stage starts from an image of which nothing is known: it may set any variable. */
+  readonly isOpen: boolean
 }
 
 export interface RunContext {
@@ -63,7 +65,7 @@ function runStep(stage: StageNode, step: Step, state: StageState, context: RunCo
       return []
     case 'copy':
     case 'add':
-      return runCopy(stage, step, instruction, words, context)
+      return runCopy(stage, step, instruction, words, state, context)
     case 'run':
       return runMounts(stage, step, instruction, words, state, context)
     case 'onbuild':
@@ -99,12 +101,14 @@ function runCopy(
   step: Step,
   instruction: CopyInstruction,
   words: Words,
+  state: StageState,
   context: RunContext
 ): readonly Consumption[] {
   words.expand(instruction.chown)
   const chmod = words.expand(instruction.chmod)
   const checksum = words.expand(instruction.checksum)
-  const { texts, unset } = words.expandSources(instruction.sources)
+  const doubt: Doubt = { unset: new Set(), defaulted: new Set() }
+  const texts = instruction.sources.map(source => words.expandNoting(source, doubt))
   const destination = words.expand(instruction.destination)
   for (const body of instruction.bodies) if (body.expand) words.expandBody(body.text)
   const [source] = step.sources
@@ -123,7 +127,7 @@ function runCopy(
       parents: instruction.parents,
       ...(remote.length > 0 ? { remote } : {}),
       checksum: remote.length > 0 && isPinned,
-      unresolved: unset
+      ...uncertainty(doubt, state)
     }
   ]
 }
@@ -138,8 +142,8 @@ function runMounts(
 ): readonly Consumption[] {
   if (!instruction.heredocsFit) throw new Error('the command and its heredocs cannot go together')
   return instruction.mounts.flatMap(({ text }, index) => {
-    const unset = new Set<string>()
-    const mount = readMount(text, value => words.expandNoting(value, unset))
+    const doubt: Doubt = { unset: new Set(), defaulted: new Set() }
+    const mount = readMount(text, value => words.expandNoting(value, doubt))
     if (mount.from !== '')
       requireDone(step.sources[index], stage, context, `mount from stage ${JSON.stringify(mount.from)}`)
     if (mount.type === 'secret' || mount.type === 'ssh') return []
@@ -156,7 +160,7 @@ function runMounts(
         exclude: [],
         parents: false,
         checksum: false,
-        unresolved: [...unset]
+        ...uncertainty(doubt, state)
       }
     ]
   })
@@ -165,6 +169,17 @@ function runMounts(
 function requireDone(source: Node | undefined, stage: StageNode, context: RunContext, what: string): void {
   if (source?.kind !== 'stage' || context.isDone(source)) return
   throw new Error(`cannot ${what}, it needs to be defined before current stage ${JSON.stringify(nameOf(stage))}`)
+}
+
+/** Variables without a value: those that stand for nothing, and all of them, those with a default too. */
+interface Doubt {
+  readonly unset: Set<string>
+  readonly defaulted: Set<string>
+}
+
+function uncertainty(doubt: Doubt, state: StageState): Pick<Consumption, 'unresolved' | 'uncertain'> {
+  const uncertain = state.isOpen && doubt.defaulted.size > 0
+  return { unresolved: [...(uncertain ? doubt.defaulted : doubt.unset)], uncertain }
 }
 
 /** Expands the words of one instruction. */
@@ -185,15 +200,11 @@ class Words {
     return words.map(word => this.expand(word))
   }
 
-  expandNoting(word: string, unset: Set<string>): string {
+  expandNoting(word: string, doubt: Doubt): string {
     const expanded = expandWord(word, this.#environment.lookup, this.#mode)
-    for (const name of expanded.unset) unset.add(name)
+    for (const name of expanded.unset) doubt.unset.add(name)
+    for (const name of expanded.names) if (this.#environment.lookup(name) === undefined) doubt.defaulted.add(name)
     return expanded.text
-  }
-
-  expandSources(words: readonly string[]): { readonly texts: readonly string[]; readonly unset: readonly string[] } {
-    const unset = new Set<string>()
-    return { texts: words.map(word => this.expandNoting(word, unset)), unset: [...unset] }
   }
 
   split(word: string): readonly string[] {

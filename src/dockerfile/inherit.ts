@@ -1,0 +1,60 @@
+import { Environment } from './environment'
+import { triggersIn, type StageNode } from './graph'
+import type { Inheritance } from './resolved'
+import { runStage, type RunContext, type StageState } from './stage-run'
+
+const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** What a stage that is built from an image, or from `scratch`, starts with. */
+export function startOfImage(stage: StageNode, known: Inheritance | null): StageState {
+  if (known !== null) {
+    return { environment: Environment.ofImage(known.variables), directory: known.directory, isOpen: false }
+  }
+  const isScratch = stage.from === 'scratch'
+  const variables = isScratch && stage.os === 'windows' ? {} : { PATH }
+  return { environment: Environment.ofImage(variables), directory: '/', isOpen: !isScratch }
+}
+
+/** What a stage that is built from another one starts with: its ARGs too. */
+export function startOfStage(base: StageState): StageState {
+  return { ...base, environment: base.environment.inherited() }
+}
+
+/**
+ * What a stage starts with where a named context stands in for its base: the image that was built from that base has its ENV and
+ * working directory, and no ARGs. Instructions that cannot be gone through are passed over: that image was built all the same.
+ */
+export function startOfReplaced(
+  base: StageNode,
+  context: RunContext,
+  inherits: (reference: string) => Inheritance | null
+): StageState {
+  const { environment, directory, isOpen } = imagined(base, context, inherits)
+  return { environment: Environment.ofImage(environment.variables), directory, isOpen }
+}
+
+/** What an image built from a stage hands on. */
+export function handedOn(stage: StageNode, state: StageState): Inheritance {
+  return { variables: state.environment.variables, directory: state.directory, triggers: triggersIn(stage.stage) }
+}
+
+function imagined(
+  stage: StageNode,
+  context: RunContext,
+  inherits: (reference: string) => Inheritance | null
+): StageState {
+  const state =
+    stage.base === null
+      ? startOfImage(stage, inherits(stage.from))
+      : startOfStage(imagined(stage.base, context, inherits))
+  for (const step of stage.steps) {
+    const { kind } = step.instruction
+    if (kind !== 'env' && kind !== 'arg' && kind !== 'workdir') continue
+    try {
+      runStage({ ...stage, steps: [step] }, state, context)
+    } catch {
+      continue
+    }
+  }
+  return state
+}
