@@ -1,3 +1,7 @@
+import { NotUnderstood } from './value'
+
+const MAX_DEPTH = 200
+
 /** One line of a program without comments. */
 export interface CodeLine {
   readonly text: string
@@ -15,6 +19,7 @@ export class CodeText {
   readonly #open: string[] = []
   #inside: readonly string[] = []
   #line = ''
+  #tail = ''
   #blank = false
 
   blank(): void {
@@ -25,12 +30,14 @@ export class CodeText {
     if (this.#line !== '') this.#lines.push({ text: this.#line, inside: this.#inside })
     this.#inside = [...this.#open]
     this.#line = ''
+    this.#tail = ''
     this.#blank = false
   }
 
   code(text: string): void {
     if (/[{([]/.test(text)) this.#open.push(this.#line)
     if (/[})\]]/.test(text)) this.#open.pop()
+    if (this.#open.length > MAX_DEPTH) throw new NotUnderstood(`nested deeper than ${MAX_DEPTH} levels`)
     this.#append(text)
   }
 
@@ -40,9 +47,9 @@ export class CodeText {
     this.#literals.push(text)
   }
 
-  /** The end of the line so far, to tell what may follow. */
+  /** The last characters of the line so far, to tell what may follow. Empty only where the line is. */
   get before(): string {
-    return this.#line
+    return this.#tail
   }
 
   /** Texts of string literals, in their order. */
@@ -58,6 +65,7 @@ export class CodeText {
 
   #append(text: string): void {
     this.#line += this.#blank ? ` ${text}` : text
+    this.#tail = (this.#tail + (this.#blank ? ` ${text}` : text)).slice(-10)
     this.#blank = false
   }
 }

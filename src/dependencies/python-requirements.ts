@@ -28,6 +28,9 @@ const ORDERED = new Set([
 /** These also end lines for pip (Python's `str.splitlines`), so text after them is no part of a comment. */
 const ODD_LINE_ENDS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/
 
+/** Longer paths and URLs are none that a file system or a server takes. */
+const MAX_LOCATION = 8192
+
 const ARCHIVE = /\.(zip|whl|tar|tgz|tbz|txz|tlz|tar\.(gz|bz2|xz|lz|lzma))$/i
 
 /**
@@ -80,7 +83,15 @@ function logicalLines(text: string): readonly string[] {
     open = []
   }
   lines.push(open.join(''))
-  return lines.map(line => line.replace(/(^|\s+)#.*$/, '').trim()).filter(line => line !== '')
+  return lines.map(withoutComment).filter(line => line !== '')
+}
+
+/** A sharp starts a comment at the start of a line and after a blank. */
+function withoutComment(line: string): string {
+  for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+    if (at === 0 || /\s/.test(line.charAt(at - 1))) return line.slice(0, at).trim()
+  }
+  return line.trim()
 }
 
 function readLine(line: string, path: string): Line {
@@ -110,6 +121,7 @@ function requirementLine(argument: string, options: readonly Option[]): Line {
 }
 
 function locationLine(kind: 'editable' | 'location', location: string, options: readonly Option[]): Line {
+  if (location.length > MAX_LOCATION) throw new NotUnderstood('a very long path')
   const bare = location.replace(/\s*(?:\[[^\]]*\])?\s*(?:;.*)?$/, '')
   const isLocation = /^[\w.~$/]/.test(bare) && !/\s/.test(bare) && (/^\.|[/\\]|^\w+:/.test(bare) || ARCHIVE.test(bare))
   if (kind === 'location' && !isLocation) throw new NotUnderstood(`the line ${location.slice(0, 80)} is no requirement`)

@@ -31,7 +31,7 @@ export async function readYarnLock(text: string): Promise<Content> {
 
 function entries(lock: Table, metadata: Value): Content {
   const read = Object.entries(lock).map(([key, value]) => {
-    const descriptors = key.split(/\s*,\s*/)
+    const descriptors = key.split(',').map(descriptor => descriptor.trim())
     const meaning = {
       for: setOf(descriptors),
       entry: mapTable(asTable(value, key), item => (isList(item) ? setOf(item) : item))

@@ -17,7 +17,7 @@ export function parseYarnOne(text: string): Table {
   const open = [root]
   for (const line of text.split('\n')) {
     if (/^\s*(#|$)/.test(line)) continue
-    const match = /^((?: {2})*)(\S.*?)\s*$/.exec(line)
+    const match = /^((?: {2})*)(\S.*)$/.exec(line.trimEnd())
     const depth = (match?.[1] ?? '').length / 2
     const inside = open[depth]
     if (match?.[2] === undefined || inside === undefined) throw wrong(line)
