@@ -48,13 +48,13 @@ export function testScenarios(scenarios: readonly Scenario[]): void {
   })
 }
 
-function changesOf({ known, base, head, how, source, paths = [] }: Expected): PlannedChanges {
+function changesOf({ known, base, head, how, source, paths = [] }: Expected): Record<keyof PlannedChanges, unknown> {
   return {
     known,
     base,
     head,
     source: source ?? (known ? 'git' : 'none'),
-    how: expect.stringContaining(how) as unknown as string,
+    how: expect.stringContaining(how),
     count: paths.length,
     truncated: false,
     paths: [...paths]

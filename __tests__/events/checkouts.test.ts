@@ -1,0 +1,180 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+import { planned, SEED, SEED_INPUTS, Yard } from '../support/events/planned'
+import { runAction } from '../support/action'
+import { checkout } from '../support/git/checkout'
+import { pullRequestPayload, pushPayload } from '../support/git/payloads'
+import type { WorkflowEvent } from '../support/runner/event'
+
+/** Ways in which people check out, all of one push: `src/app.py` changed. */
+let yard: Yard
+let base: string
+let head: string
+let event: WorkflowEvent
+const files = { ...SEED, 'docs/guide.md': '1', 'tools/run.sh': { executable: '1' } }
+
+beforeAll(async () => {
+  yard = await Yard.open()
+  for (let number = 0; number < 5; number++) await yard.origin.commit({ ...files, 'src/app.py': `print(-${number})\n` })
+  base = await yard.origin.commit(files)
+  head = await yard.origin.commit({ 'src/app.py': 'print(2)\n' })
+  event = pushPayload({ before: base, after: head })
+})
+
+afterAll(() => yard.close())
+
+function expected(): Record<string, unknown> {
+  return { known: true, base, head, source: 'git', count: 1, truncated: false, paths: ['src/app.py'] }
+}
+
+/** What every one of these plans must say of the images: hashes do not depend on the checkout. */
+async function hashes(): Promise<readonly string[]> {
+  const { plan } = await yard.plan({ event, checkout: { depth: 0 } })
+  return [...plan.bases, ...plan.services].map(image => image.hash)
+}
+
+test.each([
+  ['fetch-depth: 2', { depth: 2 }],
+  ['fetch-depth: 3', { depth: 3 }],
+  ['filter: blob:none, depth 1', { depth: 1, filter: 'blob:none' }],
+  ['filter: blob:none, all history', { depth: 0, filter: 'blob:none' }],
+  ['filter: tree:0, all history', { depth: 0, filter: 'tree:0' }],
+  ['filter: tree:0, depth 1', { depth: 1, filter: 'tree:0' }]
+])('%s', async (_, options) => {
+  const { changes, plan } = await yard.plan({ event, checkout: options })
+  expect(changes).toMatchObject(expected())
+  expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+})
+
+test('sparse-checkout of one folder: what is not in the work tree is in the commit', async () => {
+  const { changes, plan } = await yard.plan({
+    event,
+    checkout: { filter: 'blob:none' },
+    prepare: async workspace => {
+      await yard.sandbox.git(workspace, 'sparse-checkout', 'set', 'docs')
+      await expect(yard.sandbox.git(workspace, 'ls-files', '-t')).resolves.toContain('S src/app.py')
+    }
+  })
+  expect(changes).toMatchObject(expected())
+  expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+})
+
+test('uncommitted edits, a staged file and an untracked one are no part of the event', async () => {
+  const { changes, plan } = await yard.plan({
+    event,
+    prepare: async workspace => {
+      await writeFile(path.join(workspace, 'src/app.py'), 'print(3)\n')
+      await writeFile(path.join(workspace, 'src/new.py'), 'print(4)\n')
+      await writeFile(path.join(workspace, 'requirements.txt'), 'flask==9\n')
+      await yard.sandbox.git(workspace, 'add', 'requirements.txt')
+    }
+  })
+  expect(changes).toMatchObject(expected())
+  expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+})
+
+test('a workspace in a folder with spaces and signs', async () => {
+  const made = await checkout(yard.sandbox, yard.origin, head)
+  const workspace = path.join(yard.sandbox.folder, "a folder's $(name) & é", 'my repo')
+  await mkdir(path.dirname(workspace), { recursive: true })
+  await rename(made, workspace)
+  const { changes } = planned(await runAction({ workspace, event, inputs: SEED_INPUTS }))
+  expect(changes).toMatchObject(expected())
+})
+
+test('a checkout below the workspace, with `path:`, is named', async () => {
+  const made = await checkout(yard.sandbox, yard.origin, head)
+  const workspace = path.join(yard.sandbox.folder, 'outer')
+  await mkdir(workspace)
+  await rename(made, path.join(workspace, 'repo'))
+  const run = await runAction({ workspace, event, inputs: SEED_INPUTS })
+  expect(run).toMatchObject({ code: 1, outputs: {} })
+  expect(run.errors.join()).toContain('actions/checkout')
+  const inside = { workspace: path.join(workspace, 'repo'), event, inputs: SEED_INPUTS }
+  expect(planned(await runAction(inside)).changes).toMatchObject(expected())
+})
+
+test('a linked work tree', async () => {
+  const made = await checkout(yard.sandbox, yard.origin, head, { depth: 0 })
+  const workspace = path.join(yard.sandbox.folder, 'linked')
+  await yard.sandbox.git(made, 'worktree', 'add', '--quiet', '--detach', workspace, base)
+  expect(planned(await runAction({ workspace, event, inputs: SEED_INPUTS })).changes).toMatchObject(expected())
+})
+
+test('variables of git that an earlier step has set lead nowhere else', async () => {
+  const other = await checkout(yard.sandbox, yard.origin, base)
+  const env = {
+    GIT_DIR: path.join(other, '.git'),
+    GIT_WORK_TREE: other,
+    GIT_INDEX_FILE: '/nonexistent',
+    GIT_EXTERNAL_DIFF: '/bin/false',
+    GIT_TRACE: '1',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_DIFF_OPTS: '-u1'
+  }
+  const { changes, run } = await yard.plan({ event, env })
+  expect(changes).toMatchObject(expected())
+  expect(run.stderr).toBe('')
+})
+
+test('a stale lock of an earlier, killed git does not stop the plan', async () => {
+  const { changes } = await yard.plan({
+    event,
+    checkout: { depth: 0 },
+    prepare: workspace => writeFile(path.join(workspace, '.git/index.lock'), '')
+  })
+  expect(changes).toMatchObject(expected())
+})
+
+test('a lock on the list of shallow commits, which a fetch needs: not known, and not empty', async () => {
+  const { changes } = await yard.plan({
+    event,
+    prepare: workspace => writeFile(path.join(workspace, '.git/shallow.lock'), '')
+  })
+  expect(changes).toMatchObject({ known: false, base, head, source: 'none', count: 0, paths: [] })
+  expect(changes.how).toContain('shallow')
+})
+
+test('a remote that is not called origin: not known', async () => {
+  const { changes } = await yard.plan({
+    event,
+    prepare: workspace => yard.sandbox.git(workspace, 'remote', 'rename', 'origin', 'upstream')
+  })
+  expect(changes).toMatchObject({ known: false, base, head, paths: [] })
+})
+
+test('a repository that lost a folder of the earlier commit is not known, and never unchanged', async () => {
+  const tree = await yard.sandbox.git(yard.origin.directory, 'rev-parse', `${base}:src`)
+  const { changes } = await yard.plan({
+    event,
+    checkout: { depth: 0 },
+    prepare: workspace => rm(path.join(workspace, '.git/objects', tree.slice(0, 2), tree.slice(2)))
+  })
+  expect(changes).toMatchObject({ known: false, head, source: 'none', count: 0, paths: [] })
+})
+
+describe('pull requests', () => {
+  test.each([
+    ['the base branch is checked out (ref: main)', 'tip'],
+    ['the branch of the pull request is checked out (ref: github.head_ref)', 'own']
+  ])('%s: the merge commit is fetched', async (_, which) => {
+    const own = await yard.origin.commit({ 'src/own.py': '1' }, { ref: 'topic', parents: [base] })
+    const sha = await yard.origin.commit({ 'src/own.py': '1' }, { ref: 'refs/pull/1/merge', parents: [head, own] })
+    const pull = pullRequestPayload({ sha, head: own, base })
+    for (const depth of [1, 0]) {
+      const commit = which === 'tip' ? head : own
+      const ref = which === 'tip' ? 'refs/heads/main' : 'refs/heads/topic'
+      const { changes } = await yard.plan({ event: pull, commit, checkout: { depth, ref } })
+      expect(changes).toMatchObject({ known: true, base: head, head: sha, paths: ['src/own.py'] })
+    }
+  })
+
+  test('an octopus merge commit is no merge commit of a pull request', async () => {
+    const one = await yard.origin.commit({ 'one.py': '1' }, { ref: 'one', parents: [base] })
+    const two = await yard.origin.commit({ 'two.py': '1' }, { ref: 'two', parents: [base] })
+    const sha = await yard.origin.commit({}, { ref: 'refs/pull/2/merge', parents: [head, one, two] })
+    const { changes } = await yard.plan({ event: pullRequestPayload({ sha, head: one, base, number: 2 }) })
+    expect(changes).toMatchObject({ known: false, head: sha, paths: [] })
+  })
+})
