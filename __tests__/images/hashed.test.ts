@@ -4,7 +4,7 @@ import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
 
-const files: MemoryFiles = {
+const files = {
   'Dockerfile.base':
     'FROM python:3.12-slim\nARG EXTRA\nCOPY requirements.txt setup.cfg ./\nRUN pip install -r requirements.txt\n',
   Dockerfile: 'FROM ghcr.io/acme/base:latest\nARG VERSION\nCOPY src src\n',
@@ -53,12 +53,8 @@ describe('what counts, for the base and for the app', () => {
       { files: { Dockerfile: 'FROM ghcr.io/acme/base:latest\nARG VERSION\nCOPY src src\nRUN x\n' } },
       'app'
     ],
-    ['a comment in a Dockerfile', { files: { Dockerfile: `# x\n${String(files['Dockerfile'])}` } }, 'none'],
-    [
-      'an instruction of the base',
-      { files: { 'Dockerfile.base': `${String(files['Dockerfile.base'])}RUN x\n` } },
-      'both'
-    ],
+    ['a comment in a Dockerfile', { files: { Dockerfile: `# x\n${files.Dockerfile}` } }, 'none'],
+    ['an instruction of the base', { files: { 'Dockerfile.base': `${files['Dockerfile.base']}RUN x\n` } }, 'both'],
     ['a version', requirements('flask==3.0.1\nredis==5.0.1\n'), 'both'],
     ['a new package', requirements('flask==3.0.0\nredis==5.0.1\nsix==1.16.0\n'), 'both'],
     ['a comment among the packages', requirements('# shop\nflask==3.0.0  # web\n\nredis==5.0.1\n'), 'none'],
