@@ -11,7 +11,7 @@ const pure =
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|fast-xml-parser)$/
-const root = /^(?:index|action|cli|publish|wiring)$|^cli\//
+const root = /^(?:index|action|cli|publish|runner|wiring)$|^cli\//
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -30,7 +30,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
   {
     name: 'the composition roots',
     files: root,
-    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
+    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:github|cache)$/]
   }
 ]
 

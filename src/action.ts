@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type * as Core from '@actions/core'
 import { splitTag } from './answers/ask-tags'
 import { inSentences } from './answers/sentences'
 import { createChangesApi, type ChangesApi } from './changes/api'
@@ -19,46 +18,52 @@ import type { Registry, Warning } from './ports'
 import { printable } from './printable'
 import { publish } from './publish'
 import { cachedFacts } from './registry/facts'
+import type { Runner } from './runner'
 import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wiring'
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
  * first output is written, so that a failure leaves nothing half-done.
  */
-export async function runAction(core: typeof Core, environment: Environment): Promise<void> {
+export async function runAction(runner: Runner, environment: Environment): Promise<void> {
   try {
-    await run(core, environment)
+    await run(runner, environment)
   } catch (error) {
     if (error instanceof UserError) {
-      core.setFailed(error.message.split('\n').map(printable).join('\n'))
+      runner.setFailed(error.message.split('\n').map(printable).join('\n'))
       return
     }
-    core.setFailed(`This is a defect of base-image-planner, please report it: ${printable(messageOf(error))}`)
-    if (error instanceof Error) core.debug(error.stack ?? '')
+    runner.setFailed(`This is a defect of base-image-planner, please report it: ${printable(messageOf(error))}`)
+    if (error instanceof Error) runner.debug(error.stack ?? '')
   }
 }
 
-async function run(core: typeof Core, environment: Environment): Promise<void> {
+async function run(runner: Runner, environment: Environment): Promise<void> {
   refuseUnknownInputs(Object.keys(environment).filter(name => environment[name] !== ''))
-  const inputs = readInputs(name => core.getInput(name))
-  for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) core.setSecret(secret)
+  const inputs = readInputs(name => runner.getInput(name))
+  for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
   const event = readEvent(environment, await readPayload(environment['GITHUB_EVENT_PATH']))
   if (event.deleted) {
-    core.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
-    await publish(core, environment, inputs.bakeFile, emptyPlan(event))
+    runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
+    await publish(runner, environment, inputs.bakeFile, emptyPlan(event))
     return
   }
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
   const repository = await openRepository(workspace, { environment })
   try {
-    await publish(core, environment, inputs.bakeFile, await planAndRetag(core, environment, inputs, event, repository))
+    await publish(
+      runner,
+      environment,
+      inputs.bakeFile,
+      await planAndRetag(runner, environment, inputs, event, repository)
+    )
   } finally {
     repository.close()
   }
 }
 
 async function planAndRetag(
-  core: typeof Core,
+  runner: Runner,
   environment: Environment,
   inputs: ActionInputs,
   started: StartedEvent,
@@ -79,9 +84,9 @@ async function planAndRetag(
     repositoryName: event.repository,
     printBake: printBakeIn(repository.root)
   })
-  for (const finding of findings) core.info(printable(finding))
+  for (const finding of findings) runner.info(printable(finding))
   if (inputs.options.push === 'auto' && !event.mayPush.allowed)
-    core.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
+    runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
   const facts = factsOf(inputs, environment)
   const registry = wireRegistries({
     inputs,
@@ -91,10 +96,10 @@ async function planAndRetag(
     environment,
     layoutRoot: repository.root,
     mask: secret => {
-      core.setSecret(secret)
+      runner.setSecret(secret)
     },
     say: line => {
-      core.info(line)
+      runner.info(line)
     }
   })
   try {
@@ -108,7 +113,7 @@ async function planAndRetag(
       },
       { repository, registry, clock: { now: () => new Date() }, githubRequests: () => api?.requests ?? 0 }
     )
-    const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, core)
+    const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, runner)
     return {
       ...plan,
       warnings: [...warnings, ...plan.warnings, ...complaints],
@@ -139,7 +144,7 @@ async function carryOut(
   retags: readonly Retag[],
   registry: Registry,
   onRegistryError: 'fail' | 'rebuild',
-  core: typeof Core
+  runner: Runner
 ): Promise<readonly Warning[]> {
   const warnings: Warning[] = []
   await Promise.all(
@@ -148,7 +153,7 @@ async function carryOut(
       const result = await registry.retag(image, manifest, tag)
       switch (result.kind) {
         case 'moved':
-          core.info(`Tagged: ${printable(reference)} → ${manifest.digest}`)
+          runner.info(`Tagged: ${printable(reference)} → ${manifest.digest}`)
           return
         case 'already':
           return

@@ -1,7 +1,6 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type * as Core from '@actions/core'
 import { messageOf, UserError } from './errors'
 import { outputNames, outputsOf } from './outputs'
 import { bakeOf } from './plan/bake'
@@ -9,12 +8,13 @@ import { matricesOf, matrixLimit } from './plan/matrices'
 import type { Plan } from './plan/types'
 import { printable } from './printable'
 import { reportOf } from './report'
+import type { Runner } from './runner'
 import { summaryOf } from './summary'
 import type { Environment } from './wiring'
 
 /** Writes everything that later steps and people read: the bake file, the outputs, the log, annotations, the job summary. */
 export async function publish(
-  core: typeof Core,
+  runner: Runner,
   environment: Environment,
   bakeFile: string | null,
   plan: Plan
@@ -30,11 +30,11 @@ export async function publish(
       { cause: error }
     )
   }
-  core.startGroup('Build plan')
-  for (const line of reportOf(plan)) core.info(line)
-  core.endGroup()
+  runner.startGroup('Build plan')
+  for (const line of reportOf(plan)) runner.info(line)
+  runner.endGroup()
   for (const { message, file, line } of plan.warnings) {
-    core.warning(printable(message), {
+    runner.warning(printable(message), {
       ...(file !== undefined && { file: printable(file) }),
       ...(line !== undefined && { startLine: line })
     })
@@ -45,12 +45,12 @@ export async function publish(
     ['app-matrix', 'app-matrices', services]
   ] as const) {
     if (include.length <= matrixLimit) continue
-    core.error(
+    runner.error(
       `${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`
     )
   }
-  for (const name of outputNames) core.setOutput(name, outputs[name])
-  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await core.summary.addRaw(summaryOf(plan)).write()
+  for (const name of outputNames) runner.setOutput(name, outputs[name])
+  runner.addSummary(summaryOf(plan))
 }
 
 async function temporaryBakeFile(environment: Environment): Promise<string> {

@@ -143,7 +143,9 @@ function causesOf(
 ): readonly string[] {
   if (last === undefined) return []
   const [was, is] = [last.hash.identities, image.hash.identities]
-  const paths = [...new Set([...was.keys(), ...is.keys()])].filter(path => was.get(path) !== is.get(path))
+  const paths: string[] = []
+  for (const [path, identity] of is) if (was.get(path) !== identity) paths.push(path)
+  for (const path of was.keys()) if (!is.has(path)) paths.push(path)
   const isRewritten = instructionsOf(last) !== instructionsOf(image)
   const own = isRewritten && !paths.includes(image.spec.dockerfile) ? [image.spec.dockerfile, ...paths] : paths
   if (own.length > 0) return own

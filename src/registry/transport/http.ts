@@ -2,7 +2,7 @@ import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
-import { Agent, ProxyAgent, request } from 'undici'
+import type * as Undici from 'undici'
 import type { Dispatcher } from 'undici'
 
 import { reachOf } from './addresses'
@@ -45,6 +45,9 @@ export const DEFAULT_TIMEOUTS: Timeouts = { connect: 10_000, idle: 20_000, total
 /** Connections to one origin; the same number bounds the requests that are under way. */
 export const CONNECTIONS = 16
 
+/** The client is a third of all code: it is loaded when somebody asks, not with the program. */
+const loadUndici = (): Promise<typeof Undici> => import('undici')
+
 /** Sends single requests: keep-alive, proxies, time-outs, bounded bodies. Follows no redirect, retries nothing. */
 export class HttpTransport {
   readonly #proxy: ProxySettings
@@ -67,11 +70,12 @@ export class HttpTransport {
     this.#requests++
     const host = asked.url.host
     try {
-      const response = await request(asked.url, {
+      const undici = await loadUndici()
+      const response = await undici.request(asked.url, {
         method: asked.method,
         headers: { 'user-agent': 'base-image-planner', ...asked.headers },
         body: asked.body ?? null,
-        dispatcher: this.#dispatcher(asked),
+        dispatcher: this.#dispatcher(undici, asked),
         // undici would give up the connection after each HEAD, for servers that wrongly send a body.
         reset: false,
         signal: AbortSignal.timeout(Math.max(1, Math.round(Math.min(this.#timeouts.total, asked.within ?? Infinity))))
@@ -93,27 +97,30 @@ export class HttpTransport {
     this.#dispatchers.clear()
   }
 
-  #dispatcher(asked: HttpRequest): Dispatcher {
+  #dispatcher(undici: typeof Undici, asked: HttpRequest): Dispatcher {
     const proxy = proxyFor(asked.url, this.#proxy)
     const key = `${proxy ?? ''} ${asked.publicOnly}`
     const known = this.#dispatchers.get(key)
     if (known) return known
-    const created = proxy === null ? this.#direct(asked.publicOnly) : this.#through(proxy)
+    const created = proxy === null ? this.#direct(undici, asked.publicOnly) : this.#through(undici, proxy)
     this.#dispatchers.set(key, created)
     return created
   }
 
-  #direct(publicOnly: boolean): Dispatcher {
+  #direct(undici: typeof Undici, publicOnly: boolean): Dispatcher {
     const timeout = this.#timeouts.connect
-    return new Agent({ ...this.#common(), connect: publicOnly ? { timeout, lookup: lookupPublic } : { timeout } })
+    return new undici.Agent({
+      ...this.#common(),
+      connect: publicOnly ? { timeout, lookup: lookupPublic } : { timeout }
+    })
   }
 
-  #through(proxy: string): Dispatcher {
+  #through(undici: typeof Undici, proxy: string): Dispatcher {
     const uri = new URL(proxy)
     const account = `${decodeURIComponent(uri.username)}:${decodeURIComponent(uri.password)}`
     const token = uri.username === '' ? {} : { token: `Basic ${Buffer.from(account).toString('base64')}` }
     // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
-    return new ProxyAgent({ ...this.#common(), ...token, uri: uri.origin, proxyTunnel: false })
+    return new undici.ProxyAgent({ ...this.#common(), ...token, uri: uri.origin, proxyTunnel: false })
   }
 
   #common(): { connections: number; headersTimeout: number; bodyTimeout: number } {
