@@ -30,6 +30,9 @@ const DEPENDENCIES = [
 /** What `package` says that changes how dependencies are chosen or built. */
 const PACKAGE = ['name', 'edition', 'rust-version', 'resolver', 'links', 'build', 'workspace']
 
+/** A procedural macro and its dependencies are built for the host; other kinds have other linkers' needs. */
+const LIBRARY = ['crate-type', 'crate_type', 'proc-macro', 'proc_macro']
+
 /** Cargo.toml. https://doc.rust-lang.org/cargo/reference/manifest.html */
 export function readCargoManifest(text: string): Content {
   const file = parseToml(text)
@@ -39,7 +42,8 @@ export function readCargoManifest(text: string): Content {
     meaning: {
       ...dependencyTables(file),
       target: mapTable(targets, (value, key) => dependencyTables(asTable(value, key))),
-      ...only(file, ['features', 'profile', 'lib', 'cargo-features']),
+      ...only(file, ['features', 'profile', 'cargo-features']),
+      lib: only(tableAt(file, 'lib'), LIBRARY),
       ...mapTable(only(file, ['patch', 'replace']), (value, key) =>
         key === 'patch' ? mapTable(asTable(value, key), specs) : specs(value)
       ),

@@ -37,7 +37,12 @@ export function readComposer(text: string): Content {
   const file = parseJson(text)
   const scripts = tableAt(file, 'scripts')
   return {
-    meaning: { ...without(file, MANIFEST_TEXTS), scripts: only(scripts, eventScripts(scripts)) },
+    meaning: {
+      ...without(file, MANIFEST_TEXTS),
+      // Plugins read `extra`; an alias of a branch is the project's own version.
+      extra: without(tableAt(file, 'extra'), new Set(['branch-alias'])),
+      scripts: only(scripts, eventScripts(scripts))
+    },
     packages: [...packagesOf(tableAt(file, 'require')), ...packagesOf(tableAt(file, 'require-dev'), 'dev')]
   }
 }
