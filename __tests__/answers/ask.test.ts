@@ -130,13 +130,20 @@ describe('the refresh of a base', () => {
   }
   const upstream = 'docker.io/library/python:3.12-slim'
 
-  test('is not looked at on other events, but the image that the build starts from is pinned', async () => {
+  test('is not looked at on other events, and the image that a build starts from is asked for when it is to be pinned', async () => {
     const registry = memoryRegistry({ [baseTag]: base, [upstream]: base })
     const { base: asked } = await ask(registry, await prepared({ refresh }))
-    expect(asked).toMatchObject({
-      refresh: null,
-      upstreams: [{ reference: 'python:3.12-slim', digest: `sha256:${upstream}` }]
-    })
+    expect([asked.refresh, registry.asked]).toEqual([null, [`GET ${baseTag}`, `GET ${appTag}`]])
+    const pin = { reference: 'python:3.12-slim', digest: `sha256:${upstream}` }
+    expect([await asked.upstreams(), await asked.upstreams()]).toEqual([[pin], [pin]])
+    expect(registry.asked.slice(2)).toEqual([`HEAD ${upstream}`])
+  })
+
+  test('asks for it once', async () => {
+    const registry = memoryRegistry({ [upstream]: base })
+    const { base: asked } = await ask(registry, await prepared({ refresh }), true)
+    expect(await asked.upstreams()).toHaveLength(1)
+    expect(registry.asked.filter(question => question.startsWith('HEAD'))).toEqual([`HEAD ${upstream}`])
   })
 
   test.each<[string, MemoryImage, MemoryImage | null, unknown]>([

@@ -14,8 +14,11 @@ export interface AskedBase {
   /** The image itself where it is there. */
   readonly image: PublishedImage | null
   readonly refresh: RefreshFacts | null
-  /** Images that the base is built from and the digests that they have now; empty where nobody wants to know. */
-  readonly upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
+  /**
+   * Images that the base is built from and the digests that they have now, for a build to pin; none where nobody wants to know. They are
+   * asked for when this is called, or before for a refresh: a push that builds no base asks their registry nothing.
+   */
+  readonly upstreams: () => Promise<readonly { readonly reference: string; readonly digest: Digest }[]>
 }
 
 /** Asks for a base: its manifest, and where refresh is looked at its configuration and the images that it is built from. */
@@ -27,23 +30,19 @@ export async function askBase(
 ): Promise<AskedBase> {
   const { spec } = base
   const wantsUpstreams = spec.refresh.upstream !== 'ignore'
-  const [answer, upstreams] = await Promise.all([
-    publishedImage(registry, spec.image, tag),
-    wantsUpstreams ? askUpstreams(registry, base) : []
-  ])
-  const known = upstreams.flatMap(({ reference, answer: one }) =>
-    one.kind === 'yes' ? [{ reference, digest: one.value }] : []
-  )
-  if (answer.kind === 'no') return { published: { kind: 'absent' }, image: null, refresh: null, upstreams: known }
-  if (answer.kind === 'unknown')
-    return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams: known }
-  const image = answer.value
+  let asked: Promise<readonly AskedUpstream[]> | null = null
+  const ask = (): Promise<readonly AskedUpstream[]> => (asked ??= wantsUpstreams ? askUpstreams(registry, base) : none)
+  const upstreams = async () => (await ask()).flatMap(knownDigest)
   const looked = refresh.due && (spec.refresh.maxAge !== null || wantsUpstreams)
+  const [answer, facts] = await Promise.all([publishedImage(registry, spec.image, tag), looked ? ask() : none])
+  if (answer.kind === 'no') return { published: { kind: 'absent' }, image: null, refresh: null, upstreams }
+  if (answer.kind === 'unknown')
+    return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams }
+  const image = answer.value
   // A single image does not say its platform in the manifest; a wrong one must not pass for the one that is asked for.
   const configs =
     looked || (image.platforms === null && spec.platforms.length === 1) ? await readConfigs(image, spec.platforms) : []
-  if ('kind' in configs)
-    return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams: known }
+  if ('kind' in configs) return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams }
   return {
     published: {
       kind: 'present',
@@ -54,14 +53,20 @@ export async function askBase(
       labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null)
     },
     image,
-    refresh: looked ? refreshFacts(spec.refresh, refresh.now, configs, upstreams) : null,
-    upstreams: known
+    refresh: looked ? refreshFacts(spec.refresh, refresh.now, configs, facts) : null,
+    upstreams
   }
 }
 
 interface AskedUpstream {
   readonly reference: string
   readonly answer: Answer<Digest>
+}
+
+const none: Promise<readonly AskedUpstream[]> = Promise.resolve([])
+
+function knownDigest({ reference, answer }: AskedUpstream): readonly { reference: string; digest: Digest }[] {
+  return answer.kind === 'yes' ? [{ reference, digest: answer.value }] : []
 }
 
 /** The images outside of the plan that a base is built from. One that is named by digest never moves. */

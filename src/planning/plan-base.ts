@@ -67,7 +67,7 @@ export async function planBase(
     references: rendered.references,
     elsewhere,
     parents: new Map([...parents].map(([name, parent]) => [name, parent.plan])),
-    upstreams: asked.upstreams,
+    upstreams: decision.verdict === 'stale' ? await asked.upstreams() : [],
     surroundings: planning.surroundings
   })
   const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : []
