@@ -54,6 +54,7 @@ flask = { git = "https://git.example.org/flask", rev = "abc" }
 
 [tool.pdm]
 version = { source = "scm" }
+keywords = ["old"]
 [tool.pdm.dev-dependencies]
 dev = ["black", "-e file:///\${PROJECT_ROOT}/tool#egg=tool"]
 [tool.pdm.scripts]
@@ -122,6 +123,7 @@ const mustNot: readonly Edit[] = [
   ],
   ['a script of pdm', 'flask run', 'flask run --debug'],
   ['the version of pdm', 'source = "scm"', 'source = "file"'],
+  ['a keyword of pdm', '"old"', '"older"'],
   ['a script of hatch', 'coverage run', 'coverage run -m pytest'],
   ['indentation', '  "flask>=3.0"', '        "flask>=3.0"']
 ]

@@ -9,6 +9,22 @@ const REQUIREMENT_LISTS = new Set([
   'build-constraint-dependencies'
 ])
 
+/** Before PEP 621 pdm kept these in its own table; `scripts` are read apart. */
+const PDM_METADATA = new Set(
+  [
+    'version',
+    'scripts',
+    'description',
+    'author',
+    'authors',
+    'maintainer',
+    'maintainers',
+    'license',
+    'readme',
+    'homepage'
+  ].concat(['repository', 'documentation', 'keywords', 'classifiers', 'urls', 'project_urls'])
+)
+
 /** Scripts of pdm that run by themselves: https://pdm-project.org/latest/usage/scripts/#hook-scripts */
 const PDM_HOOKS = ['_', 'pre_install', 'post_install', 'pre_lock', 'post_lock', 'pre_build', 'post_build', 'post_use']
 
@@ -24,7 +40,7 @@ export function installerTables(tool: Table): Table {
       REQUIREMENT_LISTS.has(key) && isList(value) ? requirementSet(value) : value
     ),
     pdm: {
-      ...without(pdm, new Set(['scripts', 'version'])),
+      ...without(pdm, PDM_METADATA),
       hooks: only(tableAt(pdm, 'scripts'), PDM_HOOKS)
     },
     hatch: {
