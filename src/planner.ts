@@ -5,7 +5,7 @@ import { prepareImages, type Prepared } from './images/prepare'
 import { openSnapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
 import type { Plan } from './plan/types'
-import { anonymousImages, missingLogin } from './planning/login'
+import { anonymousImages, mayWrite, missingLogin } from './planning/login'
 import { planBase, type PlannedBase } from './planning/plan-base'
 import { planService } from './planning/plan-service'
 import type { Planning, PlanPorts, PlanRequest, PlanResult } from './planning/request'
@@ -73,12 +73,11 @@ async function askAll(prepared: Prepared, request: PlanRequest, registry: Regist
     push: mayWrite(request)
   }))
   registry.prepare(images)
-  const bases = new Map(
-    prepared.bases.map(base => {
-      const due = base.spec.refresh.on.includes(request.event.name)
-      return [base.spec.name, askBase(registry, base, hashTag('base', base.hash.hash), { due, now })] as const
-    })
-  )
+  const bases = new Map<string, Promise<AskedBase>>()
+  for (const base of prepared.bases) {
+    const due = base.spec.refresh.on.includes(request.event.name)
+    bases.set(base.spec.name, askBase(registry, base, hashTag('base', base.hash.hash), { due, now }, bases))
+  }
   const services = prepared.services.map(
     async service =>
       [service.spec.name, await askService(registry, service, hashTag('service', service.hash.hash), bases)] as const
@@ -86,10 +85,6 @@ async function askAll(prepared: Prepared, request: PlanRequest, registry: Regist
   const settled = Promise.all([...bases].map(async ([name, answer]) => [name, await answer] as const))
   const [askedBases, askedServices] = await Promise.all([settled, Promise.all(services)])
   return { bases: new Map(askedBases), services: new Map(askedServices) }
-}
-
-function mayWrite(request: PlanRequest): boolean {
-  return request.options.push === 'auto' ? request.event.mayPush.allowed : request.options.push
 }
 
 function found<T>(map: ReadonlyMap<string, T>, name: string): T {

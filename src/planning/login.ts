@@ -3,6 +3,11 @@ import type { ImageName, Registry, Warning } from '../ports'
 import { printable } from '../printable'
 import type { PlanRequest } from './request'
 
+/** Whether the event and the inputs let this run write; a registry without a login may still not. */
+export function mayWrite({ options, event }: PlanRequest): boolean {
+  return options.push === 'auto' ? event.mayPush.allowed : options.push
+}
+
 /** Images of registries that demand a login and have none: they can be read there, as anybody can, and not pushed. */
 export function anonymousImages(specification: Specification, registry: Registry): readonly ImageName[] {
   const images = [...specification.bases, ...specification.services].map(spec => spec.image)

@@ -42,7 +42,7 @@ export async function planBase(
     staleParents: parentNames.filter(name => parents.get(name)?.plan.verdict === 'stale'),
     refresh: asked.refresh
   })
-  failWhereUnanswered(spec, decision, planning.request)
+  failWhereUnanswered(spec, decision, planning)
   const changes = consumedBy(base, planning)
   const tagging = {
     ...planning.surroundings,
@@ -71,7 +71,7 @@ export async function planBase(
     surroundings: planning.surroundings
   })
   const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : []
-  return { ...assembled, changes, warnings: [...rendered.warnings, ...outdated] }
+  return { ...assembled, changes, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] }
 }
 
 /** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */

@@ -40,7 +40,7 @@ export async function planService(
     foreign: []
   }
   const first = decideService(facts)
-  failWhereUnanswered(spec, first, planning.request)
+  failWhereUnanswered(spec, first, planning)
   const manifest = first.mode === 'skip' && image !== null ? image.manifest : null
   const lasting = lastingReferences('service', spec.tags, tagging, rendered.references)
   const touched = touchedBy([...changes, ...baseNames.flatMap(name => bases.get(name)?.changes ?? [])], planning)
@@ -60,5 +60,5 @@ export async function planService(
     surroundings: planning.surroundings
   })
   const advice = decision.mode === 'fast' ? documentationAdvice(service, changes) : []
-  return { ...assembled, warnings: [...rendered.warnings, ...advice] }
+  return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice] }
 }
