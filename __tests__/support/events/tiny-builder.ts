@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { waves } from '../../../src/plan/matrices'
+import type { BasePlan, BuildEntry, Plan, ServicePlan } from '../../../src/plan/types'
+import { appendToImage, writeImage } from '../../../src/registry/layout-writer'
+import { LayoutClient } from '../../../src/registry/oci-layout'
+import { output } from '../command'
+import { yes } from '../registry/yes'
+
+/** What a workflow carries out of a plan. `apps` without their bases: a base that another run has built is taken. */
+export type Carried = 'all' | 'bases' | 'apps' | 'nothing'
+
+/**
+ * Stands in for the builder where a real one adds nothing: each image is a few bytes, an app has the layers of its base below its own.
+ * Images go to the registry that their names say, by `skopeo`, with the tags and labels that the entry asks for.
+ */
+export class TinyBuilder {
+  readonly #folder: string
+  #count = 0
+
+  private constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  static async start(): Promise<TinyBuilder> {
+    return new TinyBuilder(await mkdtemp(path.join(tmpdir(), 'tiny-builder-')))
+  }
+
+  close(): Promise<void> {
+    return rm(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Gives the names of what was built, in order. */
+  async carryOut(plan: Plan, carried: Carried = 'all', login: readonly string[] = []): Promise<readonly string[]> {
+    const stale = waves(plan.bases.filter(base => base.verdict === 'stale')).flat()
+    const toBuild = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
+    const bases = carried === 'all' || carried === 'bases' ? stale : []
+    const apps = carried === 'all' || carried === 'apps' ? toBuild : []
+    for (const base of bases) await this.#buildBase(base, login)
+    for (const app of apps) await this.#buildApp(app, plan, login)
+    return [...bases, ...apps].map(image => image.name)
+  }
+
+  /** No two builds of a base give the same bytes, as with a real package manager. */
+  async #buildBase(base: BasePlan, login: readonly string[]): Promise<void> {
+    const layers = [file('dependencies', `${base.hash} ${++this.#count}`)]
+    await writeImage(this.#layout(base.build), { ...common(base.build), layers })
+    await this.#push(base.build, login)
+  }
+
+  async #buildApp(app: ServicePlan, plan: Plan, login: readonly string[]): Promise<void> {
+    const base = plan.bases.find(one => app.bases.includes(one.name))
+    const layers = [file('code', app.hash)]
+    if (base === undefined) await writeImage(this.#layout(app.build), { ...common(app.build), layers })
+    else {
+      const below = yes(await new LayoutClient(this.#layout(base.build)).manifest(base.tag))
+      const image = { ...common(app.build), layers }
+      await appendToImage(this.#layout(base.build), below, this.#layout(app.build), image)
+    }
+    await this.#push(app.build, login)
+  }
+
+  #layout(entry: BuildEntry): string {
+    return path.join(this.#folder, entry.image.replace(/[^a-z0-9/-]/g, '_'))
+  }
+
+  async #push(entry: BuildEntry, login: readonly string[]): Promise<void> {
+    const flags = ['--insecure-policy', 'copy', '--quiet', '--preserve-digests', '--dest-tls-verify=false', ...login]
+    for (const reference of entry.tags.split('\n')) {
+      const from = `oci:${this.#layout(entry)}:${tagOf(reference)}`
+      await output('skopeo', [...flags, from, `docker://${reference}`])
+    }
+  }
+}
+
+function file(name: string, content: string) {
+  return { path: name, content: new TextEncoder().encode(content) }
+}
+
+function common(entry: BuildEntry) {
+  const labels = entry.labels
+    .split('\n')
+    .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)])
+  const record: Record<string, string> = Object.fromEntries(labels) as Record<string, string>
+  return { tags: entry.tags.split('\n').map(tagOf), labels: record }
+}
+
+function tagOf(reference: string): string {
+  return reference.slice(reference.lastIndexOf(':') + 1)
+}
