@@ -1,7 +1,8 @@
-import { contextIndex, type ContextIndex } from '../dockerfile/select'
+import { contextIndex, filesBelow, type ContextIndex } from '../dockerfile/context-index'
+import type { ContextFile } from '../dockerfile/selection'
+import { pathOfBytes } from '../path-bytes'
 import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
 import { patchFiles } from './patch-files'
-import { relativeTo } from './paths'
 
 /** The files of one commit, with the contents that were asked for. */
 export interface Snapshot {
@@ -52,7 +53,7 @@ export async function openMovingSnapshot(
     const ids = entries.filter(entry => entry.mode === '120000').map(entry => entry.oid)
     const missing = [...new Set(ids)].filter(id => !links.has(id))
     if (missing.length === 0) return
-    for (const [id, content] of await repository.read(missing)) links.set(id, new TextDecoder().decode(content))
+    for (const [id, content] of await repository.read(missing)) links.set(id, pathOfBytes(Buffer.from(content)))
   }
 
   async function read(ids: readonly ObjectId[]): Promise<void> {
@@ -77,6 +78,14 @@ export async function openMovingSnapshot(
     return entry?.mode === '100644' || entry?.mode === '100755' ? entry : undefined
   }
 
+  function context(folder: string): ContextIndex {
+    const known = contexts.get(folder)
+    if (known !== undefined) return known
+    const index = contextIndex(folder === '.' ? files : below(context('.'), folder))
+    contexts.set(folder, index)
+    return index
+  }
+
   return {
     get commit() {
       return commit
@@ -88,13 +97,7 @@ export async function openMovingSnapshot(
     linkTarget: oid => links.get(oid),
     entry: path => byPath.get(path),
     contentId: path => resolve(path)?.oid,
-    context(folder) {
-      const known = contexts.get(folder)
-      if (known !== undefined) return known
-      const index = contextIndex(folder === '.' ? files : below(files, folder))
-      contexts.set(folder, index)
-      return index
-    },
+    context,
     load: async paths => {
       const entries = [...paths].map(resolve)
       await read(entries.flatMap(entry => (entry === undefined ? [] : [entry.oid])))
@@ -123,13 +126,10 @@ export async function openMovingSnapshot(
 }
 
 /** The files below a folder, with their paths relative to it. They are neighbours in the sorted list. */
-function below(files: readonly TreeEntry[], folder: string): readonly TreeEntry[] {
-  const found: TreeEntry[] = []
-  for (const entry of files) {
-    const path = relativeTo(folder, entry.path)
-    if (path !== null) found.push({ path, mode: entry.mode, oid: entry.oid })
-  }
-  return found
+function below(whole: ContextIndex, folder: string): readonly ContextFile[] {
+  const { from, to } = filesBelow(whole, folder)
+  const start = folder.length + 1
+  return whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }))
 }
 
 /** `target` as seen from the folder of `link`; null where it is absolute or leaves the repository. */
