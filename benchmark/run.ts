@@ -3,8 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchChangedFiles } from './changed-files'
 import { benchHistory } from './history'
 import { benchPush } from './push'
+import { benchLatency, benchScale } from './scale'
 
 /** What every benchmark sees. */
 export interface Bench {
@@ -29,6 +31,9 @@ const project = path.resolve(import.meta.dirname, '..')
 
 const benchmarks: Readonly<Record<string, { readonly title: string; run(bench: Bench): Promise<void> }>> = {
   push: { title: 'A code-only push of one service, registry on loopback', run: benchPush },
+  files: { title: 'A push of 20,000 changed files', run: benchChangedFiles },
+  scale: { title: 'Many services in 100,000 files', run: benchScale },
+  latency: { title: 'A registry that is far away', run: benchLatency },
   history: { title: 'A history of 1,000 commits', run: benchHistory }
 }
 
