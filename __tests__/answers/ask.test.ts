@@ -59,10 +59,14 @@ describe('what is asked on a push, and nothing else', () => {
       ['CONFIG ghcr.io/acme/base', `GET ${appTag}`, `GET ${baseTag}`]
     ],
     [
-      'an index that nothing stands on: one question',
+      'an index that nothing stands on: whether the image of every platform is still there',
       { [baseTag]: both(['a']) },
       all,
-      [`GET ${appTag}`, `GET ${baseTag}`]
+      [
+        `GET ${appTag}`,
+        `GET ${baseTag}`,
+        ...[0, 1].map(index => `GET ghcr.io/acme/base@sha256:ghcr.io/acme/base:deps/${index}`)
+      ]
     ],
     [
       'indexes: one more for every platform',

@@ -3,9 +3,11 @@ import type { PreparedImage } from '../images/prepare'
 import type { PublishedBase, RefreshFacts, UpstreamFacts } from '../plan/decide-base'
 import { labelNames } from '../plan/labels'
 import type { BaseSpec, Refresh } from '../plan/spec'
-import type { Answer, Digest, ImageConfig, Registry } from '../ports'
+import type { Answer, Digest, ImageConfig, Registry, Unanswered } from '../ports'
 import { parseReference } from '../registry/reference'
+import { basesLeftBehind } from './built-on'
 import { createdAt, readConfigs } from './configs'
+import { usablePlatforms } from './platforms'
 import { publishedImage, type PublishedImage } from './published'
 
 /** What the registry said of one base. */
@@ -21,12 +23,18 @@ export interface AskedBase {
   readonly upstreams: () => Promise<readonly { readonly reference: string; readonly digest: Digest }[]>
 }
 
-/** Asks for a base: its manifest, and where refresh is looked at its configuration and the images that it is built from. */
+/**
+ * Asks for a base: its manifest, whether it was built on its own bases as they are now, and where refresh is looked at its
+ * configuration and the images that it is built from.
+ *
+ * @param before what was asked for the bases that it is built from, by name
+ */
 export async function askBase(
   registry: Registry,
   base: PreparedImage<BaseSpec>,
   tag: string,
-  refresh: { readonly due: boolean; readonly now: Date }
+  refresh: { readonly due: boolean; readonly now: Date },
+  before: ReadonlyMap<string, Promise<AskedBase>> = new Map()
 ): Promise<AskedBase> {
   const { spec } = base
   const wantsUpstreams = spec.refresh.upstream !== 'ignore'
@@ -39,18 +47,28 @@ export async function askBase(
   if (answer.kind === 'unknown')
     return { published: { kind: 'unknown', why: answer }, image: null, refresh: null, upstreams }
   const image = answer.value
-  // A single image does not say its platform in the manifest; a wrong one must not pass for the one that is asked for.
+  const unknown = (why: Unanswered): AskedBase => ({
+    published: { kind: 'unknown', why },
+    image: null,
+    refresh: null,
+    upstreams
+  })
+  const platforms = await usablePlatforms(image, spec.platforms)
+  if (platforms.kind === 'unknown') return unknown(platforms)
+  if (platforms.kind === 'no') return { published: { kind: 'absent' }, image: null, refresh: null, upstreams }
+  // A single image's platform was read from its configuration: then the label is at hand, too.
   const configs =
     looked || (image.platforms === null && spec.platforms.length === 1) ? await readConfigs(image, spec.platforms) : []
-  if ('kind' in configs) return { published: { kind: 'unknown', why: configs }, image: null, refresh: null, upstreams }
+  if ('kind' in configs) return unknown(configs)
+  const leftBehind = await basesLeftBehind(image, base.bindings, spec.platforms, before)
+  if ('kind' in leftBehind) return unknown(leftBehind)
   return {
     published: {
       kind: 'present',
       digest: image.manifest.digest,
-      platforms:
-        image.platforms ??
-        (configs.length > 0 || spec.platforms.length > 1 ? configs.map(config => config.platform) : null),
-      labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null)
+      platforms: platforms.value,
+      labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null),
+      notOn: leftBehind
     },
     image,
     refresh: looked ? refreshFacts(spec.refresh, refresh.now, configs, facts) : null,

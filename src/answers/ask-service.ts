@@ -3,10 +3,9 @@ import type { PublishedService } from '../plan/decide-service'
 import type { ServiceSpec } from '../plan/spec'
 import type { Registry } from '../ports'
 import type { AskedBase } from './ask-base'
-import { readConfigs } from './configs'
-import { standsOn } from './foundation'
+import { basesLeftBehind } from './built-on'
+import { usablePlatforms } from './platforms'
 import { publishedImage, type PublishedImage } from './published'
-import { tookFrom } from './taken'
 
 /** What the registry said of one service. */
 export type AskedService = PublishedService & { readonly image: PublishedImage | null }
@@ -23,20 +22,10 @@ export async function askService(
   if (answer.kind === 'no') return { kind: 'absent', image: null }
   if (answer.kind === 'unknown') return { kind: 'unknown', why: answer, image: null }
   const image = answer.value
-  const foundations = new Set(service.bindings.filter(binding => binding.foundation).map(binding => binding.base))
-  const notOn = new Set<string>()
-  for (const binding of service.bindings) {
-    const base = (await bases.get(binding.base))?.image ?? null
-    if (base === null || (!binding.foundation && foundations.has(binding.base))) continue
-    const stands = binding.foundation
-      ? await standsOn(image, base, spec.platforms)
-      : await tookFrom(image, base, binding.base, spec.platforms)
-    if (stands.kind === 'unknown') return { kind: 'unknown', why: stands, image: null }
-    if (stands.kind === 'no') notOn.add(binding.base)
-  }
-  const configs =
-    image.platforms === null && spec.platforms.length === 1 ? await readConfigs(image, spec.platforms) : []
-  if ('kind' in configs) return { kind: 'unknown', why: configs, image: null }
-  const platforms = image.platforms ?? (spec.platforms.length > 0 ? configs.map(config => config.platform) : null)
-  return { kind: 'present', digest: image.manifest.digest, platforms, notOn: [...notOn], image }
+  const platforms = await usablePlatforms(image, spec.platforms)
+  if (platforms.kind === 'unknown') return { kind: 'unknown', why: platforms, image: null }
+  if (platforms.kind === 'no') return { kind: 'absent', image: null }
+  const notOn = await basesLeftBehind(image, service.bindings, spec.platforms, bases)
+  if ('kind' in notOn) return { kind: 'unknown', why: notOn, image: null }
+  return { kind: 'present', digest: image.manifest.digest, platforms: platforms.value, notOn, image }
 }

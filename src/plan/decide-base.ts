@@ -27,6 +27,8 @@ export type PublishedBase =
       readonly platforms: readonly Platform[] | null
       /** Values of the label `…dependency-hash`, one per configuration that was read; null where it has none. */
       readonly labelledHashes: readonly (string | null)[]
+      /** Bases of its own that the image was not built from as they are now. */
+      readonly notOn?: readonly string[]
     }
 
 export interface RefreshFacts {
@@ -93,6 +95,11 @@ function presentReasons(facts: BaseFacts, published: PublishedBase & { kind: 'pr
         ? 'carries no dependency hash'
         : `was built for the dependency hash ${printable(other.slice(0, 16))}`
     reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${said}` })
+  }
+  for (const parent of published.notOn ?? []) {
+    if (facts.staleParents.includes(parent)) continue
+    const message = `the image there was not built on the ${printable(parent)} that is in the registry now`
+    reasons.push({ code: 'parent-stale', message })
   }
   return facts.refresh === null ? reasons : [...reasons, ...refreshReasons(facts.refresh)]
 }
