@@ -74,7 +74,7 @@ async function planAndRetag(
   const changes = findChanges(event, repository, api)
   // Looked at later: a failure before that must not count as unhandled.
   changes.catch(() => undefined)
-  const { specification, plainHttp, findings, warnings } = await specify({
+  const { specification, plainHttp, findings, warnings, describedIn } = await specify({
     repository,
     commit: event.sha,
     config: inputs.config,
@@ -106,6 +106,7 @@ async function planAndRetag(
     const { plan, retags } = await makePlan(
       {
         specification,
+        describedIn: new Set([...describedIn, ...workflowOf(environment)]),
         event,
         changes,
         commitDate: repository.commitDate(event.sha),
@@ -123,6 +124,15 @@ async function planAndRetag(
     await registry.close()
     await facts?.save()
   }
+}
+
+/**
+ * The workflow of this run, whose inputs may describe the images.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables (`GITHUB_WORKFLOW_REF`)
+ */
+function workflowOf(environment: Environment): readonly string[] {
+  const path = /^[^/]+\/[^/]+\/(.+)@refs\//.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1]
+  return path === undefined ? [] : [path]
 }
 
 /** What is immutable is kept from run to run, where the runner has a cache; `@actions/cache` is loaded at the first look-up that is worth it. */

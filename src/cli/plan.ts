@@ -49,7 +49,7 @@ export async function planWorkspace<T>(
   terminal: Terminal,
   use: (result: PlanResult, registry: ReturnType<typeof wireRegistries>) => Promise<T>
 ): Promise<T> {
-  const { repository, event, inputs, specification } = workspace
+  const { repository, event, inputs, specification, describedIn } = workspace
   for (const finding of workspace.findings) terminal.note(finding)
   const registry = wireRegistries({
     inputs,
@@ -65,6 +65,7 @@ export async function planWorkspace<T>(
     const result = await makePlan(
       {
         specification,
+        describedIn,
         event,
         changes: findChanges(event, repository, null),
         commitDate: repository.commitDate(event.sha),

@@ -24,6 +24,8 @@ export interface Workspace {
   /** What was found without being told, and why. */
   readonly findings: readonly string[]
   readonly warnings: readonly Warning[]
+  /** Files that describe the images. */
+  readonly describedIn: ReadonlySet<string>
   readonly close: () => Promise<void>
 }
 

@@ -36,6 +36,8 @@ export interface Specified {
   /** What was found and why, a line each; empty with a configuration file or complete inputs. */
   readonly findings: readonly string[]
   readonly warnings: readonly Warning[]
+  /** The files that were read for it: a change of one of them may describe any image anew. */
+  readonly describedIn: ReadonlySet<string>
 }
 
 /**
@@ -43,10 +45,16 @@ export interface Specified {
  * leave out. Throws `UserError`, also when there is a configuration file and single-service inputs are given: one would be ignored.
  */
 export async function specify(request: SpecifyRequest): Promise<Specified> {
+  const describedIn = new Set<string>()
+  return { ...(await specifyFrom(request, describedIn)), describedIn }
+}
+
+async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const files = await request.repository.files(request.commit)
   const contents = new Map(files.map(({ path, oid }) => [path, oid]))
   const read = async (path: string): Promise<string> => {
+    describedIn.add(path)
     const oid = contents.get(path)
     const content = oid === undefined ? undefined : (await request.repository.read([oid])).get(oid)
     if (content === undefined) throw new UserError(`${path} is not in the commit ${request.commit}.`)
@@ -78,7 +86,7 @@ async function fromFile(
   text: string,
   given: readonly string[],
   shared: GlobalInputs
-): Promise<Specified> {
+): Promise<Omit<Specified, 'describedIn'>> {
   if (given.length > 0)
     throw new UserError(
       `There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
@@ -98,7 +106,7 @@ async function fromDiscovery(
   read: (path: string) => Promise<string>,
   { single, given, printBake }: SpecifyRequest,
   shared: GlobalInputs
-): Promise<Specified> {
+): Promise<Omit<Specified, 'describedIn'>> {
   const { configuration, findings } = await discover(paths, read, hintsOf(single, shared), printBake ?? null)
   const whole = given.length === 0 ? configuration : overlay(configuration, single)
   return {

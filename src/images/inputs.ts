@@ -1,4 +1,5 @@
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
+import { ignorePaths } from '../dockerfile/ignore-file'
 import type { Consumption } from '../dockerfile/resolved'
 import { contextIndex, selectFiles, type ContextIndex } from '../dockerfile/select'
 import type { ContextFile, SelectedFile, Selection } from '../dockerfile/selection'
@@ -94,18 +95,26 @@ export function consumedChanges(
   const gone: ContextFile[] = []
   for (const path of paths) {
     const key = snapshot.entry(path) === undefined ? relativeTo(spec.context, path) : null
-    if (key !== null) gone.push({ path: key, mode: '100644', oid: '' })
+    if (key !== null) gone.push({ path: key, mode: '100644', oid: GONE })
   }
-  for (const { file, lines, swept } of consumedFiles(image, contextIndex(gone), snapshot).files) {
-    add(within(spec.context, file.path), lines, swept)
+  if (gone.length > 0) {
+    // With the links that are there: a source may lead to what is gone through one of them.
+    const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000')
+    for (const { file, lines, swept } of consumedFiles(image, contextIndex([...links, ...gone]), snapshot).files) {
+      if (file.oid === GONE) add(within(spec.context, file.path), lines, swept)
+    }
   }
   const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false
   for (const path of paths)
     if (!found.has(path) && snapshot.entry(path) === undefined && isNamed(path)) add(path, [], true)
   add(spec.dockerfile, [], false)
-  if (image.ignore !== null) add(image.ignore.path, [], false)
+  // Also the one that is not there, or not heeded, any more.
+  for (const path of ignorePaths(spec.dockerfile, spec.context)) add(path, [], false)
   return paths.flatMap(path => found.get(path) ?? [])
 }
+
+/** Stands for the content of a file that the commit does not hold. */
+const GONE = ''
 
 function sweepingBase(spec: ImageSpec, line: number): Warning {
   const message =

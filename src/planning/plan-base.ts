@@ -15,11 +15,11 @@ import type { Warning } from '../ports'
 import { printable } from '../printable'
 import { whereTagsMove } from './moving-tags'
 import type { Planning } from './request'
-import { consumedBy, touchedBy } from './touched'
+import { consumedBy, touchedBy, type Touched } from './touched'
 import { failWhereUnanswered } from './unanswered'
 
 export interface PlannedBase extends AssembledImage<BasePlan> {
-  readonly changes: readonly ConsumedChange[]
+  readonly touched: Touched
 }
 
 /** A base's verdict, its entry, and which tags are to move. `parents` are the bases before it. */
@@ -51,11 +51,13 @@ export async function planBase(
   }
   const rendered = tagsOf('base', spec.tags, tagging)
   const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null
-  const touched = extraBaseTag === null ? touchedBy(changes, planning) : 'unknown'
+  const above = parentNames.map(name => parents.get(name)?.touched ?? 'unknown')
+  const touched = touchedBy(base, changes, above, planning)
   const own = lastingReferences('base', spec.tags, tagging, rendered.references).filter(
     reference => splitTag(reference).image === spec.image
   )
-  const elsewhere = published === null ? [] : await whereTagsMove(own, published, touched, planning)
+  const elsewhere =
+    published === null ? [] : await whereTagsMove(own, published, extraBaseTag === null ? touched : 'unknown', planning)
   const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : []
   const assembled = assembleBase({
     base,
@@ -71,7 +73,7 @@ export async function planBase(
     surroundings: planning.surroundings
   })
   const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : []
-  return { ...assembled, changes, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] }
+  return { ...assembled, touched, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] }
 }
 
 /** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */

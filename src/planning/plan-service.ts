@@ -43,7 +43,8 @@ export async function planService(
   failWhereUnanswered(spec, first, planning)
   const manifest = first.mode === 'skip' && image !== null ? image.manifest : null
   const lasting = lastingReferences('service', spec.tags, tagging, rendered.references)
-  const touched = touchedBy([...changes, ...baseNames.flatMap(name => bases.get(name)?.changes ?? [])], planning)
+  const below = baseNames.map(name => bases.get(name)?.touched ?? 'unknown')
+  const touched = touchedBy(service, changes, below, planning)
   const elsewhere = manifest === null ? [] : await whereTagsMove(lasting, manifest, touched, planning)
   const foreign = elsewhere.filter(reference => splitTag(reference).image !== spec.image)
   const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first

@@ -10,6 +10,8 @@ import type { Clock, Manifest, Registry, Repository } from '../ports'
 /** What a plan is made of, besides the ports. */
 export interface PlanRequest {
   readonly specification: Specification
+  /** Files that describe the images (the configuration file, a compose file, the workflow); absent where nothing is known of them. */
+  readonly describedIn?: ReadonlySet<string>
   readonly event: PlannedEvent
   /** Found at the same time as the rest: it is only a hint. */
   readonly changes: Promise<Changes>

@@ -2,12 +2,36 @@ import { consumedChanges, type ConsumedChange } from '../images/inputs'
 import type { PreparedImage } from '../images/prepare'
 import type { Planning } from './request'
 
+/** Whether an event touched what an image is made of; `unknown` where that cannot be told from the changed paths. */
+export type Touched = boolean | 'unknown'
+
 /** The changed paths that an image consumes. */
 export function consumedBy(image: PreparedImage, planning: Planning): readonly ConsumedChange[] {
   return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot)
 }
 
-/** A release asks for its version's name on every image, whatever it changed. */
-export function touchedBy(changes: readonly ConsumedChange[], planning: Planning): boolean | 'unknown' {
-  return !planning.changes.known || planning.request.event.tag !== null ? 'unknown' : changes.length > 0
+/**
+ * Whether the event touched an image, by itself or through the bases that it is built from. Not told by the paths: a release asks for its
+ * version's name on every image, whatever it changed; what a build product is made of, no Dockerfile says; and the file that describes
+ * the images may have given any of them another build argument or target.
+ *
+ * @param changes of {@link consumedBy}
+ * @param bases the same of the bases that it is built from
+ */
+export function touchedBy(
+  image: PreparedImage,
+  changes: readonly ConsumedChange[],
+  bases: readonly Touched[],
+  { changes: { known, paths }, request }: Planning
+): Touched {
+  if (!known || request.event.tag !== null) return 'unknown'
+  if (changes.length > 0 || bases.includes(true) || namesAny(image, paths)) return true
+  const isDescribedAnew = request.describedIn !== undefined && paths.some(path => request.describedIn?.has(path))
+  const { products, unknowable } = image.inputs
+  return products.length > 0 || unknowable || isDescribedAnew || bases.includes('unknown') ? 'unknown' : false
+}
+
+/** Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them. */
+function namesAny({ hash }: PreparedImage, paths: readonly string[]): boolean {
+  return paths.some(path => hash.identities.has(path))
 }
