@@ -10,6 +10,8 @@ export interface IgnoreRules {
 export interface IgnoreFilter {
   /** Whether a file, by its path in the context, reaches the build. Throws a `DockerfileError` on a pattern that cannot be matched with. */
   readonly keeps: (path: string) => boolean
+  /** Whether something in a folder may reach the build: true also where only an exception below it could. */
+  readonly reaches: (folder: string) => boolean
   /** The line, from 1, of the rule that decided, be it an exception; null where no rule speaks of the path. */
   readonly ruleFor: (path: string) => number | null
 }
@@ -86,6 +88,7 @@ export function ignoreFilter(rules: IgnoreRules): IgnoreFilter {
       if (parent?.isSkipped) return false
       return lastMatch(patterns, path, parent?.info ?? null, null)?.isException !== false
     },
+    reaches: path => !folder(path).isSkipped,
     ruleFor(path) {
       const parent = parentOf(path)
       const decidedBy = parent?.isSkipped ? parent.decidedBy : lastMatch(patterns, path, parent?.info ?? null, null)

@@ -120,8 +120,11 @@ class ContextReader {
     this.#linkTarget = linkTarget
   }
 
+  /** A submodule is a folder whose files are not known here: it is there as long as one of them could be. */
   isThere(place: number): boolean {
-    return this.#ignore?.keeps(this.index.files[place]?.path ?? '') ?? true
+    const { path = '', mode } = this.index.files[place] ?? {}
+    if (this.#ignore === null) return true
+    return mode === '160000' ? this.#ignore.reaches(path) : this.#ignore.keeps(path)
   }
 
   follow(path: string): ReturnType<typeof followLinks> {
@@ -150,11 +153,14 @@ class ContextReader {
     const start = real === '.' ? 0 : real.length + 1
     const isExcluded = folderMatcher(excludes)
     const isIncluded = include === null ? () => true : folderMatcher([include])
+    const hasException = excludes.some(pattern => pattern.isException)
     for (let at = range.from; at < range.to; at++) {
-      const below = this.index.files[at]?.path.slice(start) ?? ''
-      if (!this.isThere(at) || !isIncluded(below)) continue
+      const { path: file = '', mode } = this.index.files[at] ?? {}
+      const below = file.slice(start)
+      const isSubmodule = mode === '160000'
+      if (!this.isThere(at) || !(isSubmodule || isIncluded(below))) continue
       found.isThere = true
-      if (isExcluded(below)) continue
+      if (isExcluded(below) && !(isSubmodule && hasException)) continue
       const isNamed = include !== null && !byPattern && include.text === below
       found.places.set(at, !isNamed && found.places.get(at) !== false)
     }

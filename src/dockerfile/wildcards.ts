@@ -28,8 +28,13 @@ function byFolder(index: ContextIndex, folder: string, patterns: readonly string
   const [pattern, ...deeper] = patterns
   if (pattern === undefined) return [folder]
   return childrenOf(index, folder)
-    .filter(child => (deeper.length === 0 || child.isFolder) && matches(pattern, child.name))
-    .flatMap(child => byFolder(index, join(folder, child.name), deeper))
+    .filter(child => matches(pattern, child.name))
+    .flatMap(child => {
+      const path = join(folder, child.name)
+      if (child.isFolder || deeper.length === 0) return byFolder(index, path, deeper)
+      // What a submodule holds is not known here, so it stands for whatever matches in it.
+      return isSubmodule(index, child.range.from) ? [path] : []
+    })
 }
 
 /** A class such as `[^a]` matches a slash too, so that the pattern cannot be taken apart. */
@@ -41,6 +46,7 @@ function bySearch(index: ContextIndex, folder: string, patterns: readonly string
   const asked = new Map<string, boolean>()
   for (let at = from; at < to; at++) {
     const parts = (index.files[at]?.path.slice(start) ?? '').split('/')
+    if (isSubmodule(index, at) && parts.length < patterns.length) found.add(join(folder, parts.join('/')))
     for (let depth = 1; depth <= parts.length; depth++) {
       const path = parts.slice(0, depth).join('/')
       const isMatch = asked.get(path) ?? matches(pattern, path)
@@ -51,6 +57,10 @@ function bySearch(index: ContextIndex, folder: string, patterns: readonly string
     }
   }
   return [...found]
+}
+
+function isSubmodule(index: ContextIndex, place: number): boolean {
+  return index.files[place]?.mode === '160000'
 }
 
 function matches(pattern: string, name: string): boolean {

@@ -5,6 +5,7 @@ import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
 import type { ResolvedTarget } from '../dockerfile/resolved'
 import { resolveTarget } from '../dockerfile/resolve'
 import { UserError } from '../errors'
+import { pathOfBytes } from '../path-bytes'
 import type { Platform } from '../ports'
 import type { ImageSpec } from '../plan/spec'
 import { printable } from '../printable'
@@ -78,7 +79,7 @@ export class DockerfileReader {
           `Commit it, or name the right path (relative to the repository's root) as the Dockerfile of this image.`
       )
     }
-    const dockerfile = located(spec.dockerfile, () => parseDockerfile(new TextDecoder().decode(content)))
+    const dockerfile = located(spec.dockerfile, () => parseDockerfile(textOf(content)))
     this.#dockerfiles.set(spec.dockerfile, dockerfile)
     return dockerfile
   }
@@ -93,10 +94,15 @@ export class DockerfileReader {
     if (path === null || content === undefined) return null
     const known = this.#filters.get(path)
     if (known !== undefined) return { path, filter: known }
-    const filter = located(path, () => ignoreFilter(parseIgnore(new TextDecoder().decode(content))))
+    const filter = located(path, () => ignoreFilter(parseIgnore(textOf(content))))
     this.#filters.set(path, filter)
     return { path, filter }
   }
+}
+
+/** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */
+function textOf(content: Uint8Array): string {
+  return pathOfBytes(Buffer.from(content))
 }
 
 function located<T>(file: string, read: () => T): T {
