@@ -21,8 +21,8 @@ test.each([
   ['^[*]$', '*', 'a'],
   ['^\\Aa\\z$', 'a', 'aa']
 ])('%s matches %j, not %j', (source, yes, no) => {
-  expect(fromRe2(source).test(yes)).toBe(true)
-  expect(fromRe2(source).test(no)).toBe(false)
+  expect(fromRe2(source)(yes)).toBe(true)
+  expect(fromRe2(source)(no)).toBe(false)
 })
 
 test.each([

@@ -23,11 +23,8 @@ export class DirectiveReader {
   /** Throws an `Error` on a directive that is there twice. */
   read(line: string): Directive | null {
     if (this.#done) return null
-    const match = line.startsWith(this.#comment)
-      ? /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+?)[\t\n\f\r ]*$/.exec(
-          trimLeft(line.slice(this.#comment.length))
-        )
-      : null
+    const text = line.startsWith(this.#comment) ? trimBlanks(trimLeft(line.slice(this.#comment.length))) : ''
+    const match = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+)$/.exec(text)
     const name = lower(match?.[1] ?? '')
     if (name !== 'syntax' && name !== 'escape' && name !== 'check') {
       this.#done = true
@@ -52,6 +49,13 @@ export function syntaxOf(text: string): string | null {
 /** The value of `# check=`, null without one. */
 export function checkOf(text: string): string | null {
   return directive(withoutBom(text).replace(/^#![^\n]*(?:\n|$)/, ''), '#', 'check')
+}
+
+/** Without the blanks at the end that the pattern of a directive knows. */
+function trimBlanks(text: string): string {
+  let end = text.length
+  while (end > 0 && '\t\n\f\r '.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
 }
 
 function directive(body: string, comment: string, name: Directive['name']): string | null {

@@ -3,6 +3,8 @@ import { isSpace, withoutBom } from './go-text'
 import { replaceAll, replaceFirst, withoutPrefix, withoutSuffix } from './shell-pattern'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}_]/u
+/** Longer than what a build's definition may hold. */
+const LONGEST = 4_194_304
 const DIGIT = /\p{Nd}/u
 
 /**
@@ -79,6 +81,8 @@ export class Lexer {
       if (character === '$') {
         const value = this.#dollar()
         text += value
+        // Variables that double each other would fill the memory before the builder could refuse the result.
+        if (text.length > LONGEST) throw new Error(`the text grows beyond ${LONGEST} characters`)
         add(value)
       } else if (character === '<' || (!this.#mode.skipQuotes && (character === "'" || character === '"'))) {
         const value = character === '<' ? this.#heredoc() : character === "'" ? this.#single() : this.#double()

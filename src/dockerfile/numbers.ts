@@ -48,12 +48,13 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** A size of a tmpfs mount: `64m`, `1.5GiB`, `1024`. Source: docker/go-units size.go */
 export function isSize(text: string): boolean {
-  const match = /^(.*[0-9.]|.*(?= )) ?([^0-9. ]*)$/s.exec(text)
-  if (match === null) return false
-  const [, number = '', suffix = ''] = match
-  if (!/^\+?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(number) || !Number.isFinite(Number(number)))
+  let end = text.length
+  while (end > 0 && !/[0-9. ]/.test(text.charAt(end - 1))) end -= 1
+  const number = text.charAt(end - 1) === ' ' ? text.slice(0, end - 1) : text.slice(0, end)
+  if (!/^\+?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(number) || !Number.isFinite(Number(number))) {
     return false
-  return /^(?:b|[kmgtp](?:b|ib)?)?$/i.test(suffix)
+  }
+  return /^(?:b|[kmgtp](?:b|ib)?)?$/i.test(text.slice(end))
 }
 
 /** A port of EXPOSE: `[ip:][host:]container[-end][/proto]`. Source: dockerfile2llb/convert_expose.go */

@@ -111,16 +111,16 @@ function matcherOf(pattern: string, line: number): (path: string) => boolean {
       return path => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1))
     }
     case 'regexp': {
-      let regexp: RegExp | null = null
+      let matches: ((path: string) => boolean) | null = null
       return path => {
-        regexp ??= compiled(source, pattern, line)
-        return regexp.test(path)
+        matches ??= compiled(source, pattern, line)
+        return matches(path)
       }
     }
   }
 }
 
-function compiled(source: string, pattern: string, line: number): RegExp {
+function compiled(source: string, pattern: string, line: number): (path: string) => boolean {
   try {
     return fromRe2(source)
   } catch (error) {

@@ -8,7 +8,7 @@ import { withoutBom } from './go-text'
 
 /** Removes the shortest, or with `greedy` the longest, prefix that matches. Throws an `Error` on a bad pattern. */
 export function withoutPrefix(pattern: string, value: string, greedy: boolean): string {
-  const found = toRegExp(pattern, greedy, '^').exec(value)
+  const found = toRegExp(pattern, greedy, '^', value).exec(value)
   return found === null ? value : value.slice(found[0].length)
 }
 
@@ -18,14 +18,14 @@ export function withoutSuffix(pattern: string, value: string, greedy: boolean): 
 }
 
 export function replaceFirst(pattern: string, value: string, replacement: string): string {
-  const found = toRegExp(pattern, true, '').exec(value)
+  const found = toRegExp(pattern, true, '', value).exec(value)
   if (found === null) return value
   return value.slice(0, found.index) + replacement + value.slice(found.index + found[0].length)
 }
 
 /** Go's `ReplaceAllString`: `$0` in the replacement is the match, and no empty match follows another match. */
 export function replaceAll(pattern: string, value: string, replacement: string): string {
-  const regexp = toRegExp(pattern, true, '')
+  const regexp = toRegExp(pattern, true, '', value)
   let out = ''
   let end = 0
   let from = 0
@@ -45,7 +45,16 @@ export function replaceAll(pattern: string, value: string, replacement: string):
   return out + value.slice(end)
 }
 
-function toRegExp(pattern: string, greedy: boolean, anchor: '' | '^'): RegExp {
+/** The most steps that a pattern may take on a value: far beyond versions and paths, and over within a second. */
+const MOST_STEPS = 100_000_000
+
+function toRegExp(pattern: string, greedy: boolean, anchor: '' | '^', value: string): RegExp {
+  const stars = pattern.split('*').length - 1
+  if (value.length ** (stars + (anchor === '' ? 1 : 0)) > MOST_STEPS) {
+    throw new Error(
+      `the pattern ${JSON.stringify(pattern.slice(0, 80))} has too many * for a value of ${value.length} characters`
+    )
+  }
   const characters = Array.from(withoutBom(pattern))
   let source = anchor
   for (let i = 0; i < characters.length; i++) {
