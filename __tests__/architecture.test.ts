@@ -10,7 +10,7 @@ const pure =
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
-const parsers = /^(?:valibot|yaml|smol-toml|fast-xml-parser)$/
+const parsers = /^(?:valibot|yaml|smol-toml)$/
 const root = /^(?:index|action|cli|publish|runner|wiring)$|^cli\//
 
 /** What each layer may import; type-only imports count like the others. */
@@ -30,7 +30,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
   {
     name: 'the composition roots',
     files: root,
-    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:github|cache)$/]
+    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
   }
 ]
 
@@ -45,7 +45,7 @@ function wrongArrows(file: SourceFile): readonly string[] {
 /** Loaded where they are used, since loading them costs more than a plan. */
 function eager({ name, imports }: SourceFile): readonly string[] {
   return imports
-    .filter(({ of, kind }) => /^@actions\/(?:github|cache)$/.test(of) && kind === 'static')
+    .filter(({ of, kind }) => /^@actions\/(?:core|github|cache)$/.test(of) && kind === 'static')
     .map(({ of }) => `${name} → ${of}`)
 }
 

@@ -6,6 +6,7 @@ import { inSentences } from './answers/sentences'
 import { createChangesApi, type ChangesApi } from './changes/api'
 import type { StartedEvent } from './changes/event'
 import { findChanges, peelEvent } from './changes/find-changes'
+import { isObjectId } from './changes/object-id'
 import { readEvent } from './changes/read-event'
 import { specify } from './config/specify'
 import { messageOf, UserError } from './errors'
@@ -24,10 +25,14 @@ import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wirin
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
  * first output is written, so that a failure leaves nothing half-done.
+ *
+ * @param loadRunner loads `@actions/core`, whose HTTP client is half of all code; git lists the commit in the meantime
  */
-export async function runAction(runner: Runner, environment: Environment): Promise<void> {
+export async function runAction(loadRunner: () => Promise<Runner>, environment: Environment): Promise<void> {
+  const opening = openEarly(environment)
+  const runner = await loadRunner()
   try {
-    await run(runner, environment)
+    await run(runner, environment, opening)
   } catch (error) {
     if (error instanceof UserError) {
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
@@ -38,7 +43,16 @@ export async function runAction(runner: Runner, environment: Environment): Promi
   }
 }
 
-async function run(runner: Runner, environment: Environment): Promise<void> {
+/** Opens the repository and starts to list the event's commit. What goes wrong is said when the answer is used. */
+function openEarly(environment: Environment): Promise<GitRepository> {
+  const opening = openRepository(environment['GITHUB_WORKSPACE'] ?? process.cwd(), { environment })
+  const sha = environment['GITHUB_SHA'] ?? ''
+  const listing = opening.then(repository => (isObjectId(sha) ? repository.files(sha) : []))
+  listing.catch(() => undefined)
+  return opening
+}
+
+async function run(runner: Runner, environment: Environment, opening: Promise<GitRepository>): Promise<void> {
   refuseUnknownInputs(Object.keys(environment).filter(name => environment[name] !== ''))
   const inputs = readInputs(name => runner.getInput(name))
   for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
@@ -48,8 +62,7 @@ async function run(runner: Runner, environment: Environment): Promise<void> {
     await publish(runner, environment, inputs.bakeFile, emptyPlan(event))
     return
   }
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
-  const repository = await openRepository(workspace, { environment })
+  const repository = await opening
   try {
     await publish(
       runner,

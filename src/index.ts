@@ -1,13 +1,6 @@
 import { runAction } from './action'
-import { openRunner } from './runner'
 
-const runner = openRunner(
-  process.env,
-  text => process.stdout.write(text),
-  () => {
-    process.exitCode = 1
-  }
-)
-await runAction(runner, process.env)
+// Its own chunk: git works while it is loaded.
+await runAction(() => import('@actions/core'), process.env)
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit())

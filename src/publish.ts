@@ -50,7 +50,7 @@ export async function publish(
     )
   }
   for (const name of outputNames) runner.setOutput(name, outputs[name])
-  runner.addSummary(summaryOf(plan))
+  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await runner.summary.addRaw(summaryOf(plan)).write()
 }
 
 async function temporaryBakeFile(environment: Environment): Promise<string> {
