@@ -47,12 +47,8 @@ export function imageBindings(
   const found = new Map<string, Binding>()
   for (const resolved of image.resolved) {
     for (const use of resolved.images) {
-      const repository = repositoryOf(use.reference)
-      const base = bases.find(one => {
-        if (isSame(image.spec, one)) return false
-        return one.image === repository || (loose.has(one.name) && lastPart(one.image) === lastPart(repository ?? ''))
-      })
-      if (base === undefined) continue
+      const base = baseNamed(image.spec, use.reference, bases, loose)
+      if (base === null) continue
       const binding = imageBinding(use, base, resolved)
       const key = JSON.stringify([binding.kind, 'argument' in binding ? binding.argument : use.reference])
       const known = found.get(key)
@@ -60,6 +56,20 @@ export function imageBindings(
     }
   }
   return [...found.values()]
+}
+
+/** The base that a reference in the Dockerfile of an image names; null where it names none. */
+export function baseNamed(
+  image: ImageSpec,
+  reference: string,
+  bases: readonly BaseSpec[],
+  loose: ReadonlySet<string>
+): BaseSpec | null {
+  const repository = repositoryOf(reference)
+  if (repository === null) return null
+  const isNamed = (base: BaseSpec): boolean =>
+    base.image === repository || (loose.has(base.name) && lastPart(base.image) === lastPart(repository))
+  return bases.find(base => !isSame(image, base) && isNamed(base)) ?? null
 }
 
 /**

@@ -2,7 +2,7 @@ import { DockerfileError } from '../dockerfile/error'
 import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../dockerfile/ignore'
 import { ignorePathFor } from '../dockerfile/ignore-file'
 import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
-import type { ResolvedTarget } from '../dockerfile/resolved'
+import type { ResolvedTarget, ResolveOptions } from '../dockerfile/resolved'
 import { resolveTarget } from '../dockerfile/resolve'
 import { UserError } from '../errors'
 import { pathOfBytes } from '../path-bytes'
@@ -52,14 +52,20 @@ export class DockerfileReader {
   }
 
   /**
-   * @param contexts names of stages and images that the plan replaces by an image of the registry
+   * @param surroundings `contexts`: names of stages that the plan replaces by an image of the registry; `inherits`: what an image that a FROM
+   * names hands on, where it is known
    * @throws UserError naming file and line where the builder would refuse the Dockerfile
    */
-  describe<Spec extends ImageSpec>(spec: Spec, contexts: ReadonlySet<string> = new Set()): DescribedImage<Spec> {
+  describe<Spec extends ImageSpec>(
+    spec: Spec,
+    surroundings: Pick<ResolveOptions, 'contexts' | 'inherits'> = {}
+  ): DescribedImage<Spec> {
     const dockerfile = this.#dockerfile(spec)
     const args = Object.fromEntries(spec.buildArgs.map(arg => [arg.name, arg.value]))
     const resolve = (platform: Platform): ResolvedTarget =>
-      located(spec.dockerfile, () => resolveTarget(dockerfile, { target: spec.target, args, platform, contexts }))
+      located(spec.dockerfile, () =>
+        resolveTarget(dockerfile, { target: spec.target, args, platform, ...surroundings })
+      )
     const [first, ...others] = spec.platforms
     return {
       spec,

@@ -135,8 +135,16 @@ export function hashService(
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
 function hashedArgs(image: DescribedImage): readonly BuildArg[] {
   const declared = new Set(image.resolved.flatMap(target => target.declaredArgs))
-  return image.spec.buildArgs.filter(arg => declared.has(arg.name) && !isTemplate(arg.value))
+  return image.spec.buildArgs.filter(
+    arg => (declared.has(arg.name) || heededUndeclared.test(arg.name)) && !isTemplate(arg.value)
+  )
 }
+
+/**
+ * Arguments that change a build though no stage declares them: they take the place of what the builder sets itself.
+ * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/platform.go `defaultArgs`, frontend/dockerui/config.go `BUILDKIT_SYNTAX`
+ */
+const heededUndeclared = /^(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$|^BUILDKIT_SYNTAX$/
 
 function finish(
   kind: 'base' | 'service',

@@ -1,9 +1,8 @@
-import { UserError } from '../errors'
 import { sha256 } from '../hash/canonical'
 import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../plan/spec'
 import type { Warning } from '../ports'
-import { printable } from '../printable'
-import { imageBindings, parentsFirst, stageBindings, type Binding } from './bind'
+import type { Binding } from './bind'
+import { bindImages, inBuildOrder, type BoundImage, type BoundImages } from './bound'
 import { DockerfileReader, type DescribedImage } from './described'
 import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash, type Readings } from './hashed'
 import { inputsOf, type ImageInputs } from './inputs'
@@ -24,17 +23,6 @@ export interface Prepared {
   readonly bases: readonly PreparedImage<BaseSpec>[]
   readonly services: readonly PreparedImage<ServiceSpec>[]
   readonly warnings: readonly Warning[]
-}
-
-/** An image with the bases that it is built from. */
-export interface BoundImage<Spec extends ImageSpec = ImageSpec> {
-  readonly image: DescribedImage<Spec>
-  readonly bindings: readonly Binding[]
-}
-
-export interface BoundImages {
-  readonly bases: readonly BoundImage<BaseSpec>[]
-  readonly services: readonly BoundImage<ServiceSpec>[]
 }
 
 /** Results of the commit before that still hold: each step asks here, and makes what is not remembered. */
@@ -76,9 +64,9 @@ export async function prepareImages(
   const specs = [...specification.bases, ...specification.services]
   const bound = await memory.bound(reader.contentsKey(specs), async () => {
     await reader.load(specs)
-    const asWritten = bindAll(specification, reader)
+    const asWritten = bindImages(specification, reader)
     const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
-    return adapted === specification ? asWritten : bindAll(adapted, reader)
+    return adapted === specification ? asWritten : bindImages(adapted, reader)
   })
   const inputs = new Map<ImageSpec, ImageInputs>()
   for (const { image } of [...bound.bases, ...bound.services]) {
@@ -128,48 +116,6 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
   }
   return all
-}
-
-function bindAll(specification: Specification, reader: DockerfileReader): BoundImages {
-  const bind = (loose: ReadonlySet<string>) => ({
-    bases: specification.bases.map(spec => bindOne(spec, specification.bases, reader, loose)),
-    services: specification.services.map(spec => bindOne(spec, specification.bases, reader, loose))
-  })
-  const strict = bind(new Set())
-  const unused = unusedBases(specification.bases, strict)
-  if (unused.length === 0 || specification.services.length === 0) return strict
-  const bound = bind(new Set(unused.map(base => base.name)))
-  const [idle] = unusedBases(specification.bases, bound)
-  if (idle === undefined) return bound
-  throw new UserError(
-    `base ${printable(idle.name)}: no service is built from ${printable(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
-      `(or in the default of its ARG), or take the base out.`
-  )
-}
-
-function bindOne<Spec extends ImageSpec>(
-  spec: Spec,
-  bases: readonly BaseSpec[],
-  reader: DockerfileReader,
-  loose: ReadonlySet<string>
-): BoundImage<Spec> {
-  const whole = reader.describe(spec)
-  const stages = stageBindings(whole, bases)
-  // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
-  const image = stages.length === 0 ? whole : reader.describe(spec, new Set(stages.map(binding => binding.stage)))
-  return { image, bindings: [...stages, ...imageBindings(image, bases, loose)] }
-}
-
-function unusedBases(bases: readonly BaseSpec[], bound: BoundImages): readonly BaseSpec[] {
-  const used = new Set([...bound.bases, ...bound.services].flatMap(one => one.bindings.map(binding => binding.base)))
-  return bases.filter(base => !used.has(base.name))
-}
-
-function inBuildOrder(bases: readonly BoundImage<BaseSpec>[]): readonly BoundImage<BaseSpec>[] {
-  const order = parentsFirst(
-    bases.map(({ image, bindings }) => ({ name: image.spec.name, parents: bindings.map(binding => binding.base) }))
-  )
-  return order.flatMap(name => bases.filter(base => base.image.spec.name === name))
 }
 
 async function loadDependencyFiles(

@@ -4,7 +4,8 @@ import type { DescribedImage } from './described'
 import type { FileIdentity, ImageHash, Readings } from './hashed'
 import type { ImageInput, ImageInputs } from './inputs'
 import { relativeTo } from './paths'
-import type { BoundImages, Memory } from './prepare'
+import type { BoundImages } from './bound'
+import type { Memory } from './prepare'
 
 /** What one image was at the commit before. */
 interface Remembered {
