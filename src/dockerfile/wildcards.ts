@@ -1,4 +1,4 @@
-import { childrenOf, filesBelow, type ContextIndex } from './context-index'
+import { childrenOf, filesBelow, placeOf, type ContextIndex } from './context-index'
 import type { Followed } from './follow'
 import { hasWildcards, matchGlob } from './glob'
 
@@ -18,6 +18,9 @@ export function wildcardMatches(
   const first = parts.findIndex(hasWildcards)
   const { path: folder, links } = follow(first === 0 ? '.' : parts.slice(0, first).join('/'))
   if (folder === null) return { matches: [], links }
+  // What a submodule holds is not known here, so it stands for whatever matches in it.
+  const place = placeOf(index, folder)
+  if (place !== null && isSubmodule(index, place)) return { matches: [folder], links }
   const patterns = parts.slice(first)
   const isPlain = patterns.every(pattern => !pattern.includes('['))
   return { matches: isPlain ? byFolder(index, folder, patterns) : bySearch(index, folder, patterns), links }
@@ -32,7 +35,6 @@ function byFolder(index: ContextIndex, folder: string, patterns: readonly string
     .flatMap(child => {
       const path = join(folder, child.name)
       if (child.isFolder || deeper.length === 0) return byFolder(index, path, deeper)
-      // What a submodule holds is not known here, so it stands for whatever matches in it.
       return isSubmodule(index, child.range.from) ? [path] : []
     })
 }
