@@ -1,0 +1,141 @@
+import { splitTag } from '../answers/ask-tags'
+import { oneOf } from '../config/one-of'
+import { UserError } from '../errors'
+import type { Plan } from '../plan/types'
+import type { Retag } from '../planning/request'
+import type { Registry } from '../ports'
+import { printable } from '../printable'
+import { builders, findBuilder, type Built } from './build/builder'
+import { selectBuilds } from './build/selection'
+import { bytesWords, secondsWords } from './build/words'
+import { flag, textOption, type Arguments, type Command, type Terminal } from './command'
+import { planWorkspace } from './plan'
+import { styleOf } from './style'
+import { openWorkspace, workspaceOptions, type Workspace } from './workspace'
+
+/** `build [NAME…]`: carries the plan of the work tree out with the builder that is there. */
+export const buildCommand: Command = {
+  name: 'build',
+  operands: '[NAME…]',
+  summary: 'build what the plan of the work tree says, stale bases first; nothing is pushed without --push',
+  options: [
+    { name: 'base', type: 'boolean', help: 'base images alone' },
+    { name: 'app', type: 'boolean', help: 'services alone, and the stale bases that they stand on' },
+    { name: 'push', type: 'boolean', help: 'push what is built, and move tags to what is there already' },
+    { name: 'builder', type: 'string', value: builders.join('|'), help: 'default: the first of these that is there' },
+    {
+      name: 'jobs',
+      short: 'j',
+      type: 'string',
+      value: 'N',
+      help: 'builds at the same time (default: one per processor, at most 4); docker buildx decides by itself'
+    },
+    ...workspaceOptions.filter(option => option.name !== 'commit' && option.name !== 'push')
+  ],
+  async run(args, terminal) {
+    const named = textOption(args, 'builder')
+    const builder = await findBuilder(named === null ? null : oneOf(named, builders, '--builder'), {
+      directory: terminal.directory,
+      environment: terminal.environment
+    })
+    const push = flag(args, 'push')
+    const workspace = await openState(args, push, terminal)
+    try {
+      return await planWorkspace(workspace, terminal, async ({ plan, retags }, registry) => {
+        const wanted = { names: args.positionals, base: flag(args, 'base'), app: flag(args, 'app') }
+        const selected = selectBuilds(plan, wanted)
+        for (const line of leftAlone(plan, selected, wanted.names)) terminal.note(line)
+        const start = performance.now()
+        const count = selected.bases.length + selected.services.length
+        const built =
+          count === 0
+            ? []
+            : await builder.build({
+                plan: selected,
+                push,
+                jobs: jobsOf(args),
+                root: workspace.repository.root,
+                progress: line => {
+                  terminal.note(printable(line))
+                }
+              })
+        if (push) await moveTags(retags, wanted.names, registry, terminal)
+        terminal.print(summaryLine(built, (performance.now() - start) / 1000, builder.name, terminal))
+        return 0
+      })
+    } finally {
+      await workspace.close()
+    }
+  }
+}
+
+/** What is pushed from a clean work tree is what its commit holds, and is labelled and tagged as such. */
+async function openState(args: Arguments, push: boolean, terminal: Terminal): Promise<Workspace> {
+  // `--push` of this command is a switch; the input of the same name is what it means.
+  const values = { ...args.values, push: push ? 'true' : 'false' }
+  const workspace = await openWorkspace({ ...args, values }, terminal)
+  const { origin } = workspace.event
+  if (!push || origin.kind !== 'between') return workspace
+  const changed = await workspace.repository.diff(origin.base, origin.head)
+  if (changed.length > 0) {
+    terminal.note(`The work tree has ${changed.length} uncommitted changes: the images will name no commit.`)
+    return workspace
+  }
+  await workspace.close()
+  return openWorkspace({ ...args, values: { ...values, commit: origin.base } }, terminal)
+}
+
+function jobsOf(args: Arguments): number {
+  const text = textOption(args, 'jobs')
+  if (text === null) return 0
+  if (!/^[1-9]\d{0,3}$/.test(text))
+    throw new UserError(`--jobs: "${printable(text)}" is no number of builds, such as 2.`)
+  return Number(text)
+}
+
+/** Images that need no build, each with what is to be said about it, where somebody named them or nothing is to be built at all. */
+function leftAlone(plan: Plan, selected: Plan, names: readonly string[]): readonly string[] {
+  const chosen = new Set([...selected.bases, ...selected.services].map(image => image.name))
+  const isShown = (name: string): boolean =>
+    !chosen.has(name) && (names.includes(name) || (names.length === 0 && chosen.size === 0))
+  return [
+    ...plan.bases.filter(base => base.verdict === 'fresh' && isShown(base.name)).map(base => ['base', base.name]),
+    ...plan.services
+      .filter(service => (service.mode === 'skip' || service.mode === 'retag') && isShown(service.name))
+      .map(service => ['service', service.name])
+  ].map(
+    ([kind = '', name = '']) =>
+      `${kind} ${printable(name)}: is in the registry as it is (--rebuild ${kind === 'base' ? 'base' : 'app'} builds it all the same)`
+  )
+}
+
+async function moveTags(
+  retags: readonly Retag[],
+  names: readonly string[],
+  registry: Registry,
+  terminal: Terminal
+): Promise<void> {
+  for (const { name, reference, manifest } of retags) {
+    if (names.length > 0 && !names.includes(name)) continue
+    const { image, tag } = splitTag(reference)
+    const result = await registry.retag(image, manifest, tag)
+    if (result.kind === 'refused' || result.kind === 'unknown')
+      throw new UserError(`${reference}: ${result.message}. ${result.fix}`)
+    if (result.kind === 'moved') terminal.note(`${printable(name)}: tagged ${printable(reference)}`)
+  }
+}
+
+function summaryLine(built: readonly Built[], seconds: number, builder: string, terminal: Terminal): string {
+  const style = styleOf(terminal)
+  if (built.length === 0) return style.green('Nothing to build.')
+  const count = (kind: 'base' | 'service'): number => built.filter(one => one.kind === kind).length
+  const sizes = built.flatMap(one => one.bytes ?? [])
+  const bytes = sizes.reduce((sum, size) => sum + size, 0)
+  const pushed = built.reduce((sum, one) => sum + one.pushed.length, 0)
+  return style.green(
+    `${count('base')} base${count('base') === 1 ? '' : 's'} and ${count('service')} service${count('service') === 1 ? '' : 's'} built in ` +
+      `${secondsWords(seconds)} with ${builder}` +
+      (sizes.length === 0 ? '' : `, ${bytesWords(bytes)}`) +
+      (pushed === 0 ? '; nothing pushed' : `, ${pushed} tags pushed`)
+  )
+}
