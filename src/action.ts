@@ -6,7 +6,6 @@ import { inSentences } from './answers/sentences'
 import { createChangesApi, type ChangesApi } from './changes/api'
 import type { StartedEvent } from './changes/event'
 import { findChanges, peelEvent } from './changes/find-changes'
-import { isObjectId } from './changes/object-id'
 import { readEvent } from './changes/read-event'
 import { specify } from './config/specify'
 import { messageOf, UserError } from './errors'
@@ -17,7 +16,7 @@ import { makePlan } from './planner'
 import type { Retag } from './planning/request'
 import type { Registry, Warning } from './ports'
 import { printable } from './printable'
-import { publish } from './publish'
+import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from './registry/facts'
 import type { Runner } from './runner'
 import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wiring'
@@ -45,10 +44,9 @@ export async function runAction(loadRunner: () => Promise<Runner>, environment: 
 
 /** Opens the repository and starts to list the event's commit. What goes wrong is said when the answer is used. */
 function openEarly(environment: Environment): Promise<GitRepository> {
-  const opening = openRepository(environment['GITHUB_WORKSPACE'] ?? process.cwd(), { environment })
-  const sha = environment['GITHUB_SHA'] ?? ''
-  const listing = opening.then(repository => (isObjectId(sha) ? repository.files(sha) : []))
-  listing.catch(() => undefined)
+  const expects = environment['GITHUB_SHA'] ?? ''
+  const opening = openRepository(environment['GITHUB_WORKSPACE'] ?? process.cwd(), { environment, expects })
+  opening.catch(() => undefined)
   return opening
 }
 
@@ -59,17 +57,14 @@ async function run(runner: Runner, environment: Environment, opening: Promise<Gi
   const event = readEvent(environment, await readPayload(environment['GITHUB_EVENT_PATH']))
   if (event.deleted) {
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
-    await publish(runner, environment, inputs.bakeFile, emptyPlan(event))
+    const plan = emptyPlan(event)
+    await publish(runner, environment, plan, await writeBake(environment, inputs.bakeFile, plan))
     return
   }
   const repository = await opening
   try {
-    await publish(
-      runner,
-      environment,
-      inputs.bakeFile,
-      await planAndRetag(runner, environment, inputs, event, repository)
-    )
+    const { plan, bake } = await planAndRetag(runner, environment, inputs, event, repository)
+    await publish(runner, environment, plan, bake)
   } finally {
     repository.close()
   }
@@ -81,7 +76,7 @@ async function planAndRetag(
   inputs: ActionInputs,
   started: StartedEvent,
   repository: GitRepository
-): Promise<Plan> {
+): Promise<{ readonly plan: Plan; readonly bake: WrittenBake }> {
   const event = await peelEvent(started, repository)
   const api = lazyApi(inputs, event, environment)
   const changes = findChanges(event, repository, api)
@@ -127,12 +122,14 @@ async function planAndRetag(
       },
       { repository, registry, clock: { now: () => new Date() }, githubRequests: () => api?.requests ?? 0 }
     )
+    const bake = await writeBake(environment, inputs.bakeFile, plan)
     const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, runner)
-    return {
+    const finished: Plan = {
       ...plan,
       warnings: [...warnings, ...plan.warnings, ...complaints],
       requests: { registry: registry.requests, github: api?.requests ?? 0 }
     }
+    return { plan: finished, bake }
   } finally {
     await registry.close()
     await facts?.save()

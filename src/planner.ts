@@ -4,6 +4,7 @@ import { hashTag } from './hash/canonical'
 import { prepareImages, type Prepared } from './images/prepare'
 import { openSnapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
+import { tagsOf } from './plan/tags'
 import type { Plan } from './plan/types'
 import { anonymousImages, mayWrite, missingLogin } from './planning/login'
 import { planBase, type PlannedBase } from './planning/plan-base'
@@ -21,10 +22,14 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const snapshot = await openSnapshot(ports.repository, event.sha)
   const prepared = await prepareImages(specification, snapshot)
   const now = ports.clock.now()
+  const commitDate = await request.commitDate
+  // A mistake in a template is said before any registry is asked.
+  for (const { spec } of prepared.bases) tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image })
+  for (const { spec } of prepared.services) tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image })
   const answers = await askAll(prepared, request, ports.registry, now)
   const anonymous = anonymousImages(specification, ports.registry)
   const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
-  const [changes, commitDate] = await Promise.all([request.changes, request.commitDate])
+  const changes = await request.changes
   const surroundings: Surroundings = { event, now, commitDate, push }
   const planning: Planning = { request, ports, snapshot, prepared, changes, surroundings }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from './errors'
 import { outputNames, outputsOf } from './outputs'
-import { bakeOf } from './plan/bake'
+import { bakeOf, type BakeFile } from './plan/bake'
 import { matricesOf, matrixLimit } from './plan/matrices'
 import type { Plan } from './plan/types'
 import { printable } from './printable'
@@ -12,16 +12,16 @@ import type { Runner } from './runner'
 import { summaryOf } from './summary'
 import type { Environment } from './wiring'
 
-/** Writes everything that later steps and people read: the bake file, the outputs, the log, annotations, the job summary. */
-export async function publish(
-  runner: Runner,
-  environment: Environment,
-  bakeFile: string | null,
-  plan: Plan
-): Promise<void> {
+/** The bake file of a plan, written. */
+export interface WrittenBake {
+  readonly bake: BakeFile
+  readonly path: string
+}
+
+/** Writes the bake file, the one thing that can fail, before anything else is done for the plan. */
+export async function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): Promise<WrittenBake> {
   const bake = bakeOf(plan)
   const path = bakeFile ?? (await temporaryBakeFile(environment))
-  const outputs = outputsOf(plan, bake, path)
   try {
     await writeFile(path, JSON.stringify(bake, null, 2) + '\n')
   } catch (error) {
@@ -30,6 +30,17 @@ export async function publish(
       { cause: error }
     )
   }
+  return { bake, path }
+}
+
+/** Writes everything that later steps and people read: the log, annotations, the outputs, the job summary. */
+export async function publish(
+  runner: Runner,
+  environment: Environment,
+  plan: Plan,
+  { bake, path }: WrittenBake
+): Promise<void> {
+  const outputs = outputsOf(plan, bake, path)
   runner.startGroup('Build plan')
   for (const line of reportOf(plan)) runner.info(line)
   runner.endGroup()

@@ -27,6 +27,8 @@ export interface RepositoryOptions {
   readonly alternateObjects?: string
   /** Whether a repository without any commit will do. */
   readonly mayBeEmpty?: boolean
+  /** A commit whose files will be asked for: git lists them while the repository is being opened. */
+  readonly expects?: ObjectId
 }
 
 /** One repository, read through git: the port of the planner's middle, and what `findChanges` asks. */
@@ -59,12 +61,26 @@ export async function openRepository(directory: string, options: RepositoryOptio
     environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
   }
   const objects = new CatFile(git)
+  const expected = expectedList(git, options.expects)
   const checkedOut = await checkedOutCommit(directory, objects)
   if (checkedOut === null && options.mayBeEmpty !== true) {
     objects.close()
     throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
   }
-  return repositoryOf(git, location, objects, checkedOut, options.alternateObjects !== undefined)
+  return repositoryOf(git, location, objects, checkedOut, options.alternateObjects !== undefined, expected)
+}
+
+interface ExpectedList {
+  readonly commit: ObjectId
+  readonly list: Promise<readonly TreeEntry[]>
+}
+
+/** A list that fails is made again, and fetched for, when it is asked for. */
+function expectedList(git: Git, commit: ObjectId | undefined): ExpectedList | null {
+  if (commit === undefined || !isObjectId(commit)) return null
+  const list = listTree(git, commit)
+  list.catch(() => undefined)
+  return { commit, list }
 }
 
 async function checkedOutCommit(directory: string, objects: CatFile): Promise<ObjectId | null> {
@@ -84,7 +100,8 @@ function repositoryOf(
   location: Location,
   objects: CatFile,
   checkedOut: ObjectId | null,
-  recorded: boolean
+  recorded: boolean,
+  expected: ExpectedList | null
 ): GitRepository {
   const alone = oneAtATime()
   const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
@@ -100,7 +117,7 @@ function repositoryOf(
     // A recorded work tree is always here, and is no commit.
     if (!recorded && isPartial(location)) await ensureHere(commit)
     try {
-      return await listTree(git, commit)
+      return await (expected?.commit === commit ? expected.list : listTree(git, commit))
     } catch (error) {
       if (await isHere(objects, commit)) throw error
       await ensureHere(commit)
