@@ -8,6 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ CodeText)
 /* harmony export */ });
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2504);
+
+const MAX_DEPTH = 200;
 /**
  * Collects a program's text without its comments: runs of blanks become one, blank lines and blanks at both ends of a line go,
  * literals stay as they are. What is left on a line means what it meant.
@@ -18,6 +21,7 @@ class CodeText {
     #open = [];
     #inside = [];
     #line = '';
+    #tail = '';
     #blank = false;
     blank() {
         this.#blank = this.#line !== '';
@@ -27,6 +31,7 @@ class CodeText {
             this.#lines.push({ text: this.#line, inside: this.#inside });
         this.#inside = [...this.#open];
         this.#line = '';
+        this.#tail = '';
         this.#blank = false;
     }
     code(text) {
@@ -34,6 +39,8 @@ class CodeText {
             this.#open.push(this.#line);
         if (/[})\]]/.test(text))
             this.#open.pop();
+        if (this.#open.length > MAX_DEPTH)
+            throw new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`nested deeper than ${MAX_DEPTH} levels`);
         this.#append(text);
     }
     /** @param text the literal without its quotes */
@@ -41,9 +48,9 @@ class CodeText {
         this.#append(source);
         this.#literals.push(text);
     }
-    /** The end of the line so far, to tell what may follow. */
+    /** The last characters of the line so far, to tell what may follow. Empty only where the line is. */
     get before() {
-        return this.#line;
+        return this.#tail;
     }
     /** Texts of string literals, in their order. */
     get literals() {
@@ -56,6 +63,7 @@ class CodeText {
     }
     #append(text) {
         this.#line += this.#blank ? ` ${text}` : text;
+        this.#tail = (this.#tail + (this.#blank ? ` ${text}` : text)).slice(-10);
         this.#blank = false;
     }
 }
@@ -205,7 +213,7 @@ function inRuns(lines) {
     return [...ordered, ...run.sort()];
 }
 function packageOf(line) {
-    const match = /^gem(?: |\( ?)(["'])([^"']+)\1((?: ?, ?(?:"[^"]*"|'[^']*'))*)/.exec(line);
+    const match = /^gem(?: |\( ?)(["'])([^"']+)\1((?: ?, ?(?:"[^"#]*"|'[^']*'))*)/.exec(line);
     if (match?.[2] === undefined)
         return [];
     const version = (match[3] ?? '').replace(/^ ?, ?/, '').replace(/["']/g, '');

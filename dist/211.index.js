@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1036);
+/* harmony import */ var _configuration_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8535);
 
 
 
@@ -26,7 +26,7 @@ function parseYaml(file, text) {
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     if (document.errors.length > 0)
-        throw new _load__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(file, document.errors.map(error => ({
+        throw new _configuration_error__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(file, document.errors.map(error => ({
             ...placeOf(error.pos[0]),
             message: syntaxProblem(error.code, error.message, text, error.pos[0])
         })), { cause: document.errors[0] });
@@ -36,12 +36,12 @@ function parseYaml(file, text) {
         return { value: withoutExtensions(value), locate: (path, atKey) => placeOf(offsetOf(document, path, atKey)) };
     }
     catch (cause) {
-        throw new _load__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(file, [{ line: 1, column: 1, message: (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)) }], { cause });
+        throw new _configuration_error__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(file, [{ line: 1, column: 1, message: (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(cause)) }], { cause });
     }
 }
 function syntaxProblem(code, message, text, offset) {
     if (code !== 'DUPLICATE_KEY')
-        return (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`this is no YAML: ${message}`);
+        return (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`this is no YAML: ${message}. Correct this line.`);
     return (0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" is written twice`);
 }
 /** YAML would make a number of `3.10`; only `version` is one. */

@@ -27,6 +27,8 @@ const DEPENDENCIES = [
 ];
 /** What `package` says that changes how dependencies are chosen or built. */
 const PACKAGE = ['name', 'edition', 'rust-version', 'resolver', 'links', 'build', 'workspace'];
+/** A procedural macro and its dependencies are built for the host; other kinds have other linkers' needs. */
+const LIBRARY = ['crate-type', 'crate_type', 'proc-macro', 'proc_macro'];
 /** Cargo.toml. https://doc.rust-lang.org/cargo/reference/manifest.html */
 function readCargoManifest(text) {
     const file = (0,_toml__WEBPACK_IMPORTED_MODULE_1__/* .parseToml */ .M)(text);
@@ -36,7 +38,8 @@ function readCargoManifest(text) {
         meaning: {
             ...dependencyTables(file),
             target: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(targets, (value, key) => dependencyTables((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, key))),
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['features', 'profile', 'lib', 'cargo-features']),
+            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['features', 'profile', 'cargo-features']),
+            lib: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'lib'), LIBRARY),
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['patch', 'replace']), (value, key) => key === 'patch' ? (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, key), specs) : specs(value)),
             package: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)({ ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'project'), ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'package') }, PACKAGE),
             hasWorkspace: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, 'workspace') !== undefined,
@@ -48,12 +51,18 @@ function readCargoManifest(text) {
             }
         },
         packages: [
+            ...rustOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'package')),
+            ...rustOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(workspace, 'package')),
             ...packagesOf(file),
             ...packagesOf(workspace, 'workspace'),
             ...Object.entries(targets).flatMap(([target, value]) => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, target), target)),
             ...Object.values((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'patch')).flatMap(value => packagesOf({ dependencies: value }, 'patch'))
         ]
     };
+}
+function rustOf(table) {
+    const version = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(table, 'rust-version'));
+    return version === null ? [] : [{ name: 'rust', version }];
 }
 function dependencyTables(table) {
     return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(table, DEPENDENCIES), specs);

@@ -57,7 +57,9 @@ function readMavenPom(text) {
             properties: Object.fromEntries(properties.map(property => [property.name, (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll)(property)])),
             version: versionsOfOthers(project, counted) ? version : null
         },
-        packages: counted.flatMap(element => packagesOf(element, null))
+        packages: counted
+            .flatMap(element => packagesOf(element, null))
+            .map(named => ({ ...named, version: resolved(named.version, all) }))
     };
 }
 /**
@@ -99,6 +101,12 @@ function packagesOf(element, group) {
     const rest = (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)(grouped(element));
     return [{ name, version: (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(element, 'version'), rest, ...(label === null ? {} : { group: label }) }, ...inner];
 }
+/** A version such as `${guava.version}` as the properties of the file give it, for people. */
+function resolved(version, properties) {
+    const name = /^\$\{([^}]+)\}$/.exec(version ?? '')?.[1];
+    const property = properties.find(element => element.name === name);
+    return property === undefined ? version : ((0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(property) ?? version);
+}
 
 
 /***/ }),
@@ -115,7 +123,8 @@ function packagesOf(element, group) {
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2504);
 
-const NAME = String.raw `[\p{L}_:][\p{L}\p{N}_:.-]*`;
+/** Names beyond ASCII, which no build file has, are left out: what Unicode calls a letter grows with Node's versions. */
+const NAME = '[A-Za-z_:][A-Za-z0-9_:.-]*';
 const TOKEN = new RegExp([
     String.raw `<!--(?<comment>[^]*?)-->`,
     String.raw `<\?(?<instruction>[^]*?)\?>`,
@@ -123,8 +132,8 @@ const TOKEN = new RegExp([
     String.raw `</(?<close>${NAME})\s*>`,
     String.raw `<(?<open>${NAME})(?<attributes>(?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>/?)>`,
     String.raw `(?<text>[^<]+)`
-].join('|'), 'uy');
-const ATTRIBUTE = new RegExp(String.raw `(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'gu');
+].join('|'), 'y');
+const ATTRIBUTE = new RegExp(String.raw `(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 const ENTITIES = new Map([
     ['lt', '<'],
     ['gt', '>'],

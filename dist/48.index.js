@@ -263,7 +263,7 @@ function readNodePackage(text) {
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['workspaces']), workspaces),
             scripts: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts'), INSTALL_SCRIPTS)
         },
-        packages: DEPENDENCIES.flatMap(key => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, key), key))
+        packages: [...DEPENDENCIES.flatMap(key => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, key), key)), ...tools(file)]
     };
 }
 /** `name: specifier` of a manifest. */
@@ -275,6 +275,15 @@ function packagesOf(specifiers, field) {
         rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .canonicalText */ .A4)(value),
         ...group
     }));
+}
+/** What the installer itself is, and runs on. */
+function tools(file) {
+    const engines = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, 'engines');
+    const manager = /^([^@]+)@(.+)$/.exec((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, 'packageManager')) ?? '');
+    return [
+        ...((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(engines) ? packagesOf(engines, 'engines') : []),
+        ...(manager?.[1] === undefined ? [] : [{ name: manager[1], version: manager[2] ?? null, group: 'packageManager' }])
+    ];
 }
 function pnpmSettings(value) {
     return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value) ? { ...value, ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(value, ['overrides']), overrides) } : value;

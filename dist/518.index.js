@@ -238,6 +238,19 @@ const REQUIREMENT_LISTS = new Set([
     'override-dependencies',
     'build-constraint-dependencies'
 ]);
+/** Before PEP 621 pdm kept these in its own table; `scripts` are read apart. */
+const PDM_METADATA = new Set([
+    'version',
+    'scripts',
+    'description',
+    'author',
+    'authors',
+    'maintainer',
+    'maintainers',
+    'license',
+    'readme',
+    'homepage'
+].concat(['repository', 'documentation', 'keywords', 'classifiers', 'urls', 'project_urls']));
 /** Scripts of pdm that run by themselves: https://pdm-project.org/latest/usage/scripts/#hook-scripts */
 const PDM_HOOKS = ['_', 'pre_install', 'post_install', 'pre_lock', 'post_lock', 'pre_build', 'post_build', 'post_use'];
 /** Keys below `tool.hatch.build` that name packages for building. */
@@ -249,7 +262,7 @@ function installerTables(tool) {
     return {
         uv: (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* tableAt */.af)(tool, 'uv'), (value, key) => REQUIREMENT_LISTS.has(key) && (0,dependencies_value/* isList */.Lv)(value) ? (0,pep508/* requirementSet */.q0)(value) : value),
         pdm: {
-            ...(0,dependencies_value/* without */.FF)(pdm, new Set(['scripts', 'version'])),
+            ...(0,dependencies_value/* without */.FF)(pdm, PDM_METADATA),
             hooks: (0,dependencies_value/* only */.j6)((0,dependencies_value/* tableAt */.af)(pdm, 'scripts'), PDM_HOOKS)
         },
         hatch: {
@@ -316,6 +329,7 @@ function readPythonProject(text, path) {
             tools: installerTables(tool)
         },
         packages: [
+            ...pythonOf(project),
             ...requirementPackages((0,dependencies_value/* listAt */.gT)(project, 'dependencies')),
             ...Object.entries((0,dependencies_value/* tableAt */.af)(project, 'optional-dependencies')).flatMap(packagesOfGroup),
             ...Object.entries(groups).flatMap(packagesOfGroup),
@@ -345,6 +359,10 @@ function projectMeaning(project) {
             return (0,pep508/* requirementSet */.q0)(extra);
         })
     };
+}
+function pythonOf(project) {
+    const version = (0,dependencies_value/* textAt */.$6)(project, 'requires-python');
+    return version === null ? [] : [{ name: 'python', version }];
 }
 /** PEP 735: requirements, and tables such as `{ include-group = "test" }`. */
 function groupEntries(group) {

@@ -1,8 +1,8 @@
 export const id = 58;
-export const ids = [58,687];
+export const ids = [58,88];
 export const modules = {
 
-/***/ 2687:
+/***/ 5088:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,192 +18,51 @@ __webpack_require__.d(__webpack_exports__, {
 var dependencies_value = __webpack_require__(2504);
 // EXTERNAL MODULE: ./src/dependencies/yaml-scalar.ts
 var yaml_scalar = __webpack_require__(9303);
-;// CONCATENATED MODULE: ./src/dependencies/block-yaml.ts
+;// CONCATENATED MODULE: ./src/dependencies/flow-yaml.ts
 
-
-/** Thrown within this file when the text leaves the subset. */
+/** Thrown where a text leaves the part of YAML that block-yaml.ts reads. */
 class Outside extends Error {
 }
-/** Blanks for JavaScript, text for YAML. */
-const ODD_BLANKS = /[\t\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
-/** https://yaml.org/spec/1.2.2/#742-flow-mappings: a key on the line of its value ends before. */
-const MAX_KEY = 1024;
-/**
- * The part of YAML that lock files of pnpm and yarn are written in: block maps, lists of scalars, one-line flow collections,
- * plain and quoted scalars, block scalars without odd indentation. About thirty times faster than the whole of YAML.
- * Null where the text holds anything else (comments after values, anchors, several documents, errors): then
- * {@link ./yaml.parseYaml} decides. Where this gives a value it is the value that parseYaml gives; a test holds them together.
- */
-function parseBlockYaml(text) {
-    if (ODD_BLANKS.test(text))
-        return null;
-    try {
-        const reader = new BlockReader(text.split('\n'));
-        const value = reader.map(0);
-        return reader.atEnd() && (0,dependencies_value/* isTable */.bI)(value) ? value : null;
-    }
-    catch (thrown) {
-        if (thrown instanceof Outside)
-            return null;
-        throw thrown;
-    }
-}
-class BlockReader {
-    #lines;
-    #at = 0;
-    constructor(lines) {
-        this.#lines = lines;
-    }
-    atEnd() {
-        return this.#peek() === null;
-    }
-    map(indent) {
-        const table = {};
-        let empty = true;
-        for (let line = this.#peek(); line !== null && line.indent === indent; line = this.#peek()) {
-            if (line.text.startsWith('- ') || line.text === '-')
-                break;
-            const { key, rest } = splitEntry(line.text);
-            if (key === '__proto__' || Object.hasOwn(table, key))
-                throw new Outside();
-            this.#at++;
-            table[key] = rest === '' ? this.#nested(indent) : this.#inline(rest, indent);
-            empty = false;
-        }
-        if (empty)
-            throw new Outside();
-        return table;
-    }
-    /** What stands on the lines below `key:`. */
-    #nested(indent) {
-        const line = this.#peek();
-        if (line === null || line.indent < indent)
-            return null;
-        if (line.text.startsWith('- '))
-            return this.#list(line.indent);
-        return line.indent === indent ? null : this.#deeper(line.indent, indent);
-    }
-    #deeper(indent, outer) {
-        const table = this.map(indent);
-        const next = this.#peek();
-        if (next !== null && next.indent > outer)
-            throw new Outside();
-        return table;
-    }
-    #list(indent) {
-        const list = [];
-        for (let line = this.#peek(); line?.indent === indent && line.text.startsWith('- '); line = this.#peek()) {
-            this.#at++;
-            const item = line.text.slice(2).trimStart();
-            if (item.startsWith('- '))
-                throw new Outside();
-            list.push(this.#inline(item, indent));
-        }
-        return list;
-    }
-    /** A value on the line of its key; the next line must not go on with it. */
-    #inline(text, indent) {
-        if (text.startsWith('|') || text.startsWith('>'))
-            return this.#blockScalar(text, indent);
-        const next = this.#peek();
-        if (next !== null && next.indent > indent)
-            throw new Outside();
-        return oneLine(text);
-    }
-    /** Literal and folded text with `-`: same indentation throughout, no blank lines at either end. */
-    #blockScalar(header, indent) {
-        if (header !== '|-' && header !== '>-')
-            throw new Outside();
-        const own = [];
-        let inner = 0;
-        for (; this.#at < this.#lines.length; this.#at++) {
-            const line = this.#lines[this.#at] ?? '';
-            const blanks = line.length - line.trimStart().length;
-            if (line.trim() === '') {
-                own.push('');
-                continue;
-            }
-            if (blanks <= indent)
-                break;
-            inner = inner === 0 ? blanks : inner;
-            if (blanks !== inner || line.endsWith(' '))
-                throw new Outside();
-            own.push(line.slice(inner));
-        }
-        while (own.at(-1) === '')
-            own.pop();
-        if (own.length === 0 || own[0] === '')
-            throw new Outside();
-        const text = own.join('\n');
-        return header === '|-' ? text : text.replace(/\n+/g, ends => (ends.length === 1 ? ' ' : ends.slice(1)));
-    }
-    /** The next line that is neither blank nor a comment. */
-    #peek() {
-        for (; this.#at < this.#lines.length; this.#at++) {
-            const line = this.#lines[this.#at] ?? '';
-            let indent = 0;
-            while (line.charCodeAt(indent) === 0x20)
-                indent++;
-            if (indent === line.length || line.charCodeAt(indent) === 0x23)
-                continue;
-            const text = line.slice(indent).trimEnd();
-            if (indent === 0 && (text.startsWith('---') || text.startsWith('...')))
-                throw new Outside();
-            return { indent, text };
-        }
-        return null;
-    }
-}
-function splitEntry(text) {
-    const quote = text[0];
-    if (quote === "'" || quote === '"') {
-        const { value, end } = quoted(text, 0);
-        if (end > MAX_KEY || text[end] !== ':' || (end + 1 < text.length && text[end + 1] !== ' '))
-            throw new Outside();
-        return { key: value, rest: text.slice(end + 1).trimStart() };
-    }
-    const colon = text.indexOf(': ');
-    const end = colon >= 0 ? colon : text.endsWith(':') ? text.length - 1 : -1;
-    if (end <= 0 || end > MAX_KEY)
-        throw new Outside();
-    const key = text.slice(0, end).trimEnd();
-    if (!isPlain(key))
-        throw new Outside();
-    return { key, rest: text.slice(end + 1).trimStart() };
-}
 /** Starts with no indicator character and holds neither a comment nor a key. */
-function isPlain(text) {
-    return /^[^-?:,[\]{}#&*!|>'"%@`\s]/.test(text) && !text.includes(': ') && !text.includes(' #') && !text.endsWith(':');
-}
-function oneLine(text) {
-    const first = text[0];
-    if (first === "'" || first === '"') {
-        const { value, end } = quoted(text, 0);
-        if (end !== text.length)
-            throw new Outside();
-        return value;
-    }
-    if (first === '{' || first === '[') {
-        const { value, end } = flow(text, 0, 0);
-        if (end !== text.length)
-            throw new Outside();
-        return value;
-    }
-    return plain(text);
-}
+const PLAIN = /^[^-?:,[\]{}#&*!|>'"%@`\s](?:[^:#]|:(?! |$)|(?<! )#)*$/;
+/** The value of a word without quotes. */
 function plain(text) {
     // Numbers below zero start with a dash; nothing else here may.
-    if (!isPlain(text) && !/^-[\d.]+$/.test(text))
+    if (!PLAIN.test(text) && !/^-[\d.]+$/.test(text))
         throw new Outside();
     return (0,yaml_scalar/* plainScalar */.d)(text);
 }
-function quoted(text, start) {
-    const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"([^"\\]*)"/y;
-    literal.lastIndex = start;
-    const match = literal.exec(text);
-    if (match?.[1] === undefined)
+/** A flow collection that is the whole text. */
+function flowValue(text) {
+    const { value, end } = flow(text, 0, 0);
+    if (end !== text.length)
         throw new Outside();
-    return { value: text[start] === "'" ? match[1].replaceAll("''", "'") : match[1], end: literal.lastIndex };
+    return value;
+}
+/** Text in quotes that starts at `start`. */
+function quoted(text, start) {
+    const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"((?:[^"\\]|\\.)*)"/y;
+    literal.lastIndex = start;
+    const inner = literal.exec(text)?.[1];
+    if (inner === undefined)
+        throw new Outside();
+    const value = text[start] === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(.)/g, unescaped);
+    return { value, end: literal.lastIndex };
+}
+/** https://yaml.org/spec/1.2.2/#57-escaped-characters */
+const ESCAPES = new Map([
+    ['\\', '\\'],
+    ['"', '"'],
+    ['/', '/'],
+    ['n', '\n'],
+    ['t', '\t'],
+    ['_', '\xa0']
+]);
+function unescaped(_, character) {
+    const value = ESCAPES.get(character);
+    if (value === undefined)
+        throw new Outside();
+    return value;
 }
 function flow(text, start, depth) {
     if (depth > 20)
@@ -215,8 +74,9 @@ function flow(text, start, depth) {
     while (text[at] !== close) {
         if (close === '}') {
             const key = flowScalar(text, at, /[^,[\]{}:]+(?::(?! )[^,[\]{}:]+)*/y);
-            const name = text.slice(at, key.end).trim();
-            const keyText = typeof key.value === 'string' ? key.value : name;
+            if (typeof key.value !== 'string')
+                throw new Outside();
+            const keyText = key.value;
             if (keyText === '__proto__' || Object.hasOwn(table, keyText) || !text.startsWith(': ', key.end))
                 throw new Outside();
             const item = flowItem(text, skipBlanks(text, key.end + 2), depth);
@@ -258,15 +118,201 @@ function skipBlanks(text, at) {
     return at;
 }
 
+;// CONCATENATED MODULE: ./src/dependencies/block-yaml.ts
+
+
+
+/** Blanks for JavaScript, text for YAML. */
+const ODD_BLANKS = /[\t\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+/** https://yaml.org/spec/1.2.2/#742-flow-mappings: a key on the line of its value ends before. */
+const MAX_KEY = 1024;
+/**
+ * One line: blank or a comment; an item of a list (1 indentation, 2 blanks, 3 text); or a key, in single quotes (5), in double
+ * quotes (6) or plain (7), after its indentation (4), with what follows it (8). The expression does per line what a loop does per character:
+ * the first megabyte is read before a loop would be compiled.
+ */
+const LINE = / *(?:#[^\n]*)?\n|( *)-( +)([^\n]*)\n|( *)(?:'((?:[^'\n]|'')*)'|"([^"\\\n]*)"|([^\s'"\-?:,[\]{}#&*!|>%@`](?:[^\n:#]|:(?![ \n])|(?<! )#)*)):(?: +([^\n]*))?\n/y;
+/**
+ * The part of YAML that lock files of pnpm and yarn are written in: block maps, lists of scalars, one-line flow collections,
+ * plain and quoted scalars, block scalars without odd indentation. About ten times faster than the whole of YAML.
+ * Null where the text holds anything else (comments after values, anchors, several documents, errors): then
+ * {@link ./yaml.parseYaml} decides. Where this gives a value it is the value that parseYaml gives; a test holds them together.
+ */
+function parseBlockYaml(text) {
+    if (ODD_BLANKS.test(text))
+        return null;
+    try {
+        const reader = new BlockReader(text.endsWith('\n') ? text : `${text}\n`);
+        const value = reader.map(0);
+        return reader.atEnd() && (0,dependencies_value/* isTable */.bI)(value) ? value : null;
+    }
+    catch (thrown) {
+        if (thrown instanceof Outside)
+            return null;
+        throw thrown;
+    }
+}
+class BlockReader {
+    #text;
+    #expression = new RegExp(LINE);
+    #at = 0;
+    #next;
+    constructor(text) {
+        this.#text = text;
+    }
+    atEnd() {
+        return this.#peek() === null;
+    }
+    map(indent) {
+        const table = {};
+        let empty = true;
+        for (let line = this.#peek(); line?.indent === indent && line.key !== null; line = this.#peek()) {
+            const { key, rest } = line;
+            if (key === '__proto__' || Object.hasOwn(table, key))
+                throw new Outside();
+            this.#next = undefined;
+            table[key] = rest === '' ? this.#nested(indent) : this.#inline(rest, indent);
+            empty = false;
+        }
+        if (empty)
+            throw new Outside();
+        return table;
+    }
+    /** What stands on the lines below `key:`. */
+    #nested(indent) {
+        const line = this.#peek();
+        if (line === null || line.indent < indent)
+            return null;
+        if (line.key === null)
+            return this.#list(line.indent);
+        if (line.indent === indent)
+            return null;
+        const table = this.map(line.indent);
+        const next = this.#peek();
+        if (next !== null && next.indent > indent)
+            throw new Outside();
+        return table;
+    }
+    #list(indent) {
+        const list = [];
+        for (let line = this.#peek(); line?.indent === indent && line.key === null; line = this.#peek()) {
+            // `- key: value` starts a map at the indentation of its first key.
+            const entry = entryOf(line.rest);
+            this.#next = entry === null ? undefined : { ...entry, indent: line.inner };
+            list.push(entry === null ? this.#inline(line.rest, indent) : this.map(line.inner));
+        }
+        return list;
+    }
+    /** A value on the line of its key; the next line must not go on with it. */
+    #inline(text, indent) {
+        if (text.startsWith('|') || text.startsWith('>'))
+            return this.#blockScalar(text, indent);
+        const next = this.#peek();
+        if (next !== null && next.indent > indent)
+            throw new Outside();
+        return oneLine(text);
+    }
+    /** Literal and folded text, no blank lines at its start; in folded text no further indentation. */
+    #blockScalar(header, indent) {
+        if (!/^[|>]-?$/.test(header))
+            throw new Outside();
+        const own = [];
+        let inner = 0;
+        while (this.#at < this.#text.length) {
+            const end = this.#text.indexOf('\n', this.#at);
+            const line = this.#text.slice(this.#at, end);
+            const blanks = line.length - line.trimStart().length;
+            if (blanks < line.length && blanks <= indent)
+                break;
+            inner = inner === 0 ? blanks : inner;
+            const isBlank = blanks === line.length;
+            if (isBlank ? blanks > inner : blanks < inner || (blanks > inner && header.startsWith('>')))
+                throw new Outside();
+            if (!isBlank && line.endsWith(' '))
+                throw new Outside();
+            own.push(line.slice(inner));
+            this.#at = end + 1;
+        }
+        while (own.at(-1) === '')
+            own.pop();
+        if (own.length === 0 || own[0] === '')
+            throw new Outside();
+        const text = header.startsWith('|') ? own.join('\n') : own.join('\n').replace(/\n+/g, folded);
+        return header.endsWith('-') ? text : `${text}\n`;
+    }
+    /** The next line that is neither blank nor a comment; the same until it is taken. */
+    #peek() {
+        if (this.#next === undefined)
+            this.#next = this.#readLine();
+        return this.#next;
+    }
+    #readLine() {
+        const expression = this.#expression;
+        expression.lastIndex = this.#at;
+        while (expression.lastIndex < this.#text.length) {
+            const match = expression.exec(this.#text);
+            if (match === null)
+                throw new Outside();
+            this.#at = expression.lastIndex;
+            const line = lineOf(match);
+            if (line !== null)
+                return line;
+        }
+        return null;
+    }
+}
+function lineOf(match) {
+    const [, dash, blanks, item, indent, , , , rest = ''] = match;
+    if (dash !== undefined && blanks !== undefined && item !== undefined) {
+        return { indent: dash.length, key: null, rest: item.trimEnd(), inner: dash.length + 1 + blanks.length };
+    }
+    return indent === undefined ? null : { indent: indent.length, key: keyOf(match), rest: rest.trimEnd(), inner: 0 };
+}
+/** The item of a list as the first line of a map; null where it is a value. */
+function entryOf(item) {
+    const expression = new RegExp(LINE);
+    const match = expression.exec(`${item}\n`);
+    if (match === null)
+        return null;
+    const line = lineOf(match);
+    if (line?.key == null)
+        throw new Outside();
+    return line;
+}
+/** One line end becomes a blank, of more the first goes. */
+function folded(ends) {
+    return ends.length === 1 ? ' ' : ends.slice(1);
+}
+/** Keys such as `1` and `1.0` may be one key, and `a ` is `a`: left to the library. */
+function keyOf(match) {
+    const key = match[5]?.replaceAll("''", "'") ?? match[6] ?? match[7] ?? '';
+    const isOdd = match[7] !== undefined && (key.endsWith(' ') || typeof (0,yaml_scalar/* plainScalar */.d)(key) !== 'string');
+    if (isOdd || key.length > MAX_KEY)
+        throw new Outside();
+    return key;
+}
+function oneLine(text) {
+    const first = text.charAt(0);
+    if (first === "'" || first === '"') {
+        const { value, end } = quoted(text, 0);
+        if (end !== text.length)
+            throw new Outside();
+        return value;
+    }
+    return first === '{' || first === '[' ? flowValue(text) : plain(text);
+}
+
 // EXTERNAL MODULE: ./src/dependencies/canonical.ts
-var dependencies_canonical = __webpack_require__(9883);
+var canonical = __webpack_require__(9883);
 ;// CONCATENATED MODULE: ./src/dependencies/pnpm-lock.ts
 
 
 
-const KNOWN_VERSION = /^(5\.[0-4]|6\.[01]|7\.0|9\.0)$/;
+const KNOWN_VERSION = /^(5(?:\.[0-4])?|6\.[01]|7\.0|9\.0)$/;
 /** Texts about a package that pnpm does not act on when it installs from the lock. */
 const TEXTS = new Set(['deprecated', 'hasBin']);
+/** Of the top level: `time` does not count, the others are read entry by entry. */
+const NOT_HERE = new Set(['time', 'packages', 'snapshots']);
 const LISTS = new Set([
     'os',
     'cpu',
@@ -293,29 +339,37 @@ async function readDocument(text) {
     const version = (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(lock, 'lockfileVersion')) ?? 'none';
     if (!KNOWN_VERSION.test(version))
         throw new dependencies_value/* NotUnderstood */.fO(`pnpm-lock.yaml of version ${version}; known are 5 to 9`);
-    const entries = (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* tableAt */.af)(lock, 'packages'), entryMeaning);
-    const packages = (0,dependencies_value/* mapTable */.b)(entries, dependencies_canonical/* rendered */.gj);
-    const snapshots = (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* tableAt */.af)(lock, 'snapshots'), (value, key) => (0,dependencies_canonical/* rendered */.gj)(entryMeaning(value, key)));
+    const packages = entriesOf((0,dependencies_value/* tableAt */.af)(lock, 'packages'));
+    const snapshots = entriesOf((0,dependencies_value/* tableAt */.af)(lock, 'snapshots'));
+    const installed = new Map(snapshots.map(({ key, meaning }) => [key, meaning.text]));
     return {
-        meaning: { ...(0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)(lock, new Set(['time'])), listsAsSets), packages, snapshots },
-        packages: Object.entries(entries).map(([key, entry]) => packageOf(key, entry, (0,dependencies_value/* member */.Dc)(packages, key) ?? null, snapshots))
+        meaning: {
+            ...(0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)(lock, NOT_HERE), listsAsSets),
+            packages: (0,canonical/* tableOf */.c_)(packages.map(({ key, meaning }) => [key, meaning])),
+            snapshots: (0,canonical/* tableOf */.c_)(snapshots.map(({ key, meaning }) => [key, meaning]))
+        },
+        packages: packages.map(({ key, entry, meaning }) => ({
+            ...named(key, entry),
+            rest: meaning.text + (installed.get(key) ?? '')
+        }))
     };
 }
-function entryMeaning(value, key) {
-    return (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)((0,dependencies_value/* asTable */.y$)(value ?? {}, key), TEXTS), listsAsSets);
+function entriesOf(table) {
+    return Object.entries(table).map(([key, value]) => {
+        const entry = (0,dependencies_value/* without */.FF)((0,dependencies_value/* asTable */.y$)(value ?? {}, key), TEXTS);
+        const hasLists = Object.keys(entry).some(name => LISTS.has(name));
+        return { key, entry, meaning: (0,canonical/* rendered */.gj)(hasLists ? (0,dependencies_value/* mapTable */.b)(entry, listsAsSets) : entry) };
+    });
 }
 function listsAsSets(value, key) {
-    return LISTS.has(key) && (0,dependencies_value/* isList */.Lv)(value) ? (0,dependencies_canonical/* setOf */.s4)(value) : value;
+    return LISTS.has(key) && (0,dependencies_value/* isList */.Lv)(value) ? (0,canonical/* setOf */.s4)(value) : value;
 }
 /** Keys are `/name/1.0.0_peers` (5), `/name@1.0.0(peer@1.0.0)` (6), `name@1.0.0` (9), with a URL or `file:` for the version. */
-function packageOf(key, entry, canonical, snapshots) {
+function named(key, entry) {
     const match = /^\/?((?:@[^/]+\/)?[^/@(]+)@([^(]+)/.exec(key) ?? /^(?:[^/]*)\/((?:@[^/]+\/)?[^/@]+)\/([^_(]+)/.exec(key);
-    const named = (0,dependencies_value/* isTable */.bI)(entry) ? { name: (0,dependencies_value/* member */.Dc)(entry, 'name'), version: (0,dependencies_value/* member */.Dc)(entry, 'version') } : {};
-    const snapshot = (0,dependencies_value/* member */.Dc)(snapshots, key);
     return {
-        name: typeof named.name === 'string' ? named.name : (match?.[1] ?? key),
-        version: (0,dependencies_value/* sourceOf */.vz)(named.version) ?? match?.[2] ?? null,
-        rest: (0,dependencies_canonical/* canonicalText */.A4)([key, canonical, snapshot ?? null])
+        name: (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(entry, 'name')) ?? match?.[1] ?? key,
+        version: (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(entry, 'version')) ?? match?.[2] ?? null
     };
 }
 
@@ -350,7 +404,7 @@ function plainScalar(source) {
         case 'FALSE':
             return false;
         default:
-            return /^[-+.\d]/.test(source) && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
+            return source.charCodeAt(0) < 0x3a && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
     }
 }
 
@@ -370,8 +424,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/dependencies/canonical.ts
 var canonical = __webpack_require__(9883);
-// EXTERNAL MODULE: ./src/dependencies/pnpm-lock.ts + 1 modules
-var pnpm_lock = __webpack_require__(2687);
+// EXTERNAL MODULE: ./src/dependencies/pnpm-lock.ts + 2 modules
+var pnpm_lock = __webpack_require__(5088);
 // EXTERNAL MODULE: ./src/dependencies/value.ts
 var dependencies_value = __webpack_require__(2504);
 ;// CONCATENATED MODULE: ./src/dependencies/yarn-one.ts
@@ -395,7 +449,7 @@ function parseYarnOne(text) {
     for (const line of text.split('\n')) {
         if (/^\s*(#|$)/.test(line))
             continue;
-        const match = /^((?: {2})*)(\S.*?)\s*$/.exec(line);
+        const match = /^((?: {2})*)(\S.*)$/.exec(line.trimEnd());
         const depth = (match?.[1] ?? '').length / 2;
         const inside = open[depth];
         if (match?.[2] === undefined || inside === undefined)
@@ -481,7 +535,7 @@ async function readYarnLock(text) {
 }
 function entries(lock, metadata) {
     const read = Object.entries(lock).map(([key, value]) => {
-        const descriptors = key.split(/\s*,\s*/);
+        const descriptors = key.split(',').map(descriptor => descriptor.trim());
         const meaning = {
             for: (0,canonical/* setOf */.s4)(descriptors),
             entry: (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* asTable */.y$)(value, key), item => ((0,dependencies_value/* isList */.Lv)(item) ? (0,canonical/* setOf */.s4)(item) : item))

@@ -16,11 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const KNOWN_VERSIONS = new Set(['1.0', '1.1', '2.0', '2.1']);
-/** poetry.lock. https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py */
+/** poetry.lock; the oldest ones do not name their version. https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py */
 function readPoetryLock(text) {
     const lock = (0,_toml__WEBPACK_IMPORTED_MODULE_0__/* .parseToml */ .M)(text);
     const metadata = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'metadata');
-    const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(metadata, 'lock-version')) ?? 'none';
+    const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(metadata, 'lock-version') ?? '1.0';
     if (!KNOWN_VERSIONS.has(version)) {
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`poetry.lock of version ${version}; known are ${[...KNOWN_VERSIONS].join(', ')}`);
     }

@@ -198,6 +198,8 @@ function readNpmLock(text) {
 /** The root and the folders of workspaces are the project's own: their version moves with every release. */
 function located(entry, path) {
     const kept = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(entry, path === '' ? ROOT_TEXTS : isOwn(path) ? OWN_TEXTS : TEXTS);
+    if (!Object.keys(kept).some(key => LISTS.has(key)))
+        return kept;
     return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)(kept, (value, key) => (LISTS.has(key) && (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(value) : value));
 }
 function isOwn(path) {

@@ -2,7 +2,7 @@ export const id = 114;
 export const ids = [114];
 export const modules = {
 
-/***/ 4733:
+/***/ 7114:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -40,7 +40,10 @@ function readGemfileLock(text) {
     const gems = sections.filter(({ title }) => title !== 'PATH').flatMap(({ lines }) => gemsOf(lines));
     return {
         meaning: (0,_canonical__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)(sections.map(section => sectionMeaning(section, own))),
-        packages: gems.map(({ name, version, dependencies }) => ({ name, version, rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_0__/* .canonicalText */ .A4)(dependencies) }))
+        packages: [
+            ...gems.map(({ name, version, dependencies }) => ({ name, version, rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_0__/* .canonicalText */ .A4)(dependencies) })),
+            ...sections.flatMap(({ title, lines: [line = ''] }) => toolOf(title, line.trim()))
+        ]
     };
 }
 function sectionsOf(text) {
@@ -83,6 +86,12 @@ function sectionMeaning({ title, lines }, own) {
         default:
             return [title, (0,_canonical__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)(lines.map(line => line.trim()))];
     }
+}
+/** Ruby and Bundler themselves. */
+function toolOf(title, line) {
+    if (title === 'BUNDLED WITH')
+        return [{ name: 'bundler', version: line }];
+    return title === 'RUBY VERSION' ? [{ name: 'ruby', version: line.replace(/^ruby /, '') }] : [];
 }
 function gemsOf(lines) {
     const specs = lines.indexOf('  specs:');

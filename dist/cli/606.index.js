@@ -106,6 +106,8 @@ function packageOf([directive, ...words]) {
     const [name, version] = words;
     if (name === undefined)
         return [];
+    if (directive === 'go' || directive === 'toolchain')
+        return [{ name: directive, version: name }];
     if (directive === 'require')
         return [{ name, version: version ?? null }];
     const arrow = words.indexOf('=>');

@@ -30,7 +30,10 @@ const TEXTS = [
     'time',
     'abandoned'
 ];
-const MANIFEST_TEXTS = new Set([...TEXTS, 'name', 'version', 'archive', '$schema', '_comment'].concat(['scripts-descriptions', 'scripts-aliases']));
+const MANIFEST_TEXTS = new Set([...TEXTS, 'name', 'version', 'archive', 'suggest', 'bin', '$schema', '_comment'].concat([
+    'scripts-descriptions',
+    'scripts-aliases'
+]));
 const LOCK_TEXTS = new Set([...TEXTS, 'notification-url', 'suggest']);
 /** Scripts that run by themselves. https://getcomposer.org/doc/articles/scripts.md#event-names */
 const EVENT = /^(pre|post)-(install|update|autoload|root-package|package|pool|dependencies|operations|file|create)|^(init|command)$/;
@@ -39,7 +42,12 @@ function readComposer(text) {
     const file = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
     const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'scripts');
     return {
-        meaning: { ...(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(file, MANIFEST_TEXTS), scripts: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(scripts, eventScripts(scripts)) },
+        meaning: {
+            ...(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(file, MANIFEST_TEXTS),
+            // Plugins read `extra`; an alias of a branch is the project's own version.
+            extra: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'extra'), new Set(['branch-alias'])),
+            scripts: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(scripts, eventScripts(scripts))
+        },
         packages: [...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require')), ...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require-dev'), 'dev')]
     };
 }

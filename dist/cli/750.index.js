@@ -339,6 +339,8 @@ const ORDERED = new Set([
 ]);
 /** These also end lines for pip (Python's `str.splitlines`), so text after them is no part of a comment. */
 const ODD_LINE_ENDS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/;
+/** Longer paths and URLs are none that a file system or a server takes. */
+const MAX_LOCATION = 8192;
 const ARCHIVE = /\.(zip|whl|tar|tgz|tbz|txz|tlz|tar\.(gz|bz2|xz|lz|lzma))$/i;
 /**
  * A requirements or constraints file, as pip reads it.
@@ -389,7 +391,15 @@ function logicalLines(text) {
         open = [];
     }
     lines.push(open.join(''));
-    return lines.map(line => line.replace(/(^|\s+)#.*$/, '').trim()).filter(line => line !== '');
+    return lines.map(withoutComment).filter(line => line !== '');
+}
+/** A sharp starts a comment at the start of a line and after a blank. */
+function withoutComment(line) {
+    for (let at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
+        if (at === 0 || /\s/.test(line.charAt(at - 1)))
+            return line.slice(0, at).trim();
+    }
+    return line.trim();
 }
 function readLine(line, path) {
     // pip takes words up to the first one with a dash as the requirement, the others as options.
@@ -419,6 +429,8 @@ function requirementLine(argument, options) {
     };
 }
 function locationLine(kind, location, options) {
+    if (location.length > MAX_LOCATION)
+        throw new dependencies_value/* NotUnderstood */.fO('a very long path');
     const bare = location.replace(/\s*(?:\[[^\]]*\])?\s*(?:;.*)?$/, '');
     const isLocation = /^[\w.~$/]/.test(bare) && !/\s/.test(bare) && (/^\.|[/\\]|^\w+:/.test(bare) || ARCHIVE.test(bare));
     if (kind === 'location' && !isLocation)
@@ -483,7 +495,7 @@ function plainScalar(source) {
         case 'FALSE':
             return false;
         default:
-            return /^[-+.\d]/.test(source) && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
+            return source.charCodeAt(0) < 0x3a && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
     }
 }
 
