@@ -14,23 +14,33 @@ const ONE_DAY = 24 * 60 * 60 * 1000
  * now. So a test never runs yesterday's code, and an ordinary test run leaves `dist/` as it is.
  */
 export function bundleOf(project: string): Promise<string> {
-  return (found ??= findBundle(project))
+  return (found ??= findBundle(project, 'src/index.ts', 'dist/index.js', process.env['PLANNER_BUNDLE']))
+}
+
+/** The same of the command line's bundle, `dist/cli/index.js`. */
+export function commandBundleOf(project: string): Promise<string> {
+  return (foundCommand ??= findBundle(
+    project,
+    'src/cli.ts',
+    'dist/cli/index.js',
+    process.env['PLANNER_COMMAND_BUNDLE']
+  ))
 }
 
 let found: Promise<string> | null = null
+let foundCommand: Promise<string> | null = null
 
-async function findBundle(project: string): Promise<string> {
-  const given = process.env['PLANNER_BUNDLE']
+async function findBundle(project: string, entry: string, committedAs: string, given?: string): Promise<string> {
   if (given !== undefined) return path.resolve(project, given)
   const sources = await sourcesOf(project)
-  const committed = path.join(project, 'dist/index.js')
+  const committed = path.join(project, committedAs)
   const times = await Promise.all(sources.map(async file => (await stat(file)).mtimeMs))
   if (existsSync(committed) && (await stat(committed)).mtimeMs > Math.max(...times)) return committed
-  return built(project, sources)
+  return built(project, entry, sources)
 }
 
-async function built(project: string, sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
+async function built(project: string, entry: string, sources: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(entry)
   for (const file of sources) hash.update(path.relative(project, file)).update(await readFile(file))
   const cache = path.join(project, CACHE)
   const folder = path.join(cache, hash.digest('hex').slice(0, 16))
@@ -39,7 +49,7 @@ async function built(project: string, sources: readonly string[]): Promise<strin
   await mkdir(cache, { recursive: true })
   await removeOld(cache)
   const temporary = await mkdtemp(path.join(cache, 'building-'))
-  await output('node_modules/.bin/ncc', ['build', 'src/index.ts', '--transpile-only', '--out', temporary], {
+  await output('node_modules/.bin/ncc', ['build', entry, '--transpile-only', '--out', temporary], {
     cwd: project
   })
   // Another worker may have been faster: then its folder stays.
