@@ -1,16 +1,25 @@
 import { parseArgs } from 'node:util'
+import { buildCommand } from './cli/build'
 import { parseArgsOptions, type Command, type Terminal } from './cli/command'
 import { demoCommand } from './cli/demo'
 import { explainCommand } from './cli/explain'
 import { commandHelp, overview } from './cli/help'
 import { historyCommand } from './cli/history'
+import { initCommand } from './cli/init'
 import { planCommand } from './cli/plan'
 import { messageOf, UserError } from './errors'
 import { nearest } from './nearest'
 import { printable } from './printable'
 
 /** The composition root of the command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
-const commands: readonly Command[] = [planCommand, explainCommand, historyCommand, demoCommand]
+const commands: readonly Command[] = [
+  planCommand,
+  explainCommand,
+  historyCommand,
+  buildCommand,
+  initCommand,
+  demoCommand
+]
 
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,

@@ -127,12 +127,12 @@ async function originSince(
 
 const git = promisify(execFile)
 
-async function currentBranch(directory: string): Promise<string | null> {
+export async function currentBranch(directory: string): Promise<string | null> {
   return (await ask(directory, ['symbolic-ref', '--quiet', '--short', 'HEAD'])) ?? null
 }
 
 /** `owner/name` and the page of the remote `origin`, without credentials. */
-async function originOf(directory: string): Promise<{ readonly name: string; readonly url: string } | null> {
+export async function originOf(directory: string): Promise<{ readonly name: string; readonly url: string } | null> {
   const url = await ask(directory, ['config', '--get', 'remote.origin.url'])
   const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
     url ?? ''

@@ -7,6 +7,7 @@ import type { Hints, PrintBake } from './discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
 import { cleanPath } from './paths'
+import type { Configuration } from './schema'
 import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
 import { plainHttpHosts, specificationOf } from './specification'
 
@@ -53,12 +54,10 @@ async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): P
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const files = await request.repository.files(request.commit)
   const contents = new Map(files.map(({ path, oid }) => [path, oid]))
-  const read = async (path: string): Promise<string> => {
+  const readText = readerOf(contents, request)
+  const read = (path: string): Promise<string> => {
     describedIn.add(path)
-    const oid = contents.get(path)
-    const content = oid === undefined ? undefined : (await request.repository.read([oid])).get(oid)
-    if (content === undefined) throw new UserError(`${path} is not in the commit ${request.commit}.`)
-    return new TextDecoder().decode(content)
+    return readText(path)
   }
   const file = configurationFile(request.config, [...contents.keys()])
   if (file !== null) return fromFile(file, await read(file), request.given, shared)
@@ -104,15 +103,44 @@ async function fromFile(
 async function fromDiscovery(
   paths: readonly string[],
   read: (path: string) => Promise<string>,
-  { single, given, printBake }: SpecifyRequest,
+  request: SpecifyRequest,
   shared: GlobalInputs
 ): Promise<Omit<Specified, 'describedIn'>> {
+  const { configuration, findings } = await discovered(paths, read, request, shared)
+  return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings, warnings: [] }
+}
+
+/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where it cannot be known. */
+export async function discoverConfiguration(
+  request: SpecifyRequest
+): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
+  const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
+  const contents = new Map((await request.repository.files(request.commit)).map(({ path, oid }) => [path, oid]))
+  return discovered([...contents.keys()], readerOf(contents, request), request, shared)
+}
+
+async function discovered(
+  paths: readonly string[],
+  read: (path: string) => Promise<string>,
+  { single, given, printBake }: SpecifyRequest,
+  shared: GlobalInputs
+): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
   const { configuration, findings } = await discover(paths, read, hintsOf(single, shared), printBake ?? null)
-  const whole = given.length === 0 ? configuration : overlay(configuration, single)
   return {
-    ...specified(specificationOf(whole, shared, inputLabel), shared),
-    findings: findings.map(({ what, why }) => `${what} (${why})`),
-    warnings: []
+    configuration: given.length === 0 ? configuration : overlay(configuration, single),
+    findings: findings.map(({ what, why }) => `${what} (${why})`)
+  }
+}
+
+function readerOf(
+  contents: ReadonlyMap<string, ObjectId>,
+  { repository, commit }: SpecifyRequest
+): (path: string) => Promise<string> {
+  return async path => {
+    const oid = contents.get(path)
+    const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid)
+    if (content === undefined) throw new UserError(`${path} is not in the commit ${commit}.`)
+    return new TextDecoder().decode(content)
   }
 }
 
