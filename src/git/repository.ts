@@ -2,7 +2,7 @@ import type { Fetched, Found, History } from '../changes/history'
 import { UserError } from '../errors'
 import type { ObjectId, Repository, TreeEntry, WorkTreeFile } from '../ports'
 import { CatFile } from './cat-file'
-import { isHere, peelToCommit, readCommit } from './commits'
+import { peelToCommit, readCommit } from './commits'
 import { changedPaths } from './diff'
 import { gitEnvironment } from './environment'
 import { fetchCommits, remoteBranch } from './fetch'
@@ -118,8 +118,8 @@ function repositoryOf(
     if (!recorded && isPartial(location)) await ensureHere(commit)
     try {
       return await (expected?.commit === commit ? expected.list : listTree(git, commit))
-    } catch (error) {
-      if (await isHere(objects, commit)) throw error
+    } catch {
+      // What was listed ahead may have been fetched since.
       await ensureHere(commit)
       return listTree(git, commit)
     }
