@@ -3,5 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install-test-tools.sh
-[ -d node_modules ] && [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-fund --no-audit
+for folder in . __tests__/stability/runtimes; do
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || npm ci --no-fund --no-audit --prefix "$folder"
+done
 npm test -- "$@"

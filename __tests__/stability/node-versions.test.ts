@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { commandBundleOf } from '../support/bundle'
@@ -20,14 +21,15 @@ beforeAll(async () => {
 afterAll(() => sandbox.remove())
 
 test.each([
-  [20, 'node20'],
-  [22, 'node22'],
-  [24, 'node']
-])('Node %i', async (major, name) => {
-  const node = path.resolve('node_modules', name, 'bin/node')
+  [20, '__tests__/stability/runtimes/node_modules/node20'],
+  [22, '__tests__/stability/runtimes/node_modules/node22'],
+  [24, 'node_modules/node']
+])('Node %i', async (major, folder) => {
+  const node = path.resolve(folder, 'bin/node')
+  if (!existsSync(node)) throw new Error(`${folder} is missing: npm ci --prefix __tests__/stability/runtimes`)
   expect(await output(node, ['--version'])).toMatch(new RegExp(`^v${major}\\.`))
   for (const shape of shapes) {
-    const origin = await createOrigin(sandbox, { name: `${name} ${shape.name}` })
+    const origin = await createOrigin(sandbox, { name: `${major} ${shape.name}` })
     const commit = await origin.commit(shape.files)
     const expected = await hashesOf(origin.directory, sandbox.environment, commit)
     const options = { cwd: await checkout(sandbox, origin, commit), env: { ...sandbox.environment } }
