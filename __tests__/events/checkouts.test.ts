@@ -4,6 +4,7 @@ import path from 'node:path'
 import { planned, SEED, SEED_INPUTS, Yard } from '../support/events/planned'
 import { runAction } from '../support/action'
 import { checkout } from '../support/git/checkout'
+import { createOrigin } from '../support/git/origin'
 import { pullRequestPayload, pushPayload } from '../support/git/payloads'
 import type { WorkflowEvent } from '../support/runner/event'
 
@@ -12,14 +13,22 @@ let yard: Yard
 let base: string
 let head: string
 let event: WorkflowEvent
+/** Two commits on the branch `later`, which left main at `base` and is tagged v2; v1 is the very first commit. */
+let later: string
+let oldest: string
 const files = { ...SEED, 'docs/guide.md': '1', 'tools/run.sh': { executable: '1' } }
 
 beforeAll(async () => {
   yard = await Yard.open()
-  for (let number = 0; number < 5; number++) await yard.origin.commit({ ...files, 'src/app.py': `print(-${number})\n` })
+  oldest = await yard.origin.commit({ ...files, 'src/app.py': 'print(0)\n' })
+  for (let number = 1; number < 5; number++) await yard.origin.commit({ 'src/app.py': `print(-${number})\n` })
   base = await yard.origin.commit(files)
   head = await yard.origin.commit({ 'src/app.py': 'print(2)\n' })
   event = pushPayload({ before: base, after: head })
+  await yard.origin.commit({ 'late.py': '1' }, { ref: 'later', parents: [base] })
+  later = await yard.origin.commit({ 'src/late.py': '1' }, { ref: 'later' })
+  await yard.origin.tag('v1', oldest, 'First')
+  await yard.origin.tag('v2', later, 'Second')
 })
 
 afterAll(() => yard.close())
@@ -152,6 +161,61 @@ test('a repository that lost a folder of the earlier commit is not known, and ne
     prepare: workspace => rm(path.join(workspace, '.git/objects', tree.slice(0, 2), tree.slice(2)))
   })
   expect(changes).toMatchObject({ known: false, head, source: 'none', count: 0, paths: [] })
+})
+
+test.each([
+  ['an older commit', () => base],
+  ['a later commit of another branch', () => later]
+])('ref: of %s: the hashes are those of the event', async (_, commit) => {
+  for (const options of [{ depth: 1 }, { depth: 0 }, { depth: 1, filter: 'blob:none' }]) {
+    const ref = commit() === base ? 'refs/heads/main' : 'refs/heads/later'
+    const { changes, plan } = await yard.plan({ event, commit: commit(), checkout: { ...options, ref } })
+    expect(changes).toMatchObject(expected())
+    expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+  }
+})
+
+test('a workspace that is a folder of the repository', async () => {
+  const workspace = path.join(await checkout(yard.sandbox, yard.origin, head), 'docs')
+  const { changes } = planned(await runAction({ workspace, event, inputs: SEED_INPUTS }))
+  expect(changes).toMatchObject(expected())
+})
+
+test('a workspace that is a submodule of another repository, and one that has an initialised submodule', async () => {
+  const outer = await createOrigin(yard.sandbox, { name: 'outer' })
+  const modules = `[submodule "shop"]\n\tpath = shop\n\turl = ${yard.origin.url}\n`
+  const module = { shop: { submodule: head }, '.gitmodules': modules }
+  const first = await outer.commit({ ...SEED, ...module, shop: { submodule: base } })
+  const second = await outer.commit(module)
+  const workspace = await checkout(yard.sandbox, outer, second)
+  const allow = ['-c', 'protocol.file.allow=always']
+  await yard.sandbox.git(workspace, ...allow, 'submodule', 'update', '--init', '--quiet', '--depth', '1')
+  const inside = { workspace: path.join(workspace, 'shop'), event, inputs: SEED_INPUTS }
+  expect(planned(await runAction(inside)).changes).toMatchObject(expected())
+  const around = { workspace, event: pushPayload({ before: first, after: second }), inputs: SEED_INPUTS }
+  expect(planned(await runAction(around)).changes).toMatchObject({ known: true, base: first, paths: ['shop'] })
+})
+
+describe.each([
+  { depth: 1, filter: 'blob:none' },
+  { depth: 1, filter: 'tree:0' },
+  { depth: 0, filter: 'tree:0' },
+  { depth: 2 },
+  { depth: 3 }
+])('with %j', options => {
+  test('the first push of a branch, and a tag', async () => {
+    const { changes } = await yard.plan({
+      event: pushPayload({ after: later, ref: 'refs/heads/later' }),
+      checkout: { ...options, ref: 'refs/heads/later' }
+    })
+    expect(changes).toMatchObject({ known: true, base, head: later, source: 'git', paths: ['late.py', 'src/late.py'] })
+    const tag = await yard.plan({
+      event: pushPayload({ after: later, ref: 'refs/tags/v2' }),
+      checkout: { ...options, ref: 'refs/tags/v2' }
+    })
+    expect(tag.changes).toMatchObject({ known: true, base: oldest, head: later, source: 'git' })
+    expect(tag.changes.paths).toEqual(['late.py', 'src/app.py', 'src/late.py'])
+  })
 })
 
 describe('pull requests', () => {
