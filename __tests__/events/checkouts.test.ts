@@ -175,6 +175,18 @@ test.each([
   }
 })
 
+test('into a shallow partial clone one commit is fetched, and no history', async () => {
+  let workspace = ''
+  const { changes } = await yard.plan({
+    event,
+    commit: oldest,
+    checkout: { filter: 'blob:none' },
+    prepare: folder => Promise.resolve((workspace = folder))
+  })
+  expect(changes).toMatchObject(expected())
+  expect(await yard.sandbox.git(workspace, 'rev-list', '--count', head, base)).toBe('2')
+})
+
 test('a workspace that is a folder of the repository', async () => {
   const workspace = path.join(await checkout(yard.sandbox, yard.origin, head), 'docs')
   const { changes } = planned(await runAction({ workspace, event, inputs: SEED_INPUTS }))

@@ -61,7 +61,8 @@ export async function openRepository(directory: string, options: RepositoryOptio
     environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
   }
   const objects = new CatFile(git)
-  const expected = expectedList(git, options.expects)
+  // A partial clone would fetch a missing commit with all of its history.
+  const expected = isPartial(location) ? null : expectedList(git, options.expects)
   const checkedOut = await checkedOutCommit(directory, objects)
   if (checkedOut === null && options.mayBeEmpty !== true) {
     objects.close()
