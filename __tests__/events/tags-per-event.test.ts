@@ -180,20 +180,3 @@ test('the version of a tag, by semver and PEP 440, also as a build argument', as
   // A version that changes with every release takes no part in the hash.
   expect(elsewhere.planned.plan.services[0]?.hash).toBe(planned.plan.services[0]?.hash)
 })
-
-describe('a manual run', () => {
-  test.each([
-    ['none', 'stale', 'full', ['absent'], ['base-stale', 'never-built']],
-    ['base', 'stale', 'full', ['forced', 'absent'], ['base-stale', 'never-built']],
-    ['app', 'stale', 'full', ['absent'], ['base-stale', 'forced', 'never-built']],
-    ['all', 'stale', 'full', ['forced', 'absent'], ['base-stale', 'forced', 'never-built']]
-  ])('rebuild: %s', async (rebuild, verdict, mode, ofBase, ofApp) => {
-    const event = dispatchEvent(head, { rebuild })
-    const { plan } = (await tagsOf(event, { rebuild })).planned
-    const [image, app] = [plan.bases[0], plan.services[0]]
-    expect([image?.verdict, app?.mode]).toEqual([verdict, mode])
-    expect(image?.reasons.map(reason => reason.code)).toEqual(ofBase)
-    expect(app?.reasons.map(reason => reason.code)).toEqual(ofApp)
-    expect(plan.changes).toMatchObject({ known: false, base: null, head, paths: [] })
-  })
-})
