@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchChangedFiles } from './changed-files'
+import { benchDependencies } from './dependencies'
 import { benchHistory } from './history'
 import { benchPush } from './push'
 import { benchLatency, benchScale } from './scale'
@@ -34,7 +35,8 @@ const benchmarks: Readonly<Record<string, { readonly title: string; run(bench: B
   files: { title: 'A push of 20,000 changed files', run: benchChangedFiles },
   scale: { title: 'Many services in 100,000 files', run: benchScale },
   latency: { title: 'A registry that is far away', run: benchLatency },
-  history: { title: 'A history of 1,000 commits', run: benchHistory }
+  history: { title: 'A history of 1,000 commits', run: benchHistory },
+  dependencies: { title: 'Lock files of a megabyte', run: benchDependencies }
 }
 
 const { values, positionals } = parseArgs({

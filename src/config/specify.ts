@@ -1,7 +1,7 @@
 import { UserError } from '../errors'
 import { nearest } from '../nearest'
 import type { Specification } from '../plan/spec'
-import type { ObjectId, Repository, Warning } from '../ports'
+import type { ObjectId, Repository, TreeEntry, Warning } from '../ports'
 import { discover } from './discover'
 import type { Hints, PrintBake } from './discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
@@ -53,7 +53,7 @@ export async function specify(request: SpecifyRequest): Promise<Specified> {
 async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const files = await request.repository.files(request.commit)
-  const contents = new Map(files.map(({ path, oid }) => [path, oid]))
+  const contents = contentsOf(files)
   const readText = readerOf(contents, request)
   const read = (path: string): Promise<string> => {
     describedIn.add(path)
@@ -115,7 +115,7 @@ export async function discoverConfiguration(
   request: SpecifyRequest
 ): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
-  const contents = new Map((await request.repository.files(request.commit)).map(({ path, oid }) => [path, oid]))
+  const contents = contentsOf(await request.repository.files(request.commit))
   return discovered([...contents.keys()], readerOf(contents, request), request, shared)
 }
 
@@ -130,6 +130,13 @@ async function discovered(
     configuration: given.length === 0 ? configuration : overlay(configuration, single),
     findings: findings.map(({ what, why }) => `${what} (${why})`)
   }
+}
+
+/** Ids by path; without an array for each pair, of which there may be 100,000. */
+function contentsOf(files: readonly TreeEntry[]): ReadonlyMap<string, ObjectId> {
+  const contents = new Map<string, ObjectId>()
+  for (const { path, oid } of files) contents.set(path, oid)
+  return contents
 }
 
 function readerOf(

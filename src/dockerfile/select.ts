@@ -24,20 +24,22 @@ export function selectFiles(
   ignore: IgnoreFilter | null,
   linkTarget: (oid: string) => string | undefined
 ): Selection {
-  const taken = new Map<number, { lines: Set<number>; swept: boolean }>()
+  const taken = new Map<number, { lines: readonly number[]; swept: boolean }>()
   const missing: MissingSource[] = []
   const whole = new Set<number>()
   const reader = new ContextReader(context, ignore, linkTarget)
   for (const use of consumes) {
     const excludes = patternsOf(use.exclude, use.line)
+    // One list for all files that this line alone takes: there may be 100,000 of them.
+    const only: readonly number[] = [use.line]
     use.paths.forEach((path, at) => {
       if (path === '.' || (path === '*' && use.instruction !== 'BIND')) whole.add(use.line)
       const found = sourceFiles(reader, use, path, use.sources[at] ?? path, excludes)
       for (const [place, swept] of found.places) {
         const known = taken.get(place)
-        if (known === undefined) taken.set(place, { lines: new Set([use.line]), swept })
+        if (known === undefined) taken.set(place, { lines: only, swept })
         else {
-          known.lines.add(use.line)
+          if (!known.lines.includes(use.line)) known.lines = [...known.lines, use.line]
           known.swept &&= swept
         }
       }
@@ -48,7 +50,7 @@ export function selectFiles(
     .sort(([a], [b]) => a - b)
     .flatMap(([place, { lines, swept }]) => {
       const file = context.files[place]
-      return file === undefined ? [] : [{ file, lines: ascending(lines), swept }]
+      return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(lines) : lines, swept }]
     })
   return { files, missing, wholeContext: ascending(whole) }
 }

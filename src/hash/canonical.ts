@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as digestOf } from 'node:crypto'
 
 /**
  * Version of the canonical form below. It is part of every hash: raise it whenever the form changes, so that a new release
@@ -48,7 +48,7 @@ export function hashImage(image: HashedImage): string {
 
 /** SHA-256 of some bytes, 64 hex digits. */
 export function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
+  return digestOf('sha256', content)
 }
 
 /** The tag that a hash gives: `deps-` or `src-` and the first 16 of its hex digits. */

@@ -122,8 +122,12 @@ export function hashService(
   parents: readonly { readonly binding: Binding; readonly hash: string }[],
   snapshot: Snapshot
 ): ImageHash {
-  const hashed = inputs.files.map(file => ({ key: file.key, identity: contentIdentity(file.entry) }))
-  const identities = new Map(inputs.files.map(file => [file.path, contentIdentity(file.entry)]))
+  const identities = new Map<string, string>()
+  const hashed = inputs.files.map(({ path, key, entry }) => {
+    const identity = contentIdentity(entry)
+    identities.set(path, identity)
+    return { key, identity }
+  })
   return {
     hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
     identities,
@@ -159,6 +163,7 @@ function finish(
     hashed.push(product)
     identities.set(product.key, product.identity)
   }
+  for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
   return hashImage({

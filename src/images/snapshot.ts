@@ -42,7 +42,8 @@ export async function openMovingSnapshot(
 ): Promise<MovingSnapshot> {
   let commit = start
   let files = list
-  const byPath = new Map(files.map(entry => [entry.path, entry]))
+  const byPath = new Map<string, TreeEntry>()
+  for (const entry of files) byPath.set(entry.path, entry)
   const contexts = new Map<string, ContextIndex>()
   const links = new Map<ObjectId, string>()
   let contents = new Map<ObjectId, Uint8Array>()
