@@ -116,7 +116,7 @@ describe('images that are there and no use', () => {
     const layout = world.layout('base')
     const wrong = await layout.tagged(first.bases[0]?.tag ?? '')
     if (wrong === undefined) throw new Error('nothing was built')
-    await layout.tag([second.bases[0]?.tag ?? ''], wrong)
+    await layout.tag([second.bases[0]?.tag ?? ''], { ...wrong, mediaType: OCI_MANIFEST })
     const { plan } = await world.plan({ ...asked, files: { ...pair, 'deps.txt': '2\n' } })
     expect(codesOf(plan, 'base')).toContain('hash-mismatch')
     expect(modeOf(plan)).toBe('full')

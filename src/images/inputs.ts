@@ -1,4 +1,5 @@
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
+import { emptyFolders } from '../dockerfile/empty-folders'
 import { ignorePaths } from '../dockerfile/ignore-file'
 import type { Consumption } from '../dockerfile/resolved'
 import { contextIndex, selectFiles, type ContextIndex } from '../dockerfile/select'
@@ -34,6 +35,8 @@ export interface ConsumedChange {
 export interface ImageInputs {
   /** Sorted by path. */
   readonly files: readonly ImageInput[]
+  /** Folders of the context that reach the image while all their files are ignored. */
+  readonly folders: readonly string[]
   /** Files that only the work tree has (build products), with SHA-256 of their content. */
   readonly products: readonly { readonly key: string; readonly identity: string }[]
   /** A source is neither in the commit nor in the work tree: what the image holds cannot be known, so it counts as changed. */
@@ -48,18 +51,39 @@ export const housekeeping: readonly string[] = ['.github', '.gitignore', '.gitat
 
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 export function consumedFiles(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): Selection {
-  const selections = image.resolved.map(target =>
+  return inputsAmong(image, selectionsOf(image, context, snapshot))
+}
+
+/** What each platform of an image takes in, whatever `ignore` of the configuration says. */
+function selectionsOf(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): readonly Selection[] {
+  return image.resolved.map(target =>
     selectFiles(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget)
   )
+}
+
+function inputsAmong(image: DescribedImage, selections: readonly Selection[]): Selection {
   const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections)
   const ignored = ignoredBy(image.spec)
   return { ...selection, files: selection.files.filter(selected => !ignored(selected)) }
 }
 
+/** Folders that are in the image without any of their files. */
+function foldersOf(image: DescribedImage, context: ContextIndex, selections: readonly Selection[]): readonly string[] {
+  if (image.ignore === null) return []
+  const { filter } = image.ignore
+  const isInput = ignoreFilter(parseIgnore((image.spec.ignore ?? housekeeping).join('\n'))).keeps
+  const folders = image.resolved.flatMap(({ consumes }, index) =>
+    emptyFolders(context, consumes, filter, selections[index]?.files ?? [])
+  )
+  return [...new Set(folders)].filter(folder => isInput(within(image.spec.context, folder)))
+}
+
 /** Selects the inputs of an image at the snapshot's commit. */
 export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
-  const selection = consumedFiles(image, snapshot.context(spec.context), snapshot)
+  const context = snapshot.context(spec.context)
+  const selections = selectionsOf(image, context, snapshot)
+  const selection = inputsAmong(image, selections)
   const files = selection.files.map(selected => ({
     path: within(spec.context, selected.file.path),
     key: selected.file.path,
@@ -73,7 +97,8 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
     'dependencies' in spec
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
-  return { files: [...files, ...added], products, unknowable, warnings: [...ofBase, ...warnings] }
+  const folders = foldersOf(image, context, selections)
+  return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] }
 }
 
 /**
@@ -142,6 +167,8 @@ function union(selections: readonly Selection[]): Selection {
 
 function ignoredBy(spec: ImageSpec): (selected: SelectedFile) => boolean {
   const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')))
+  // Housekeeping is at the root of the repository: a context below another folder holds none of it.
+  if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`)) return () => false
   // A file that the Dockerfile names counts, unless the user's own words say that it does not.
   return selected => (spec.ignore !== null || selected.swept) && !filter.keeps(within(spec.context, selected.file.path))
 }

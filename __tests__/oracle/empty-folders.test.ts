@@ -1,0 +1,28 @@
+import { prepareImages } from '../../src/images/prepare'
+import { memorySnapshot } from '../support/commit'
+import { serviceSpec } from '../support/spec'
+
+/** A folder whose files are all ignored is in the image, empty; one that is ignored itself, or holds more, is not told apart. */
+
+async function hashOf(line: string, ignore: string, files: readonly string[]): Promise<string> {
+  const contents = Object.fromEntries(files.map(file => [file, '']))
+  const snapshot = await memorySnapshot({ Dockerfile: `FROM scratch\n${line}\n`, '.dockerignore': ignore, ...contents })
+  const { services } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  return services[0]?.hash.hash ?? ''
+}
+
+test.each<[string, string, string, string, boolean]>([
+  ['all files ignored one by one', 'COPY . .', 'uploads/*\n', 'uploads/.gitkeep', true],
+  ['all files ignored by name', 'COPY . .', '**/.gitkeep\n', 'a/uploads/.gitkeep', true],
+  ['below a copied folder', 'COPY app /app', '**/.gitkeep\n', 'app/uploads/.gitkeep', true],
+  ['below what a glob copies', 'COPY app* /app/', '**/.gitkeep\n', 'app/uploads/.gitkeep', true],
+  ['in a mount', 'RUN --mount=type=bind,target=/m x', '**/.gitkeep\n', 'a/.gitkeep', true],
+  ['the folder itself is ignored', 'COPY . .', 'uploads\n', 'uploads/.gitkeep', false],
+  ['the folder holds more', 'COPY . .', '**/.gitkeep\n', 'app/.gitkeep', false],
+  ['not copied', 'COPY app /app', '**/.gitkeep\n', 'other/.gitkeep', false],
+  ['housekeeping', 'COPY . .', '**/*.yml\n', '.github/workflows/ci.yml', false]
+])('%s', async (_, line, ignore, file, counts) => {
+  const files = ['app/main.txt', 'x.txt']
+  const [without, having] = [await hashOf(line, ignore, files), await hashOf(line, ignore, [...files, file])]
+  expect(without !== having).toBe(counts)
+})
