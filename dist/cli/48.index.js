@@ -234,7 +234,10 @@ const COUNTED = [
     'patchedDependencies',
     'allowScripts',
     'lavamoat',
-    'gypfile'
+    'gypfile',
+    // Settings that packages read in their own install scripts
+    'prisma',
+    'puppeteer'
 ];
 /** Lists without order, under both of their spellings. */
 const NAME_SETS = ['bundledDependencies', 'bundleDependencies', 'trustedDependencies'];
@@ -261,11 +264,27 @@ function readNodePackage(text) {
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, NAME_SETS), value => ((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(value) : value)),
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['overrides', 'resolutions']), overrides),
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['workspaces']), workspaces),
-            scripts: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts'), INSTALL_SCRIPTS)
+            scripts: installScripts((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts'))
         },
         packages: [...DEPENDENCIES.flatMap(key => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, key), key)), ...tools(file)]
     };
 }
+/** The scripts of an install, and those that they run (`npm run build`), with what runs before and after them. */
+function installScripts(scripts) {
+    const names = new Set(INSTALL_SCRIPTS.filter(name => Object.hasOwn(scripts, name)));
+    for (const name of names) {
+        const text = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(scripts, name);
+        if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text))
+            continue;
+        const words = new Set(text.split(/[^\w:@./-]+/));
+        for (const other of Object.keys(scripts)) {
+            if (words.has(other) || words.has(other.replace(/^(?:pre|post)/, '')))
+                names.add(other);
+        }
+    }
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(scripts, [...names]);
+}
+const SCRIPT_RUNNER = /\b(?:npm|pnpm|yarn|bun|npm-run-all|run-s|run-p|wireit)\b/;
 /** `name: specifier` of a manifest. */
 function packagesOf(specifiers, field) {
     const group = field === 'dependencies' ? {} : { group: field.replace(/Dependencies$/, '') };

@@ -1472,8 +1472,8 @@ var read = __nccwpck_require__(3476);
 var ignore = __nccwpck_require__(2946);
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
 var dockerfile_select = __nccwpck_require__(9435);
-// EXTERNAL MODULE: ./src/images/inputs.ts
-var inputs = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(5059);
 // EXTERNAL MODULE: ./src/images/paths.ts
 var paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/cli/explain/feeding.ts
@@ -2493,7 +2493,7 @@ async function writeNew(path, text) {
         return true;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+        if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')
             return false;
         throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(path)} cannot be written: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
     }
@@ -4522,7 +4522,7 @@ async function specify(request) {
 async function specifyFrom(request, describedIn) {
     const shared = { registry: request.registry, repository: request.repositoryName };
     const files = await request.repository.files(request.commit);
-    const contents = new Map(files.map(({ path, oid }) => [path, oid]));
+    const contents = contentsOf(files);
     const readText = readerOf(contents, request);
     const read = (path) => {
         describedIn.add(path);
@@ -4564,7 +4564,7 @@ async function fromDiscovery(paths, read, request, shared) {
 /** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where it cannot be known. */
 async function discoverConfiguration(request) {
     const shared = { registry: request.registry, repository: request.repositoryName };
-    const contents = new Map((await request.repository.files(request.commit)).map(({ path, oid }) => [path, oid]));
+    const contents = contentsOf(await request.repository.files(request.commit));
     return discovered([...contents.keys()], readerOf(contents, request), request, shared);
 }
 async function discovered(paths, read, { single, given, printBake }, shared) {
@@ -4573,6 +4573,13 @@ async function discovered(paths, read, { single, given, printBake }, shared) {
         configuration: given.length === 0 ? configuration : (0,single_service/* overlay */.Lw)(configuration, single),
         findings: findings.map(({ what, why }) => `${what} (${why})`)
     };
+}
+/** Ids by path; without an array for each pair, of which there may be 100,000. */
+function contentsOf(files) {
+    const contents = new Map();
+    for (const { path, oid } of files)
+        contents.set(path, oid);
+    return contents;
 }
 function readerOf(contents, { repository, commit }) {
     return async (path) => {
@@ -8726,6 +8733,8 @@ function selectFiles(context, consumes, ignore, linkTarget) {
     const reader = new ContextReader(context, ignore, linkTarget);
     for (const use of consumes) {
         const excludes = patternsOf(use.exclude, use.line);
+        // One list for all files that this line alone takes: there may be 100,000 of them.
+        const only = [use.line];
         use.paths.forEach((path, at) => {
             if (path === '.' || (path === '*' && use.instruction !== 'BIND'))
                 whole.add(use.line);
@@ -8733,9 +8742,10 @@ function selectFiles(context, consumes, ignore, linkTarget) {
             for (const [place, swept] of found.places) {
                 const known = taken.get(place);
                 if (known === undefined)
-                    taken.set(place, { lines: new Set([use.line]), swept });
+                    taken.set(place, { lines: only, swept });
                 else {
-                    known.lines.add(use.line);
+                    if (!known.lines.includes(use.line))
+                        known.lines = [...known.lines, use.line];
                     known.swept &&= swept;
                 }
             }
@@ -8747,7 +8757,7 @@ function selectFiles(context, consumes, ignore, linkTarget) {
         .sort(([a], [b]) => a - b)
         .flatMap(([place, { lines, swept }]) => {
         const file = context.files[place];
-        return file === undefined ? [] : [{ file, lines: ascending(lines), swept }];
+        return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(lines) : lines, swept }];
     });
     return { files, missing, wholeContext: ascending(whole) };
 }
@@ -10069,7 +10079,8 @@ async function openRepository(directory, options) {
         environment: (0,environment/* gitEnvironment */._)(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
     };
     const objects = new CatFile(git);
-    const expected = expectedList(git, options.expects);
+    // A partial clone would fetch a missing commit with all of its history.
+    const expected = isPartial(location) ? null : expectedList(git, options.expects);
     const checkedOut = await checkedOutCommit(directory, objects);
     if (checkedOut === null && options.mayBeEmpty !== true) {
         objects.close();
@@ -10115,9 +10126,8 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         try {
             return await (expected?.commit === commit ? expected.list : listTree(git, commit));
         }
-        catch (error) {
-            if (await isHere(objects, commit))
-                throw error;
+        catch {
+            // What was listed ahead may have been fetched since.
             await ensureHere(commit);
             return listTree(git, commit);
         }
@@ -11560,7 +11570,7 @@ function hashImage(image) {
 }
 /** SHA-256 of some bytes, 64 hex digits. */
 function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content);
 }
 /** The tag that a hash gives: `deps-` or `src-` and the first 16 of its hex digits. */
 function hashTag(kind, hash) {
@@ -11900,8 +11910,12 @@ async function hashBase(image, inputs, parents, snapshot, reader) {
 }
 /** A service's hash: every input by content, and the dependency hashes of its bases. */
 function hashService(image, inputs, parents, snapshot) {
-    const hashed = inputs.files.map(file => ({ key: file.key, identity: contentIdentity(file.entry) }));
-    const identities = new Map(inputs.files.map(file => [file.path, contentIdentity(file.entry)]));
+    const identities = new Map();
+    const hashed = inputs.files.map(({ path, key, entry }) => {
+        const identity = contentIdentity(entry);
+        identities.set(path, identity);
+        return { key, identity };
+    });
     return {
         hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
         identities,
@@ -11924,6 +11938,8 @@ function finish(kind, image, inputs, hashed, parents, snapshot, identities) {
         hashed.push(product);
         identities.set(product.key, product.identity);
     }
+    for (const folder of inputs.folders)
+        hashed.push({ key: `${folder}/`, identity: 'folder' });
     // What cannot be known makes every commit another image.
     if (inputs.unknowable)
         hashed.push({ key: '//', identity: `commit:${snapshot.commit}` });
@@ -11957,20 +11973,95 @@ function isRegular(entry) {
 
 /***/ }),
 
-/***/ 3893:
+/***/ 5059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AS: () => (/* binding */ consumedFiles),
-/* harmony export */   KE: () => (/* binding */ consumedChanges),
-/* harmony export */   Vc: () => (/* binding */ inputsOf)
-/* harmony export */ });
-/* unused harmony export housekeeping */
-/* harmony import */ var _dockerfile_ignore__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2946);
-/* harmony import */ var _dockerfile_ignore_file__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6405);
-/* harmony import */ var _dockerfile_select__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9435);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5260);
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7770);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KE: () => (/* binding */ consumedChanges),
+  AS: () => (/* binding */ consumedFiles),
+  Vc: () => (/* binding */ inputsOf)
+});
+
+// UNUSED EXPORTS: housekeeping
+
+// EXTERNAL MODULE: ./src/dockerfile/ignore.ts
+var ignore = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./src/dockerfile/context-index.ts
+var context_index = __nccwpck_require__(9336);
+// EXTERNAL MODULE: ./src/dockerfile/glob.ts
+var glob = __nccwpck_require__(4882);
+;// CONCATENATED MODULE: ./src/dockerfile/empty-folders.ts
+
+
+/**
+ * Folders that reach the build without any of their files: `uploads/*` in the ignore file leaves `uploads` in the image, for as long as
+ * the commit holds a file there. Sorted; clean paths in the context.
+ * Source: tonistiigi/fsutil filter.go, which leaves a folder out only where a pattern matches the folder itself
+ *
+ * @param selected all files that these instructions take, sorted by path
+ */
+function emptyFolders(context, consumes, ignore, selected) {
+    const taken = new Set(selected.map(({ file }) => file));
+    let filled = null;
+    const found = new Set();
+    const asked = new Set();
+    for (const root of sweptFolders(consumes)) {
+        const { from, to } = (0,context_index/* filesBelow */.DR)(context, root);
+        for (let at = from; at < to; at++) {
+            const file = context.files[at];
+            if (file === undefined || taken.has(file))
+                continue;
+            for (let folder = parentOf(file.path); folder !== null && isBelow(root, folder); folder = parentOf(folder)) {
+                const key = `${root}:${folder}`;
+                if (asked.has(key))
+                    break;
+                asked.add(key);
+                filled ??= foldersOf(selected);
+                if (!filled.has(folder) && ignore.keeps(folder))
+                    found.add(folder);
+            }
+        }
+    }
+    return [...found].sort();
+}
+/** The folders whose content instructions take as it is; of a pattern, the part before the first wildcard. */
+function sweptFolders(consumes) {
+    const paths = consumes.filter(use => !use.parents).flatMap(use => use.paths);
+    return new Set(paths.map(path => {
+        const parts = path.split('/');
+        const wild = parts.findIndex(glob/* hasWildcards */.e);
+        return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
+    }));
+}
+function foldersOf(selected) {
+    const folders = new Set();
+    for (const { file } of selected) {
+        for (let folder = parentOf(file.path); folder !== null && !folders.has(folder); folder = parentOf(folder)) {
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+function parentOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? null : path.slice(0, slash);
+}
+function isBelow(root, folder) {
+    return root === '.' || folder.startsWith(`${root}/`);
+}
+
+// EXTERNAL MODULE: ./src/dockerfile/ignore-file.ts
+var ignore_file = __nccwpck_require__(6405);
+// EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
+var dockerfile_select = __nccwpck_require__(9435);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ./src/images/paths.ts
+var images_paths = __nccwpck_require__(7770);
+;// CONCATENATED MODULE: ./src/images/inputs.ts
+
 
 
 
@@ -11982,17 +12073,34 @@ function isRegular(entry) {
 const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 function consumedFiles(image, context, snapshot) {
-    const selections = image.resolved.map(target => (0,_dockerfile_select__WEBPACK_IMPORTED_MODULE_2__/* .selectFiles */ .A)(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget));
+    return inputsAmong(image, selectionsOf(image, context, snapshot));
+}
+/** What each platform of an image takes in, whatever `ignore` of the configuration says. */
+function selectionsOf(image, context, snapshot) {
+    return image.resolved.map(target => (0,dockerfile_select/* selectFiles */.A)(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget));
+}
+function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
     const ignored = ignoredBy(image.spec);
     return { ...selection, files: selection.files.filter(selected => !ignored(selected)) };
 }
+/** Folders that are in the image without any of their files. */
+function inputs_foldersOf(image, context, selections) {
+    if (image.ignore === null)
+        return [];
+    const { filter } = image.ignore;
+    const isInput = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)((image.spec.ignore ?? housekeeping).join('\n'))).keeps;
+    const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
+    return [...new Set(folders)].filter(folder => isInput((0,images_paths/* within */.u)(image.spec.context, folder)));
+}
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
     const { spec } = image;
-    const selection = consumedFiles(image, snapshot.context(spec.context), snapshot);
+    const context = snapshot.context(spec.context);
+    const selections = selectionsOf(image, context, snapshot);
+    const selection = inputsAmong(image, selections);
     const files = selection.files.map(selected => ({
-        path: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(spec.context, selected.file.path),
+        path: (0,images_paths/* within */.u)(spec.context, selected.file.path),
         key: selected.file.path,
         entry: selected.file,
         lines: selected.lines,
@@ -12003,7 +12111,8 @@ async function inputsOf(image, snapshot) {
     const ofBase = 'dependencies' in spec
         ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
         : [];
-    return { files: [...files, ...added], products, unknowable, warnings: [...ofBase, ...warnings] };
+    const folders = inputs_foldersOf(image, context, selections);
+    return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
 }
 /**
  * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
@@ -12019,16 +12128,16 @@ function consumedChanges(image, inputs, paths, snapshot) {
         add(file.path, file.lines, file.swept);
     const gone = [];
     for (const path of paths) {
-        const key = snapshot.entry(path) === undefined ? (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .relativeTo */ .M)(spec.context, path) : null;
+        const key = snapshot.entry(path) === undefined ? (0,images_paths/* relativeTo */.M)(spec.context, path) : null;
         if (key !== null)
             gone.push({ path: key, mode: '100644', oid: GONE });
     }
     if (gone.length > 0) {
         // With the links that are there: a source may lead to what is gone through one of them.
         const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000');
-        for (const { file, lines, swept } of consumedFiles(image, (0,_dockerfile_select__WEBPACK_IMPORTED_MODULE_2__/* .contextIndex */ .Q)([...links, ...gone]), snapshot).files) {
+        for (const { file, lines, swept } of consumedFiles(image, (0,dockerfile_select/* contextIndex */.Q)([...links, ...gone]), snapshot).files) {
             if (file.oid === GONE)
-                add((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(spec.context, file.path), lines, swept);
+                add((0,images_paths/* within */.u)(spec.context, file.path), lines, swept);
         }
     }
     const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false;
@@ -12037,15 +12146,15 @@ function consumedChanges(image, inputs, paths, snapshot) {
             add(path, [], true);
     add(spec.dockerfile, [], false);
     // Also the one that is not there, or not heeded, any more.
-    for (const path of (0,_dockerfile_ignore_file__WEBPACK_IMPORTED_MODULE_1__/* .ignorePaths */ .H)(spec.dockerfile, spec.context))
+    for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
         add(path, [], false);
     return paths.flatMap(path => found.get(path) ?? []);
 }
 /** Stands for the content of a file that the commit does not hold. */
 const GONE = '';
 function sweepingBase(spec, line) {
-    const message = `base ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
-        `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(spec.dockerfile)}.dockerignore.`;
+    const message = `base ${(0,printable/* printable */.g)(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
+        `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${(0,printable/* printable */.g)(spec.dockerfile)}.dockerignore.`;
     return { code: 'base-takes-whole-context', message, file: spec.dockerfile, line };
 }
 function union(selections) {
@@ -12065,9 +12174,12 @@ function union(selections) {
     };
 }
 function ignoredBy(spec) {
-    const filter = (0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_0__/* .ignoreFilter */ .T)((0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_0__/* .parseIgnore */ .w)((spec.ignore ?? housekeeping).join('\n')));
+    const filter = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)((spec.ignore ?? housekeeping).join('\n')));
+    // Housekeeping is at the root of the repository: a context below another folder holds none of it.
+    if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
+        return () => false;
     // A file that the Dockerfile names counts, unless the user's own words say that it does not.
-    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(spec.context, selected.file.path));
+    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,images_paths/* within */.u)(spec.context, selected.file.path));
 }
 /** Files that the patterns of `dependencies` name and no Dockerfile line does. */
 function addedDependencies(spec, snapshot, known) {
@@ -12085,12 +12197,12 @@ function idlePatterns(spec, snapshot) {
         const isNamed = namedBy([pattern]);
         if (snapshot.files.some(entry => isNamed(entry.path)))
             return [];
-        const message = `base ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(spec.name)}: "${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(pattern)}" under dependencies names no file of the commit. Correct it, or take it out.`;
+        const message = `base ${(0,printable/* printable */.g)(spec.name)}: "${(0,printable/* printable */.g)(pattern)}" under dependencies names no file of the commit. Correct it, or take it out.`;
         return [{ code: 'dependencies-match-nothing', message }];
     });
 }
 function namedBy(patterns) {
-    const filter = (0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_0__/* .ignoreFilter */ .T)((0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_0__/* .parseIgnore */ .w)(patterns.join('\n')));
+    const filter = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)(patterns.join('\n')));
     return path => !filter.keeps(path);
 }
 /**
@@ -12103,23 +12215,23 @@ async function missingSources(image, selection, snapshot) {
     const warnings = [];
     let unknowable = false;
     for (const { source, line, instruction } of selection.missing) {
-        const found = await snapshot.repository.workTreeFiles((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(spec.context, source));
-        const kept = found.filter(file => image.ignore?.filter.keeps((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .relativeTo */ .M)(spec.context, file.path) ?? file.path) ?? true);
+        const found = await snapshot.repository.workTreeFiles((0,images_paths/* within */.u)(spec.context, source));
+        const kept = found.filter(file => image.ignore?.filter.keeps((0,images_paths/* relativeTo */.M)(spec.context, file.path) ?? file.path) ?? true);
         for (const file of kept) {
             products.push({
-                key: (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .relativeTo */ .M)(spec.context, file.path) ?? file.path,
+                key: (0,images_paths/* relativeTo */.M)(spec.context, file.path) ?? file.path,
                 identity: `work-tree:${file.mode}:${file.sha256}`
             });
         }
         const place = { file: spec.dockerfile, line };
         if (kept.length > 0) {
-            const message = `${instruction} ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(source)}: not in the commit, so its content was taken from the work tree.`;
+            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: not in the commit, so its content was taken from the work tree.`;
             warnings.push({ code: 'source-from-work-tree', message, ...place });
         }
         else if (!isOptional(source, line, selection, image, snapshot)) {
             unknowable = true;
-            const message = `${instruction} ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
-                `${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`;
+            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
+                `${(0,printable/* printable */.g)(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`;
             warnings.push({ code: 'source-missing', message, ...place });
         }
     }
@@ -12137,7 +12249,7 @@ function isOptional(source, line, selection, image, snapshot) {
     const folder = source.split('/').slice(0, -1).join('/');
     if (folder === '')
         return true;
-    const prefix = `${(0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .within */ .u)(image.spec.context, folder)}/`;
+    const prefix = `${(0,images_paths/* within */.u)(image.spec.context, folder)}/`;
     return snapshot.files.some(entry => entry.path.startsWith(prefix));
 }
 
@@ -12251,8 +12363,8 @@ function unusedBases(bases, bound) {
 var described = __nccwpck_require__(7137);
 // EXTERNAL MODULE: ./src/images/hashed.ts
 var hashed = __nccwpck_require__(5517);
-// EXTERNAL MODULE: ./src/images/inputs.ts
-var images_inputs = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
+var images_inputs = __nccwpck_require__(5059);
 ;// CONCATENATED MODULE: ./src/images/platforms.ts
 
 
@@ -12456,7 +12568,9 @@ async function openSnapshot(repository, commit) {
 async function openMovingSnapshot(repository, start, list) {
     let commit = start;
     let files = list;
-    const byPath = new Map(files.map(entry => [entry.path, entry]));
+    const byPath = new Map();
+    for (const entry of files)
+        byPath.set(entry.path, entry);
     const contexts = new Map();
     const links = new Map();
     let contents = new Map();
@@ -13964,6 +14078,10 @@ var printable = __nccwpck_require__(5260);
 function mayWrite({ options, event }) {
     return options.push === 'auto' ? event.mayPush.allowed : options.push;
 }
+/** Whether a tag may be put: what never moves one asks for the right to read alone. */
+function mayRetag(request) {
+    return mayWrite(request) && request.options.retag !== 'never';
+}
 /** Images of registries that demand a login and have none: they can be read there, as anybody can, and not pushed. */
 function anonymousImages(specification, registry) {
     const images = [...specification.bases, ...specification.services].map(spec => spec.image);
@@ -14499,8 +14617,8 @@ async function whereTagsMove(references, manifest, touched, planning) {
     return 'kind' in answer ? references : answer;
 }
 
-// EXTERNAL MODULE: ./src/images/inputs.ts
-var inputs = __nccwpck_require__(3893);
+// EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(5059);
 ;// CONCATENATED MODULE: ./src/planning/touched.ts
 
 /** The changed paths that an image consumes. */
@@ -14797,7 +14915,7 @@ function planner_byName(bases) {
 async function askAll(prepared, request, registry, now) {
     const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({
         image: spec.image,
-        push: mayWrite(request)
+        push: mayRetag(request)
     }));
     registry.prepare(images);
     const bases = new Map();
