@@ -31,7 +31,10 @@ const COUNTED = [
   'patchedDependencies',
   'allowScripts',
   'lavamoat',
-  'gypfile'
+  'gypfile',
+  // Settings that packages read in their own install scripts
+  'prisma',
+  'puppeteer'
 ]
 
 /** Lists without order, under both of their spellings. */
@@ -61,11 +64,31 @@ export function readNodePackage(text: string): Content {
       ...mapTable(only(file, NAME_SETS), value => (isList(value) ? setOf(value) : value)),
       ...mapTable(only(file, ['overrides', 'resolutions']), overrides),
       ...mapTable(only(file, ['workspaces']), workspaces),
-      scripts: only(tableAt(file, 'scripts'), INSTALL_SCRIPTS)
+      scripts: installScripts(tableAt(file, 'scripts'))
     },
     packages: [...DEPENDENCIES.flatMap(key => packagesOf(tableAt(file, key), key)), ...tools(file)]
   }
 }
+
+/** The scripts of an install, and those that they run (`npm run build`), with what runs before and after them. */
+function installScripts(scripts: Table): Table {
+  const names = new Set(INSTALL_SCRIPTS.filter(name => Object.hasOwn(scripts, name)))
+  for (const name of names) {
+    const text = member(scripts, name)
+    if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text)) continue
+    const words = text.split(/[^\w:@./-]+/).filter(Boolean)
+    for (const other of Object.keys(scripts)) {
+      const around = other.replace(/^(?:pre|post)/, '')
+      // `build:*` names all that start so.
+      if (words.some(word => word === other || word === around || (word.endsWith(':') && other.startsWith(word)))) {
+        names.add(other)
+      }
+    }
+  }
+  return only(scripts, [...names])
+}
+
+const SCRIPT_RUNNER = /\b(?:npm|pnpm|yarn|bun|npm-run-all|run-s|run-p|wireit)\b/
 
 /** `name: specifier` of a manifest. */
 export function packagesOf(specifiers: Table, field: string): readonly Package[] {
