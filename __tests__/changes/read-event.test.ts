@@ -93,7 +93,7 @@ test.each([
   [
     'case 25: a schedule without a repository in its payload',
     otherPayload('schedule', SHA, { schedule: '0 4 * * 1' }),
-    { defaultBranch: null, repository: 'acme/shop', origin: { kind: 'registry-decides' } }
+    { defaultBranch: 'main', repository: 'acme/shop', origin: { kind: 'registry-decides' } }
   ],
   [
     'workflow_dispatch on a tag',

@@ -103,6 +103,12 @@ const rows: readonly {
     base: ['latest']
   },
   {
+    name: 'schedule, case 25: without a repository in the payload, it runs on the default branch all the same',
+    event: () => otherPayload('schedule', head, { schedule: '0 4 * * 1' }),
+    app: ['SHA', 'latest'],
+    base: ['latest']
+  },
+  {
     name: 'manual run, with the input tag',
     event: () => dispatchEvent(head, { rebuild: 'base', tag: 'security-fix' }),
     inputs: { rebuild: 'base', tag: 'security-fix' },

@@ -6,6 +6,12 @@ import { isObjectId, isZero } from './object-id'
 import { readPayload } from './payload'
 import type { Payload } from './payload'
 
+/**
+ * Events that run on the default branch alone, so that their reference names it where the payload does not.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const ON_DEFAULT_BRANCH: readonly string[] = ['schedule', 'repository_dispatch', 'workflow_run', 'issue_comment']
+
 /** The variables of the runner that are read; the composition root hands them in. Source: https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
 export interface EventEnvironment {
   readonly GITHUB_EVENT_NAME?: string | undefined
@@ -42,7 +48,7 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
     branch,
     tag,
     pullRequest: pullRequestOf(payload),
-    defaultBranch: payload.repository?.default_branch ?? null,
+    defaultBranch: payload.repository?.default_branch ?? (ON_DEFAULT_BRANCH.includes(name) ? branch : null),
     deleted,
     mayPush: mayPush(name, environment.GITHUB_ACTOR ?? '', repository, payload),
     origin: deleted
