@@ -109,3 +109,25 @@ test.each(['TARGETARCH', 'BUILDPLATFORM', 'BUILDKIT_SYNTAX'])('the argument %s c
   )
   expect(new Set(hashes).size).toBe(2)
 })
+
+test.each([
+  ['both count where no platform is named', [], true],
+  ['not where one is', ['linux/amd64'], false]
+])('files that only another platform takes: %s', async (_, platforms, counts) => {
+  const dockerfile = 'FROM scratch\nARG TARGETARCH\nCOPY bin/$TARGETARCH /tool\n'
+  const hashes = await Promise.all(
+    ['1', '2'].map(arm64 =>
+      hashOf(memoryRepository({ files: { Dockerfile: dockerfile, 'bin/amd64': '1', 'bin/arm64': arm64 } }), {
+        platforms
+      })
+    )
+  )
+  expect(new Set(hashes).size).toBe(counts ? 2 : 1)
+})
+
+test('what only another platform lacks is not missing', async () => {
+  const files = { Dockerfile: 'FROM scratch\nARG TARGETARCH\nCOPY bin/$TARGETARCH /tool\n', 'bin/amd64': '1' }
+  const snapshot = await openSnapshot(memoryRepository({ files }), COMMIT)
+  const { services, warnings } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  expect([services[0]?.inputs.unknowable, warnings]).toEqual([false, []])
+})

@@ -17,12 +17,18 @@ export interface DescribedImage<Spec extends ImageSpec = ImageSpec> {
   readonly dockerfile: Dockerfile
   /** One per platform; the platforms differ where `TARGETARCH` and its like are used. */
   readonly resolved: readonly [ResolvedTarget, ...ResolvedTarget[]]
+  /**
+   * Where no platform is named: the same on the other common one, since the machine that builds is not known. What it takes in counts
+   * too; what it lacks does not. Absent where it takes in the same.
+   */
+  readonly elsewhere?: ResolvedTarget
   /** What keeps files of the context out of the build; null where nothing does. */
   readonly ignore: { readonly path: string; readonly filter: IgnoreFilter } | null
 }
 
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
 const assumedPlatform: Platform = 'linux/amd64'
+const otherPlatform: Platform = 'linux/arm64'
 
 /** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
 export class DockerfileReader {
@@ -67,12 +73,9 @@ export class DockerfileReader {
         resolveTarget(dockerfile, { target: spec.target, args, platform, ...surroundings })
       )
     const [first, ...others] = spec.platforms
-    return {
-      spec,
-      dockerfile,
-      resolved: [resolve(first ?? assumedPlatform), ...others.map(resolve)],
-      ignore: this.#ignore(spec)
-    }
+    const resolved = [resolve(first ?? assumedPlatform), ...others.map(resolve)] as const
+    const elsewhere = first === undefined && namesTarget(resolved[0]) ? resolve(otherPlatform) : null
+    return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) }
   }
 
   #dockerfile(spec: ImageSpec): Dockerfile {
@@ -104,6 +107,11 @@ export class DockerfileReader {
     this.#filters.set(path, filter)
     return { path, filter }
   }
+}
+
+/** Whether the platform could say which files an image takes in. */
+function namesTarget(target: ResolvedTarget): boolean {
+  return target.canonical.some(line => /TARGET(?:ARCH|PLATFORM|VARIANT)/.test(line))
 }
 
 /** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */

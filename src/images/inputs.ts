@@ -1,7 +1,7 @@
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
 import { emptyFolders } from '../dockerfile/empty-folders'
 import { ignorePaths } from '../dockerfile/ignore-file'
-import type { Consumption } from '../dockerfile/resolved'
+import type { Consumption, ResolvedTarget } from '../dockerfile/resolved'
 import { contextIndex, selectFiles, type ContextIndex } from '../dockerfile/select'
 import type { ContextFile, SelectedFile, Selection } from '../dockerfile/selection'
 import type { TreeEntry, Warning } from '../ports'
@@ -56,9 +56,10 @@ export function consumedFiles(image: DescribedImage, context: ContextIndex, snap
 
 /** What each platform of an image takes in, whatever `ignore` of the configuration says. */
 function selectionsOf(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): readonly Selection[] {
-  return image.resolved.map(target =>
-    selectFiles(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget)
-  )
+  const select = ({ consumes }: ResolvedTarget): Selection =>
+    selectFiles(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget)
+  const { resolved, elsewhere } = image
+  return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])]
 }
 
 function inputsAmong(image: DescribedImage, selections: readonly Selection[]): Selection {
