@@ -6,7 +6,7 @@ import { openSnapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
 import { tagsOf } from './plan/tags'
 import type { Plan } from './plan/types'
-import { anonymousImages, mayWrite, missingLogin } from './planning/login'
+import { anonymousImages, mayRetag, missingLogin } from './planning/login'
 import { planBase, type PlannedBase } from './planning/plan-base'
 import { planService } from './planning/plan-service'
 import type { Planning, PlanPorts, PlanRequest, PlanResult } from './planning/request'
@@ -75,7 +75,7 @@ interface Answers {
 async function askAll(prepared: Prepared, request: PlanRequest, registry: Registry, now: Date): Promise<Answers> {
   const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({
     image: spec.image,
-    push: mayWrite(request)
+    push: mayRetag(request)
   }))
   registry.prepare(images)
   const bases = new Map<string, Promise<AskedBase>>()

@@ -8,6 +8,11 @@ export function mayWrite({ options, event }: PlanRequest): boolean {
   return options.push === 'auto' ? event.mayPush.allowed : options.push
 }
 
+/** Whether a tag may be put: what never moves one asks for the right to read alone. */
+export function mayRetag(request: PlanRequest): boolean {
+  return mayWrite(request) && request.options.retag !== 'never'
+}
+
 /** Images of registries that demand a login and have none: they can be read there, as anybody can, and not pushed. */
 export function anonymousImages(specification: Specification, registry: Registry): readonly ImageName[] {
   const images = [...specification.bases, ...specification.services].map(spec => spec.image)
