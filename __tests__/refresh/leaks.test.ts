@@ -130,7 +130,8 @@ test.each<[string, Readonly<Record<string, string>>]>([
     const token = request.headers.authorization?.replace(/^\w+ /, '')
     if (token === undefined) return false
     tokens.add(token)
-    const echo = [token, password, auth(password), encodeURIComponent(password)].join(' ')
+    // A long text is cut: what is to be found has to stand at its beginning.
+    const echo = [password, auth(password), encodeURIComponent(password), token].join(' ')
     const body = JSON.stringify({ errors: [{ code: 'X', message: echo, detail: echo }] })
     response.writeHead(400, { 'content-type': 'application/json', warning: `299 - "${token}"` }).end(body)
     return true
