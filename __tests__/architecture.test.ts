@@ -11,7 +11,7 @@ const pure =
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml)$/
-const root = /^(?:index|action|cli|publish|runner|wiring)$|^cli\//
+const root = /^(?:index|action|cli|memory|publish|runner|wiring)$|^cli\//
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [

@@ -15,6 +15,7 @@ import type { Plan } from './plan/types'
 import { makePlan } from './planner'
 import type { Retag } from './planning/request'
 import type { Registry, Warning } from './ports'
+import { boundMemory } from './memory'
 import { printable } from './printable'
 import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from './registry/facts'
@@ -92,6 +93,7 @@ async function planAndRetag(
     repositoryName: event.repository,
     printBake: printBakeIn(repository.root)
   })
+  boundMemory((await repository.files(event.sha)).length)
   for (const finding of findings) runner.info(printable(finding))
   if (inputs.options.push === 'auto' && !event.mayPush.allowed)
     runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)

@@ -38,5 +38,5 @@ export function milliseconds(seconds: number): string {
 
 /** Whether a budget is kept, in words. */
 export function verdict(what: string, value: number, limit: number, unit: string): string {
-  return `  ${value <= limit ? 'kept' : 'MISSED'}: ${what} ${value.toFixed(2)} ${unit}, budget ${limit} ${unit}`
+  return `  ${value <= limit ? 'kept' : 'MISSED'}: ${what} ${value.toFixed(2)} ${unit}, budget ${Number(limit.toFixed(2))} ${unit}`
 }
