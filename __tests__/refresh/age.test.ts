@@ -57,6 +57,18 @@ describe('a base of 31 days with a maximum age of 30', () => {
 
 describe('the age of a base', () => {
   test.each<[string, Otherwise, 'fresh' | 'stale', RegExp]>([
+    [
+      'is not known where it is made in the future',
+      { relabelled: { [CREATED]: daysAgo(-2) } },
+      'stale',
+      /in the future/
+    ],
+    [
+      "is none where the builder's clock is a little ahead",
+      { relabelled: { [CREATED]: daysAgo(-0.01) } },
+      'fresh',
+      /./
+    ],
     ['is that of its label', { relabelled: { [CREATED]: daysAgo(29) }, created: daysAgo(99) }, 'fresh', /./],
     [
       'is that of its configuration where no label says it',

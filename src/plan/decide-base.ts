@@ -104,12 +104,21 @@ function presentReasons(facts: BaseFacts, published: PublishedBase & { kind: 'pr
   return facts.refresh === null ? reasons : [...reasons, ...refreshReasons(facts.refresh)]
 }
 
+/** Seconds that the clock of a builder may be ahead. */
+const clockSkew = 3600
+
 function refreshReasons({ policy, now, created, upstreams }: RefreshFacts): readonly BaseReason[] {
   const reasons: BaseReason[] = []
   if (policy.maxAge !== null) {
     const age = created === null ? null : (now.getTime() - created.getTime()) / 1000
+    const isFuture = age !== null && age < -clockSkew
     if (age === null)
       reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' })
+    else if (isFuture)
+      reasons.push({
+        code: 'expired',
+        message: 'the image says that it is made in the future, so nobody knows how old it is'
+      })
     else if (age > policy.maxAge) {
       reasons.push({
         code: 'expired',
