@@ -72,6 +72,12 @@ describe('once the tag has moved', () => {
     expect(seen.run.warnings).toEqual([expect.stringContaining('python:3.12-slim has moved')])
   })
 
+  test('a base that is rebuilt for another reason takes the new image: nothing to warn about', async () => {
+    const seen = await stage.schedule({ inputs: { ...warn, 'refresh-max-age': '0s' } })
+    expect([codes(seen.base), seen.plan.warnings]).toEqual([['expired'], []])
+    expect(seen.base.build['build-contexts']).toContain(`@${moved}`)
+  })
+
   test('a push does not look', async () => {
     expect(decided(await stage.push({ inputs: rebuild }))[0]).toBe('fresh')
   })

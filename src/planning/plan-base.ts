@@ -72,7 +72,8 @@ export async function planBase(
     upstreams: decision.verdict === 'stale' ? await asked.upstreams() : [],
     surroundings: planning.surroundings
   })
-  const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : []
+  const isLeft = decision.verdict === 'fresh' && asked.refresh?.policy.upstream === 'warn'
+  const outdated = isLeft ? movedUpstreams(spec, asked) : []
   return { ...assembled, touched, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] }
 }
 
