@@ -233,10 +233,15 @@ describe('a service', () => {
 test('tags that do not point at an image', async () => {
   const registry = memoryRegistry({ 'ghcr.io/acme/app:latest': app, 'ghcr.io/acme/app:old': base })
   const references = ['ghcr.io/acme/app:latest', 'ghcr.io/acme/app:old', 'ghcr.io/acme/app:new']
-  expect(await tagsElsewhere(registry, references, 'sha256:ghcr.io/acme/app:latest')).toEqual(references.slice(1))
+  expect(await tagsElsewhere(registry, references, 'sha256:ghcr.io/acme/app:latest', 'counts')).toEqual(
+    references.slice(1)
+  )
   expect(registry.asked).toEqual(references.map(reference => `HEAD ${reference}`))
+  expect(await tagsElsewhere(registry, references, 'sha256:ghcr.io/acme/app:latest', 'is left')).toEqual([
+    'ghcr.io/acme/app:old'
+  ])
   const silent = memoryRegistry({ 'ghcr.io/acme/app:latest': 'unknown' })
-  expect(await tagsElsewhere(silent, references, 'sha256:1')).toMatchObject({ kind: 'unknown' })
+  expect(await tagsElsewhere(silent, references, 'sha256:1', 'counts')).toMatchObject({ kind: 'unknown' })
 })
 
 test.each([

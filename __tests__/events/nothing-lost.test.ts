@@ -58,6 +58,19 @@ test('the middle one of three is evicted, and the third takes it back: nothing i
   expect(await pipeline.digest('app', third.plan.event.sha.slice(0, 7))).toBe(latest)
 })
 
+test('the push that takes code back is evicted: the next one, of documents alone, points latest back', async () => {
+  await pipeline.push({})
+  const latest = await pipeline.digest('app', 'latest')
+  await pipeline.push(code(2))
+  expect(await pipeline.digest('app', 'latest')).not.toBe(latest)
+  await pipeline.pushUnseen({ 'src/app.py': 'print(1)\n' })
+  const next = await pipeline.push(documents(1))
+  expect(next.changes.paths).toEqual(['docs/guide.md'])
+  expect(decided(next)).toEqual(['fresh', 'retag'])
+  expect(await pipeline.digest('app', 'latest')).toBe(latest)
+  expect(decided(await pipeline.push(documents(2)))).toEqual(['fresh', 'skip'])
+})
+
 test('a forced push drops the commit of a built image: latest goes back, and nothing is built', async () => {
   const kept = await pipeline.push({})
   const [root, image, base] = [

@@ -1,4 +1,4 @@
-import { decideService, tagsMayMove, type PublishedService, type ServiceFacts } from '../../src/plan/decide-service'
+import { decideService, type PublishedService, type ServiceFacts } from '../../src/plan/decide-service'
 import type { Unanswered } from '../../src/ports'
 
 const present: PublishedService = { kind: 'present', digest: 'sha256:1', platforms: null, notOn: [] }
@@ -59,16 +59,4 @@ test.each<[string, Partial<ServiceFacts>, string, readonly string[]]>([
   const decision = decideService(facts(overrides))
   expect(decision.mode).toBe(mode)
   expect(decision.reasons.map(reason => reason.code)).toEqual(codes)
-})
-
-test.each([
-  ['always', false, true],
-  ['always', 'unknown', true],
-  ['changed', true, true],
-  ['changed', 'unknown', true],
-  ['changed', false, false],
-  ['never', true, false],
-  ['never', 'unknown', false]
-] as const)('retag %s, touched %s: tags may move: %s', (retag, touched, expected) => {
-  expect(tagsMayMove(retag, touched)).toBe(expected)
 })

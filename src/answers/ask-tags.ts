@@ -1,17 +1,23 @@
 import type { Answer, Digest, Registry, Unanswered } from '../ports'
 
-/** Of full references, those that do not point at a digest yet: one HEAD each. */
+/**
+ * Of full references, those that do not point at a digest yet: one HEAD each.
+ *
+ * @param absent whether a tag that does not exist is one of them
+ */
 export async function tagsElsewhere(
   registry: Registry,
   references: readonly string[],
-  digest: Digest
+  digest: Digest,
+  absent: 'counts' | 'is left'
 ): Promise<readonly string[] | Unanswered> {
   const answers = await Promise.all(references.map(reference => askReference(registry, reference)))
   const found: string[] = []
   for (const [index, answer] of answers.entries()) {
     if (answer.kind === 'unknown') return answer
     const reference = references[index]
-    if (reference !== undefined && (answer.kind === 'no' || answer.value !== digest)) found.push(reference)
+    const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest
+    if (reference !== undefined && isElsewhere) found.push(reference)
   }
   return found
 }

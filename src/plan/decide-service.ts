@@ -85,19 +85,3 @@ function settled(facts: ServiceFacts): ServiceDecision {
   const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`
   return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null }
 }
-
-/**
- * Whether the tags that an event asks for are to be looked up, for an image that is there and right.
- *
- * @param touched whether the event touched an input; `unknown` also for a release tag, which asks for a name whatever changed
- */
-export function tagsMayMove(retag: 'changed' | 'always' | 'never', touched: boolean | 'unknown'): boolean {
-  switch (retag) {
-    case 'always':
-      return true
-    case 'never':
-      return false
-    case 'changed':
-      return touched !== false
-  }
-}

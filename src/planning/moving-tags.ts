@@ -1,18 +1,26 @@
 import { tagsElsewhere } from '../answers/ask-tags'
-import { tagsMayMove } from '../plan/decide-service'
+import type { ImageTags } from '../plan/lasting-tags'
 import type { Manifest } from '../ports'
 import type { Planning } from './request'
 import type { Touched } from './touched'
 
-/** The tags that an event asks for and that do not point at the image that is there. */
+/**
+ * The tags that are to be pointed at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
+ * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
+ * back, may have been cancelled.
+ */
 export async function whereTagsMove(
-  references: readonly string[],
+  tags: ImageTags,
   manifest: Manifest,
   touched: Touched,
-  planning: Planning
+  { request, surroundings, ports }: Planning
 ): Promise<readonly string[]> {
-  if (!planning.surroundings.push || !tagsMayMove(planning.request.options.retag, touched)) return []
-  const answer = await tagsElsewhere(planning.ports.registry, references, manifest.digest)
-  // Where a tag points cannot be known: to put it once more is safe.
-  return 'kind' in answer ? references : answer
+  const { retag } = request.options
+  if (!surroundings.push || retag === 'never') return []
+  const isAsked = retag === 'always' || touched !== false
+  const references = isAsked ? tags.lasting : tags.standing
+  const answer = await tagsElsewhere(ports.registry, references, manifest.digest, isAsked ? 'counts' : 'is left')
+  if (!('kind' in answer)) return answer
+  // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
+  return isAsked ? references : []
 }

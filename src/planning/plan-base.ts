@@ -7,7 +7,7 @@ import type { PreparedImage } from '../images/prepare'
 import { openSnapshot } from '../images/snapshot'
 import { assembleBase, type AssembledImage } from '../plan/assemble'
 import { decideBase } from '../plan/decide-base'
-import { lastingReferences } from '../plan/lasting-tags'
+import { imageTags } from '../plan/lasting-tags'
 import type { BaseSpec } from '../plan/spec'
 import { tagsOf } from '../plan/tags'
 import type { BasePlan, ChangedInput } from '../plan/types'
@@ -53,11 +53,13 @@ export async function planBase(
   const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null
   const above = parentNames.map(name => parents.get(name)?.touched ?? 'unknown')
   const touched = touchedBy(base, changes, above, planning)
-  const own = lastingReferences('base', spec.tags, tagging, rendered.references).filter(
-    reference => splitTag(reference).image === spec.image
-  )
+  const own = rendered.references.filter(reference => splitTag(reference).image === spec.image)
+  // A base is handed on by its digest, so nothing depends on where its `latest` points: it is not looked at on every push.
+  const tags = { ...imageTags('base', spec.tags, tagging, own), standing: [] }
   const elsewhere =
-    published === null ? [] : await whereTagsMove(own, published, extraBaseTag === null ? touched : 'unknown', planning)
+    published === null
+      ? []
+      : await whereTagsMove(tags, published, extraBaseTag === null ? touched : 'unknown', planning)
   const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : []
   const assembled = assembleBase({
     base,

@@ -5,7 +5,7 @@ import type { PreparedImage } from '../images/prepare'
 import { documentationAdvice } from '../plan/advice'
 import { assembleService, type AssembledImage } from '../plan/assemble'
 import { decideService } from '../plan/decide-service'
-import { lastingReferences } from '../plan/lasting-tags'
+import { imageTags } from '../plan/lasting-tags'
 import type { ServiceSpec } from '../plan/spec'
 import { tagsOf } from '../plan/tags'
 import type { ServicePlan } from '../plan/types'
@@ -42,10 +42,10 @@ export async function planService(
   const first = decideService(facts)
   failWhereUnanswered(spec, first, planning)
   const manifest = first.mode === 'skip' && image !== null ? image.manifest : null
-  const lasting = lastingReferences('service', spec.tags, tagging, rendered.references)
+  const imageReferences = imageTags('service', spec.tags, tagging, rendered.references)
   const below = baseNames.map(name => bases.get(name)?.touched ?? 'unknown')
   const touched = touchedBy(service, changes, below, planning)
-  const elsewhere = manifest === null ? [] : await whereTagsMove(lasting, manifest, touched, planning)
+  const elsewhere = manifest === null ? [] : await whereTagsMove(imageReferences, manifest, touched, planning)
   const foreign = elsewhere.filter(reference => splitTag(reference).image !== spec.image)
   const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first
   const isThere = decision.mode === 'skip' || decision.mode === 'retag'
