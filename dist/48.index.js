@@ -271,15 +271,18 @@ function readNodePackage(text) {
 }
 /** The scripts of an install, and those that they run (`npm run build`), with what runs before and after them. */
 function installScripts(scripts) {
-    const names = new Set(INSTALL_SCRIPTS.filter(name => name in scripts));
+    const names = new Set(INSTALL_SCRIPTS.filter(name => Object.hasOwn(scripts, name)));
     for (const name of names) {
         const text = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(scripts, name);
         if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text))
             continue;
-        const words = new Set(text.split(/[^\w:@./-]+/));
+        const words = text.split(/[^\w:@./-]+/).filter(Boolean);
         for (const other of Object.keys(scripts)) {
-            if (words.has(other) || words.has(other.replace(/^(?:pre|post)/, '')))
+            const around = other.replace(/^(?:pre|post)/, '');
+            // `build:*` names all that start so.
+            if (words.some(word => word === other || word === around || (word.endsWith(':') && other.startsWith(word)))) {
                 names.add(other);
+            }
         }
     }
     return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(scripts, [...names]);

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5947:
+/***/ 7535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18,15 +18,20 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/answers/ask-tags.ts
-/** Of full references, those that do not point at a digest yet: one HEAD each. */
-async function tagsElsewhere(registry, references, digest) {
+/**
+ * Of full references, those that do not point at a digest yet: one HEAD each.
+ *
+ * @param absent whether a tag that does not exist is one of them
+ */
+async function tagsElsewhere(registry, references, digest, absent) {
     const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
     const found = [];
     for (const [index, answer] of answers.entries()) {
         if (answer.kind === 'unknown')
             return answer;
         const reference = references[index];
-        if (reference !== undefined && (answer.kind === 'no' || answer.value !== digest))
+        const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest;
+        if (reference !== undefined && isElsewhere)
             found.push(reference);
     }
     return found;
@@ -492,6 +497,11 @@ function readPayload(payload) {
 
 
 /**
+ * Events that run on the default branch alone, so that their reference names it where the payload does not.
+ * Source: https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+const ON_DEFAULT_BRANCH = ['schedule', 'repository_dispatch', 'workflow_run', 'issue_comment'];
+/**
  * The event of this run. A payload that lacks something costs the changed paths, never the plan; a {@link UserError} when
  * there is no event or no commit at all. `sha` is `GITHUB_SHA`, which GitHub has peeled; other hosts may not have: see `peelEvent`.
  */
@@ -517,7 +527,7 @@ function readEvent(environment, rawPayload) {
         branch,
         tag,
         pullRequest: pullRequestOf(payload),
-        defaultBranch: payload.repository?.default_branch ?? null,
+        defaultBranch: payload.repository?.default_branch ?? (ON_DEFAULT_BRANCH.includes(name) ? branch : null),
         deleted,
         mayPush: mayPush(name, environment.GITHUB_ACTOR ?? '', repository, payload),
         origin: deleted
@@ -7485,6 +7495,7 @@ function ignorePaths(dockerfile, context) {
 
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
 const assumedPlatform = 'linux/amd64';
+const otherPlatform = 'linux/arm64';
 /** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
 class DockerfileReader {
     #snapshot;
@@ -7516,12 +7527,9 @@ class DockerfileReader {
         const args = Object.fromEntries(spec.buildArgs.map(arg => [arg.name, arg.value]));
         const resolve = (platform) => located(spec.dockerfile, () => resolveTarget(dockerfile, { target: spec.target, args, platform, ...surroundings }));
         const [first, ...others] = spec.platforms;
-        return {
-            spec,
-            dockerfile,
-            resolved: [resolve(first ?? assumedPlatform), ...others.map(resolve)],
-            ignore: this.#ignore(spec)
-        };
+        const resolved = [resolve(first ?? assumedPlatform), ...others.map(resolve)];
+        const elsewhere = first === undefined && namesTarget(resolved[0]) ? resolve(otherPlatform) : null;
+        return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) };
     }
     #dockerfile(spec) {
         const known = this.#dockerfiles.get(spec.dockerfile);
@@ -7551,6 +7559,10 @@ class DockerfileReader {
         this.#filters.set(path, filter);
         return { path, filter };
     }
+}
+/** Whether the platform could say which files an image takes in. */
+function namesTarget(target) {
+    return target.canonical.some(line => /TARGET(?:ARCH|PLATFORM|VARIANT)/.test(line));
 }
 /** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */
 function described_textOf(content) {
@@ -8559,7 +8571,9 @@ function consumedFiles(image, context, snapshot) {
 }
 /** What each platform of an image takes in, whatever `ignore` of the configuration says. */
 function selectionsOf(image, context, snapshot) {
-    return image.resolved.map(target => selectFiles(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget));
+    const select = ({ consumes }) => selectFiles(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
+    const { resolved, elsewhere } = image;
+    return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
 }
 function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
@@ -9712,12 +9726,20 @@ function presentReasons(facts, published) {
     }
     return facts.refresh === null ? reasons : [...reasons, ...decide_base_refreshReasons(facts.refresh)];
 }
+/** Seconds that the clock of a builder may be ahead. */
+const clockSkew = 3600;
 function decide_base_refreshReasons({ policy, now, created, upstreams }) {
     const reasons = [];
     if (policy.maxAge !== null) {
         const age = created === null ? null : (now.getTime() - created.getTime()) / 1000;
+        const isFuture = age !== null && age < -clockSkew;
         if (age === null)
             reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' });
+        else if (isFuture)
+            reasons.push({
+                code: 'expired',
+                message: 'the image says that it is made in the future, so nobody knows how old it is'
+            });
         else if (age > policy.maxAge) {
             reasons.push({
                 code: 'expired',
@@ -9761,91 +9783,39 @@ function decide_base_days(seconds) {
 /** A day, an hour, a minute and a second: every field of a date is another one then. */
 const later = 90_061_000;
 /**
- * The references that an image which is there may be pointed at. A tag that names a moment (`v{{date 'YYYYMMDD-HHmmss'}}`) is the name of a
- * build: it is not put on an image that was built at another time.
+ * Tells the references of an image apart. A tag that names a moment (`v{{date 'YYYYMMDD-HHmmss'}}`) is the name of a build: it is not put on an
+ * image that was built at another time.
  */
-function lastingReferences(kind, templates, context, references) {
-    const then = new Set(tagsOf(kind, templates, { ...context, now: new Date(context.now.getTime() + later) }).references);
-    return references.filter(reference => then.has(reference));
-}
-
-;// CONCATENATED MODULE: ./src/plan/decide-service.ts
-
-/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
-function decideService(facts) {
-    const reasons = [];
-    const add = (code, message) => {
-        reasons.push({ code, message });
+function imageTags(kind, templates, context, references) {
+    const { event, now } = context;
+    const sameIn = (other) => {
+        const rendered = new Set(tagsOf(kind, templates, { ...context, ...other }).references);
+        return reference => rendered.has(reference);
     };
-    for (const base of facts.staleBases)
-        add('base-stale', `its base ${(0,printable/* printable */.g)(base)} is stale`);
-    if (facts.forced)
-        add('forced', 'a rebuild was asked for');
-    const { published } = facts;
-    switch (published.kind) {
-        case 'absent':
-            add('never-built', `the registry has no image of exactly these sources (${facts.tag})`);
-            break;
-        case 'unknown':
-            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
-            break;
-        case 'present': {
-            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
-            if (missing.length > 0)
-                add('platform-missing', `the image there has no ${missing.join(', ')}`);
-            for (const reference of facts.foreign) {
-                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
-            }
-            for (const base of published.notOn) {
-                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
-            }
-        }
-    }
-    if (facts.staleBases.length > 0)
-        return decided('full');
-    if (reasons.length > 0)
-        return decided('fast');
-    return settled(facts);
-    function decided(mode) {
-        return { mode, reasons, unanswered: published.kind === 'unknown' ? published.why : null };
-    }
-}
-/** The image is there and right: what is left is where the event's tags point. */
-function settled(facts) {
-    if (facts.elsewhere.length > 0) {
-        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
-        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
-        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
-    }
-    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
-    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
-}
-/**
- * Whether the tags that an event asks for are to be looked up, for an image that is there and right.
- *
- * @param touched whether the event touched an input; `unknown` also for a release tag, which asks for a name whatever changed
- */
-function tagsMayMove(retag, touched) {
-    switch (retag) {
-        case 'always':
-            return true;
-        case 'never':
-            return false;
-        case 'changed':
-            return touched !== false;
-    }
+    const lasting = references.filter(sameIn({ now: new Date(now.getTime() + later) }));
+    const sha = event.sha.replace(/[0-9a-f]/g, digit => (digit === '0' ? '1' : '0'));
+    const standing = lasting.filter(sameIn({ event: { ...event, sha }, commitDate: new Date(later) }));
+    return { lasting, standing };
 }
 
 ;// CONCATENATED MODULE: ./src/planning/moving-tags.ts
 
-
-/** The tags that an event asks for and that do not point at the image that is there. */
-async function whereTagsMove(references, manifest, touched, planning) {
-    if (!planning.surroundings.push || !tagsMayMove(planning.request.options.retag, touched))
+/**
+ * The tags that are to be pointed at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
+ * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
+ * back, may have been cancelled.
+ */
+async function whereTagsMove(tags, manifest, touched, { request, surroundings, ports }) {
+    const { retag } = request.options;
+    if (!surroundings.push || retag === 'never')
         return [];
-    const answer = await tagsElsewhere(planning.ports.registry, references, manifest.digest);
-    // Where a tag points cannot be known: to put it once more is safe.
-    return 'kind' in answer ? references : answer;
+    const isAsked = retag === 'always' || touched !== false;
+    const references = isAsked ? tags.lasting : tags.standing;
+    const answer = await tagsElsewhere(ports.registry, references, manifest.digest, isAsked ? 'counts' : 'is left');
+    if (!('kind' in answer))
+        return answer;
+    // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
+    return isAsked ? references : [];
 }
 
 ;// CONCATENATED MODULE: ./src/planning/touched.ts
@@ -9934,8 +9904,12 @@ async function planBase(base, asked, parents, planning) {
     const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null;
     const above = parentNames.map(name => parents.get(name)?.touched ?? 'unknown');
     const touched = touchedBy(base, changes, above, planning);
-    const own = lastingReferences('base', spec.tags, tagging, rendered.references).filter(reference => splitTag(reference).image === spec.image);
-    const elsewhere = published === null ? [] : await whereTagsMove(own, published, extraBaseTag === null ? touched : 'unknown', planning);
+    const own = rendered.references.filter(reference => splitTag(reference).image === spec.image);
+    // A base is handed on by its digest, so nothing depends on where its `latest` points: it is not looked at on every push.
+    const tags = { ...imageTags('base', spec.tags, tagging, own), standing: [] };
+    const elsewhere = published === null
+        ? []
+        : await whereTagsMove(tags, published, extraBaseTag === null ? touched : 'unknown', planning);
     const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : [];
     const assembled = assembleBase({
         base,
@@ -9950,7 +9924,8 @@ async function planBase(base, asked, parents, planning) {
         upstreams: decision.verdict === 'stale' ? await asked.upstreams() : [],
         surroundings: planning.surroundings
     });
-    const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : [];
+    const isLeft = decision.verdict === 'fresh' && asked.refresh?.policy.upstream === 'warn';
+    const outdated = isLeft ? movedUpstreams(spec, asked) : [];
     return { ...assembled, touched, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] };
 }
 /** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
@@ -10015,6 +9990,58 @@ function advice_literal(name) {
     return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\');
 }
 
+;// CONCATENATED MODULE: ./src/plan/decide-service.ts
+
+/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
+function decideService(facts) {
+    const reasons = [];
+    const add = (code, message) => {
+        reasons.push({ code, message });
+    };
+    for (const base of facts.staleBases)
+        add('base-stale', `its base ${(0,printable/* printable */.g)(base)} is stale`);
+    if (facts.forced)
+        add('forced', 'a rebuild was asked for');
+    const { published } = facts;
+    switch (published.kind) {
+        case 'absent':
+            add('never-built', `the registry has no image of exactly these sources (${facts.tag})`);
+            break;
+        case 'unknown':
+            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
+            break;
+        case 'present': {
+            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
+            if (missing.length > 0)
+                add('platform-missing', `the image there has no ${missing.join(', ')}`);
+            for (const reference of facts.foreign) {
+                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
+            }
+            for (const base of published.notOn) {
+                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
+            }
+        }
+    }
+    if (facts.staleBases.length > 0)
+        return decided('full');
+    if (reasons.length > 0)
+        return decided('fast');
+    return settled(facts);
+    function decided(mode) {
+        return { mode, reasons, unanswered: published.kind === 'unknown' ? published.why : null };
+    }
+}
+/** The image is there and right: what is left is where the event's tags point. */
+function settled(facts) {
+    if (facts.elsewhere.length > 0) {
+        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
+        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
+        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
+    }
+    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
+    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
+}
+
 ;// CONCATENATED MODULE: ./src/planning/plan-service.ts
 
 
@@ -10048,10 +10075,10 @@ async function planService(service, asked, bases, planning) {
     const first = decideService(facts);
     failWhereUnanswered(spec, first, planning);
     const manifest = first.mode === 'skip' && image !== null ? image.manifest : null;
-    const lasting = lastingReferences('service', spec.tags, tagging, rendered.references);
+    const imageReferences = imageTags('service', spec.tags, tagging, rendered.references);
     const below = baseNames.map(name => bases.get(name)?.touched ?? 'unknown');
     const touched = touchedBy(service, changes, below, planning);
-    const elsewhere = manifest === null ? [] : await whereTagsMove(lasting, manifest, touched, planning);
+    const elsewhere = manifest === null ? [] : await whereTagsMove(imageReferences, manifest, touched, planning);
     const foreign = elsewhere.filter(reference => splitTag(reference).image !== spec.image);
     const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first;
     const isThere = decision.mode === 'skip' || decision.mode === 'retag';
@@ -10152,6 +10179,22 @@ function found(map, name) {
     if (value === undefined)
         throw new Error(`nothing was asked for ${name}`);
     return value;
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/memory.ts
+
+/** Files of a commit from which on memory counts for more than the time of a few small collections. */
+const many = 30_000;
+/**
+ * For a large repository V8 would let its young generation grow to three times 32 MB, for objects that are thrown away at once: 340 MB
+ * in all for 100,000 files instead of 230 MB, and no faster. The flag is read whenever it is about to grow, so it may be set by now.
+ * In a small repository it would only cost time.
+ */
+function boundMemory(files) {
+    if (files >= many)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
 ;// CONCATENATED MODULE: ./src/plan/matrices.ts
@@ -12988,6 +13031,7 @@ function printBakeIn(directory) {
 
 
 
+
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
  * first output is written, so that a failure leaves nothing half-done.
@@ -13055,6 +13099,7 @@ async function planAndRetag(runner, environment, inputs, started, repository) {
         repositoryName: event.repository,
         printBake: printBakeIn(repository.root)
     });
+    boundMemory((await repository.files(event.sha)).length);
     for (const finding of findings)
         runner.info((0,printable/* printable */.g)(finding));
     if (inputs.options.push === 'auto' && !event.mayPush.allowed)
@@ -13114,7 +13159,7 @@ function factsOf(inputs, environment) {
         mode: inputs.cache === 'true' ? 'always' : 'auto',
         folder: (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'base-image-planner-facts'),
         load: async () => {
-            const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7131));
+            const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(838), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
             return { restore: restoreCache, save: saveCache };
         }
     });
@@ -13622,16 +13667,10 @@ function messageOf(thrown) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5947);
+/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
 
-
-// V8 would let its young generation grow to three times 32 MB for what is thrown away at once: 340 MB instead of 220 MB for 100,000
-// files, and not faster. The flag is read whenever it is about to grow, so that it may be set now.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 // Its own chunk: git works while it is loaded.
-await (0,_action__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(() => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838)), process.env);
+await (0,_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(() => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838)), process.env);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());
 
@@ -13972,13 +14011,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 

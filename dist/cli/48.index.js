@@ -276,10 +276,13 @@ function installScripts(scripts) {
         const text = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(scripts, name);
         if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text))
             continue;
-        const words = new Set(text.split(/[^\w:@./-]+/));
+        const words = text.split(/[^\w:@./-]+/).filter(Boolean);
         for (const other of Object.keys(scripts)) {
-            if (words.has(other) || words.has(other.replace(/^(?:pre|post)/, '')))
+            const around = other.replace(/^(?:pre|post)/, '');
+            // `build:*` names all that start so.
+            if (words.some(word => word === other || word === around || (word.endsWith(':') && other.startsWith(word)))) {
                 names.add(other);
+            }
         }
     }
     return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(scripts, [...names]);

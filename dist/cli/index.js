@@ -8,15 +8,20 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   R: () => (/* binding */ splitTag),
 /* harmony export */   q: () => (/* binding */ tagsElsewhere)
 /* harmony export */ });
-/** Of full references, those that do not point at a digest yet: one HEAD each. */
-async function tagsElsewhere(registry, references, digest) {
+/**
+ * Of full references, those that do not point at a digest yet: one HEAD each.
+ *
+ * @param absent whether a tag that does not exist is one of them
+ */
+async function tagsElsewhere(registry, references, digest, absent) {
     const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
     const found = [];
     for (const [index, answer] of answers.entries()) {
         if (answer.kind === 'unknown')
             return answer;
         const reference = references[index];
-        if (reference !== undefined && (answer.kind === 'no' || answer.value !== digest))
+        const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest;
+        if (reference !== undefined && isElsewhere)
             found.push(reference);
     }
     return found;
@@ -11734,6 +11739,7 @@ function chain(target) {
 
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
 const assumedPlatform = 'linux/amd64';
+const otherPlatform = 'linux/arm64';
 /** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
 class DockerfileReader {
     #snapshot;
@@ -11765,12 +11771,9 @@ class DockerfileReader {
         const args = Object.fromEntries(spec.buildArgs.map(arg => [arg.name, arg.value]));
         const resolve = (platform) => located(spec.dockerfile, () => (0,_dockerfile_resolve__WEBPACK_IMPORTED_MODULE_4__/* .resolveTarget */ .u)(dockerfile, { target: spec.target, args, platform, ...surroundings }));
         const [first, ...others] = spec.platforms;
-        return {
-            spec,
-            dockerfile,
-            resolved: [resolve(first ?? assumedPlatform), ...others.map(resolve)],
-            ignore: this.#ignore(spec)
-        };
+        const resolved = [resolve(first ?? assumedPlatform), ...others.map(resolve)];
+        const elsewhere = first === undefined && namesTarget(resolved[0]) ? resolve(otherPlatform) : null;
+        return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) };
     }
     #dockerfile(spec) {
         const known = this.#dockerfiles.get(spec.dockerfile);
@@ -11800,6 +11803,10 @@ class DockerfileReader {
         this.#filters.set(path, filter);
         return { path, filter };
     }
+}
+/** Whether the platform could say which files an image takes in. */
+function namesTarget(target) {
+    return target.canonical.some(line => /TARGET(?:ARCH|PLATFORM|VARIANT)/.test(line));
 }
 /** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */
 function textOf(content) {
@@ -12077,7 +12084,9 @@ function consumedFiles(image, context, snapshot) {
 }
 /** What each platform of an image takes in, whatever `ignore` of the configuration says. */
 function selectionsOf(image, context, snapshot) {
-    return image.resolved.map(target => (0,dockerfile_select/* selectFiles */.A)(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget));
+    const select = ({ consumes }) => (0,dockerfile_select/* selectFiles */.A)(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
+    const { resolved, elsewhere } = image;
+    return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
 }
 function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
@@ -14481,12 +14490,20 @@ function presentReasons(facts, published) {
     }
     return facts.refresh === null ? reasons : [...reasons, ...decide_base_refreshReasons(facts.refresh)];
 }
+/** Seconds that the clock of a builder may be ahead. */
+const clockSkew = 3600;
 function decide_base_refreshReasons({ policy, now, created, upstreams }) {
     const reasons = [];
     if (policy.maxAge !== null) {
         const age = created === null ? null : (now.getTime() - created.getTime()) / 1000;
+        const isFuture = age !== null && age < -clockSkew;
         if (age === null)
             reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' });
+        else if (isFuture)
+            reasons.push({
+                code: 'expired',
+                message: 'the image says that it is made in the future, so nobody knows how old it is'
+            });
         else if (age > policy.maxAge) {
             reasons.push({
                 code: 'expired',
@@ -14530,91 +14547,39 @@ function days(seconds) {
 /** A day, an hour, a minute and a second: every field of a date is another one then. */
 const later = 90_061_000;
 /**
- * The references that an image which is there may be pointed at. A tag that names a moment (`v{{date 'YYYYMMDD-HHmmss'}}`) is the name of a
- * build: it is not put on an image that was built at another time.
+ * Tells the references of an image apart. A tag that names a moment (`v{{date 'YYYYMMDD-HHmmss'}}`) is the name of a build: it is not put on an
+ * image that was built at another time.
  */
-function lastingReferences(kind, templates, context, references) {
-    const then = new Set(tagsOf(kind, templates, { ...context, now: new Date(context.now.getTime() + later) }).references);
-    return references.filter(reference => then.has(reference));
-}
-
-;// CONCATENATED MODULE: ./src/plan/decide-service.ts
-
-/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
-function decideService(facts) {
-    const reasons = [];
-    const add = (code, message) => {
-        reasons.push({ code, message });
+function imageTags(kind, templates, context, references) {
+    const { event, now } = context;
+    const sameIn = (other) => {
+        const rendered = new Set(tagsOf(kind, templates, { ...context, ...other }).references);
+        return reference => rendered.has(reference);
     };
-    for (const base of facts.staleBases)
-        add('base-stale', `its base ${(0,printable/* printable */.g)(base)} is stale`);
-    if (facts.forced)
-        add('forced', 'a rebuild was asked for');
-    const { published } = facts;
-    switch (published.kind) {
-        case 'absent':
-            add('never-built', `the registry has no image of exactly these sources (${facts.tag})`);
-            break;
-        case 'unknown':
-            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
-            break;
-        case 'present': {
-            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
-            if (missing.length > 0)
-                add('platform-missing', `the image there has no ${missing.join(', ')}`);
-            for (const reference of facts.foreign) {
-                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
-            }
-            for (const base of published.notOn) {
-                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
-            }
-        }
-    }
-    if (facts.staleBases.length > 0)
-        return decided('full');
-    if (reasons.length > 0)
-        return decided('fast');
-    return settled(facts);
-    function decided(mode) {
-        return { mode, reasons, unanswered: published.kind === 'unknown' ? published.why : null };
-    }
-}
-/** The image is there and right: what is left is where the event's tags point. */
-function settled(facts) {
-    if (facts.elsewhere.length > 0) {
-        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
-        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
-        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
-    }
-    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
-    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
-}
-/**
- * Whether the tags that an event asks for are to be looked up, for an image that is there and right.
- *
- * @param touched whether the event touched an input; `unknown` also for a release tag, which asks for a name whatever changed
- */
-function tagsMayMove(retag, touched) {
-    switch (retag) {
-        case 'always':
-            return true;
-        case 'never':
-            return false;
-        case 'changed':
-            return touched !== false;
-    }
+    const lasting = references.filter(sameIn({ now: new Date(now.getTime() + later) }));
+    const sha = event.sha.replace(/[0-9a-f]/g, digit => (digit === '0' ? '1' : '0'));
+    const standing = lasting.filter(sameIn({ event: { ...event, sha }, commitDate: new Date(later) }));
+    return { lasting, standing };
 }
 
 ;// CONCATENATED MODULE: ./src/planning/moving-tags.ts
 
-
-/** The tags that an event asks for and that do not point at the image that is there. */
-async function whereTagsMove(references, manifest, touched, planning) {
-    if (!planning.surroundings.push || !tagsMayMove(planning.request.options.retag, touched))
+/**
+ * The tags that are to be pointed at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
+ * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
+ * back, may have been cancelled.
+ */
+async function whereTagsMove(tags, manifest, touched, { request, surroundings, ports }) {
+    const { retag } = request.options;
+    if (!surroundings.push || retag === 'never')
         return [];
-    const answer = await (0,ask_tags/* tagsElsewhere */.q)(planning.ports.registry, references, manifest.digest);
-    // Where a tag points cannot be known: to put it once more is safe.
-    return 'kind' in answer ? references : answer;
+    const isAsked = retag === 'always' || touched !== false;
+    const references = isAsked ? tags.lasting : tags.standing;
+    const answer = await (0,ask_tags/* tagsElsewhere */.q)(ports.registry, references, manifest.digest, isAsked ? 'counts' : 'is left');
+    if (!('kind' in answer))
+        return answer;
+    // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
+    return isAsked ? references : [];
 }
 
 // EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
@@ -14711,8 +14676,12 @@ async function planBase(base, asked, parents, planning) {
     const published = decision.verdict === 'fresh' && asked.image !== null ? asked.image.manifest : null;
     const above = parentNames.map(name => parents.get(name)?.touched ?? 'unknown');
     const touched = touchedBy(base, changes, above, planning);
-    const own = lastingReferences('base', spec.tags, tagging, rendered.references).filter(reference => (0,ask_tags/* splitTag */.R)(reference).image === spec.image);
-    const elsewhere = published === null ? [] : await whereTagsMove(own, published, extraBaseTag === null ? touched : 'unknown', planning);
+    const own = rendered.references.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image === spec.image);
+    // A base is handed on by its digest, so nothing depends on where its `latest` points: it is not looked at on every push.
+    const tags = { ...imageTags('base', spec.tags, tagging, own), standing: [] };
+    const elsewhere = published === null
+        ? []
+        : await whereTagsMove(tags, published, extraBaseTag === null ? touched : 'unknown', planning);
     const changed = decision.verdict === 'stale' ? await explain(base, changes, planning) : [];
     const assembled = assembleBase({
         base,
@@ -14727,7 +14696,8 @@ async function planBase(base, asked, parents, planning) {
         upstreams: decision.verdict === 'stale' ? await asked.upstreams() : [],
         surroundings: planning.surroundings
     });
-    const outdated = asked.refresh?.policy.upstream === 'warn' ? movedUpstreams(spec, asked) : [];
+    const isLeft = decision.verdict === 'fresh' && asked.refresh?.policy.upstream === 'warn';
+    const outdated = isLeft ? movedUpstreams(spec, asked) : [];
     return { ...assembled, touched, warnings: [...assembled.warnings, ...rendered.warnings, ...outdated] };
 }
 /** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
@@ -14796,6 +14766,58 @@ function literal(name) {
     return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\');
 }
 
+;// CONCATENATED MODULE: ./src/plan/decide-service.ts
+
+/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
+function decideService(facts) {
+    const reasons = [];
+    const add = (code, message) => {
+        reasons.push({ code, message });
+    };
+    for (const base of facts.staleBases)
+        add('base-stale', `its base ${(0,printable/* printable */.g)(base)} is stale`);
+    if (facts.forced)
+        add('forced', 'a rebuild was asked for');
+    const { published } = facts;
+    switch (published.kind) {
+        case 'absent':
+            add('never-built', `the registry has no image of exactly these sources (${facts.tag})`);
+            break;
+        case 'unknown':
+            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
+            break;
+        case 'present': {
+            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
+            if (missing.length > 0)
+                add('platform-missing', `the image there has no ${missing.join(', ')}`);
+            for (const reference of facts.foreign) {
+                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
+            }
+            for (const base of published.notOn) {
+                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
+            }
+        }
+    }
+    if (facts.staleBases.length > 0)
+        return decided('full');
+    if (reasons.length > 0)
+        return decided('fast');
+    return settled(facts);
+    function decided(mode) {
+        return { mode, reasons, unanswered: published.kind === 'unknown' ? published.why : null };
+    }
+}
+/** The image is there and right: what is left is where the event's tags point. */
+function settled(facts) {
+    if (facts.elsewhere.length > 0) {
+        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
+        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
+        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
+    }
+    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
+    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
+}
+
 ;// CONCATENATED MODULE: ./src/planning/plan-service.ts
 
 
@@ -14829,10 +14851,10 @@ async function planService(service, asked, bases, planning) {
     const first = decideService(facts);
     failWhereUnanswered(spec, first, planning);
     const manifest = first.mode === 'skip' && image !== null ? image.manifest : null;
-    const lasting = lastingReferences('service', spec.tags, tagging, rendered.references);
+    const imageReferences = imageTags('service', spec.tags, tagging, rendered.references);
     const below = baseNames.map(name => bases.get(name)?.touched ?? 'unknown');
     const touched = touchedBy(service, changes, below, planning);
-    const elsewhere = manifest === null ? [] : await whereTagsMove(lasting, manifest, touched, planning);
+    const elsewhere = manifest === null ? [] : await whereTagsMove(imageReferences, manifest, touched, planning);
     const foreign = elsewhere.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image !== spec.image);
     const decision = elsewhere.length > 0 ? decideService({ ...facts, elsewhere, foreign }) : first;
     const isThere = decision.mode === 'skip' || decision.mode === 'retag';
