@@ -116,13 +116,6 @@ describe('a cache that is', () => {
         await run('true')
         for (const entry of cache.entries) entry.content = Buffer.from('no archive')
       }
-    ],
-    [
-      'in another language',
-      () => {
-        cache.instead = response => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>')
-        return Promise.resolve()
-      }
     ]
   ])('%s changes no decision, and costs seconds at most', async (_, arrange) => {
     const without = await run('false')
