@@ -272,6 +272,15 @@ describe('latest follows the branch back', () => {
     expect(await Promise.all(['app', 'base', 'os'].map(image => world.digest(image, 'latest')))).toEqual(first)
   })
 
+  test('a run that would have moved it back was cancelled', async () => {
+    await world.visit({ files: pair })
+    const first = await world.digest('app', 'latest')
+    await world.visit({ files: { ...pair, 'src/app.txt': '2\n' } })
+    await world.plan({ files: pair })
+    await world.visit({ files: { ...pair, 'README.md': 'unrelated\n' } })
+    expect(await world.digest('app', 'latest')).toBe(first)
+  })
+
   test('a file below a link that a source goes through', async () => {
     const files = {
       ...pair,
