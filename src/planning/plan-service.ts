@@ -9,6 +9,7 @@ import { imageTags } from '../plan/lasting-tags'
 import type { ServiceSpec } from '../plan/spec'
 import { tagsOf } from '../plan/tags'
 import type { ServicePlan } from '../plan/types'
+import { versionFromGit } from './git-in-image'
 import { whereTagsMove } from './moving-tags'
 import type { PlannedBase } from './plan-base'
 import type { Planning } from './request'
@@ -61,5 +62,7 @@ export async function planService(
     surroundings: planning.surroundings
   })
   const advice = decision.mode === 'fast' ? documentationAdvice(service, changes) : []
-  return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice] }
+  const version =
+    decision.mode === 'retag' ? versionFromGit(service, planning.request.event.tag, planning.snapshot) : []
+  return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice, ...version] }
 }
