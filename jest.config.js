@@ -5,5 +5,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
   reporters: ['default', '<rootDir>/__tests__/support/closing-line.js'],
-  testTimeout: 120_000
+  testTimeout: 120_000,
+  // Most tests wait for programs that they started.
+  maxWorkers: '100%'
 }

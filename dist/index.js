@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7535:
+/***/ 8162:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10042,7 +10042,30 @@ function settled(facts) {
     return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
 }
 
+;// CONCATENATED MODULE: ./src/planning/git-in-image.ts
+
+
+
+/** A file of every repository's `.git`, as a context would hold it. */
+const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' };
+/**
+ * Where a release gets an image that was built before its tag existed, and the Dockerfile takes `.git` in: a version that is read from git
+ * (setuptools_scm) is the one of then.
+ */
+function versionFromGit(service, tag, snapshot) {
+    if (tag === null || service.spec.context !== '.')
+        return [];
+    const [taken] = consumedFiles(service.image, contextIndex([gitHead]), snapshot).files;
+    if (taken === undefined)
+        return [];
+    const message = `${(0,printable/* printable */.g)(service.spec.name)}: the image of this commit was built before the tag ${(0,printable/* printable */.g)(tag)} existed, and is only given its name. ` +
+        `If its version comes from git, as with setuptools_scm, build it for releases: rebuild: app. If not, leave .git out in the ignore file.`;
+    const [line] = taken.lines;
+    return [{ code: 'version-from-git', message, file: service.spec.dockerfile, ...(line !== undefined && { line }) }];
+}
+
 ;// CONCATENATED MODULE: ./src/planning/plan-service.ts
+
 
 
 
@@ -10094,7 +10117,8 @@ async function planService(service, asked, bases, planning) {
         surroundings: planning.surroundings
     });
     const advice = decision.mode === 'fast' ? documentationAdvice(service, changes) : [];
-    return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice] };
+    const version = decision.mode === 'retag' ? versionFromGit(service, planning.request.event.tag, planning.snapshot) : [];
+    return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice, ...version] };
 }
 
 ;// CONCATENATED MODULE: ./src/planner.ts
@@ -13667,7 +13691,7 @@ function messageOf(thrown) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
 
 // Its own chunk: git works while it is loaded.
 await (0,_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(() => Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838)), process.env);

@@ -1021,8 +1021,8 @@ var git_repository = __nccwpck_require__(481);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/answers/ask-tags.ts
 var ask_tags = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./src/planner.ts + 26 modules
-var planner = __nccwpck_require__(2361);
+// EXTERNAL MODULE: ./src/planner.ts + 27 modules
+var planner = __nccwpck_require__(2343);
 // EXTERNAL MODULE: ./src/wiring.ts + 26 modules
 var wiring = __nccwpck_require__(2154);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -2517,7 +2517,7 @@ async function writeNew(path, text) {
 /* harmony import */ var _changes_find_changes__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5514);
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
-/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2361);
+/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2343);
 /* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2154);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
@@ -13347,7 +13347,7 @@ function plain(digits) {
 
 /***/ }),
 
-/***/ 2361:
+/***/ 2343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14818,7 +14818,32 @@ function settled(facts) {
     return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
 }
 
+// EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
+var dockerfile_select = __nccwpck_require__(9435);
+;// CONCATENATED MODULE: ./src/planning/git-in-image.ts
+
+
+
+/** A file of every repository's `.git`, as a context would hold it. */
+const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' };
+/**
+ * Where a release gets an image that was built before its tag existed, and the Dockerfile takes `.git` in: a version that is read from git
+ * (setuptools_scm) is the one of then.
+ */
+function versionFromGit(service, tag, snapshot) {
+    if (tag === null || service.spec.context !== '.')
+        return [];
+    const [taken] = (0,inputs/* consumedFiles */.AS)(service.image, (0,dockerfile_select/* contextIndex */.Q)([gitHead]), snapshot).files;
+    if (taken === undefined)
+        return [];
+    const message = `${(0,printable/* printable */.g)(service.spec.name)}: the image of this commit was built before the tag ${(0,printable/* printable */.g)(tag)} existed, and is only given its name. ` +
+        `If its version comes from git, as with setuptools_scm, build it for releases: rebuild: app. If not, leave .git out in the ignore file.`;
+    const [line] = taken.lines;
+    return [{ code: 'version-from-git', message, file: service.spec.dockerfile, ...(line !== undefined && { line }) }];
+}
+
 ;// CONCATENATED MODULE: ./src/planning/plan-service.ts
+
 
 
 
@@ -14870,7 +14895,8 @@ async function planService(service, asked, bases, planning) {
         surroundings: planning.surroundings
     });
     const advice = decision.mode === 'fast' ? documentationAdvice(service, changes) : [];
-    return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice] };
+    const version = decision.mode === 'retag' ? versionFromGit(service, planning.request.event.tag, planning.snapshot) : [];
+    return { ...assembled, warnings: [...assembled.warnings, ...rendered.warnings, ...advice, ...version] };
 }
 
 ;// CONCATENATED MODULE: ./src/planner.ts
