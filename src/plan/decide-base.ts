@@ -72,7 +72,8 @@ export function decideBase(facts: BaseFacts): BaseDecision {
       for (const { code, message } of presentReasons(facts, published)) add(code, message)
       break
   }
-  for (const parent of facts.staleParents) add('parent-stale', `it is built from ${printable(parent)}, which is stale`)
+  for (const parent of facts.staleParents)
+    add('parent-stale', `it is built from the base image ${printable(parent)}, which is stale`)
   if (reasons.length > 0) {
     return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null }
   }

@@ -40,7 +40,8 @@ export function decideService(facts: ServiceFacts): ServiceDecision {
   const add = (code: ServiceReasonCode, message: string): void => {
     reasons.push({ code, message })
   }
-  for (const base of facts.staleBases) add('base-stale', `its base ${printable(base)} is stale`)
+  for (const base of facts.staleBases)
+    add('base-stale', `the base image ${printable(base)} is stale, so the app is built on the new one`)
   if (facts.forced) add('forced', 'a rebuild was asked for')
   const { published } = facts
   switch (published.kind) {
