@@ -6,7 +6,8 @@ import type { Seen } from './support/stage'
 import { DOCKER, OCI } from './support/shelf'
 
 const [amd64, arm64] = ['linux/amd64', 'linux/arm64']
-const both = { platforms: 'linux/amd64,linux/arm64' }
+// Where tags point is another question.
+const both = { platforms: 'linux/amd64,linux/arm64', retag: 'never' }
 
 let stage: Stage
 /** What is asked for of an empty registry. */
@@ -45,11 +46,11 @@ describe('images of two platforms', () => {
     expect(decided(seen)).toEqual(['fresh', ['present'], 'skip', ['unchanged']])
     // For each image the index and its two platforms; the layers leave no doubt.
     expect(seen.plan.requests.registry).toBe(6)
-    const one = await stage.push({ inputs: { platforms: 'linux/arm64' } })
+    const one = await stage.push({ inputs: { platforms: 'linux/arm64', retag: 'never' } })
     expect([decided(one), one.plan.requests.registry]).toEqual([['fresh', ['present'], 'skip', ['unchanged']], 4])
-    const none = await stage.push()
+    const none = await stage.push({ inputs: { retag: 'never' } })
     expect(decided(none)).toEqual(['fresh', ['present'], 'skip', ['unchanged']])
-    const third = await stage.push({ inputs: { platforms: 'linux/amd64,linux/s390x,linux/ppc64le' } })
+    const third = await stage.push({ inputs: { platforms: 'linux/amd64,linux/s390x,linux/ppc64le', retag: 'never' } })
     expect(codes(third.base)).toEqual(['platform-missing'])
     expect(third.base.reasons[0]?.message).toContain('linux/s390x, linux/ppc64le')
     expect(decided(third)[2]).toBe('full')
@@ -68,7 +69,7 @@ describe('images of two platforms', () => {
     const seen = await stage.push({ inputs: both })
     expect(decided(seen)).toEqual(['fresh', ['present'], 'skip', ['unchanged']])
     expect(seen.plan.requests.registry).toBe(6)
-    const variant = await stage.push({ inputs: { platforms: 'linux/arm64/v8' } })
+    const variant = await stage.push({ inputs: { platforms: 'linux/arm64/v8', retag: 'never' } })
     expect(decided(variant)).toEqual(['fresh', ['present'], 'skip', ['unchanged']])
   })
 
@@ -99,7 +100,7 @@ describe('images of two platforms', () => {
     ]
     await stage.shelf.putIndex('acme/base', entries, [asked.base.tag])
     expect(decided(await stage.push({ inputs: both }))).toEqual(['fresh', ['present'], 'fast', ['not-on-base']])
-    expect(decided(await stage.push({ inputs: { platforms: amd64 } }))[2]).toBe('skip')
+    expect(decided(await stage.push({ inputs: { platforms: amd64, retag: 'never' } }))[2]).toBe('skip')
   })
 })
 
@@ -116,13 +117,13 @@ describe('an image of one platform', () => {
     ['another one', 'linux/amd64', 'stale', ['platform-missing']],
     ['its own and another one', 'linux/amd64,linux/arm64', 'stale', ['platform-missing']]
   ])('asked for %s', async (_, platforms, verdict, reasons) => {
-    const { base } = await stage.push({ inputs: { platforms } })
+    const { base } = await stage.push({ inputs: { platforms, retag: 'never' } })
     expect([base.verdict, codes(base)]).toEqual([verdict, reasons])
   })
 
   test('costs its manifest and, where a platform is asked for, its configuration', async () => {
-    expect((await stage.push()).plan.requests.registry).toBe(2)
-    expect((await stage.push({ inputs: { platforms: arm64 } })).plan.requests.registry).toBe(4)
+    expect((await stage.push({ inputs: { retag: 'never' } })).plan.requests.registry).toBe(2)
+    expect((await stage.push({ inputs: { platforms: arm64, retag: 'never' } })).plan.requests.registry).toBe(4)
   })
 })
 

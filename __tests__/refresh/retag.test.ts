@@ -92,17 +92,26 @@ describe('a commit of documents alone', () => {
     await stage.buildAll()
   })
 
-  test.each<[string, Given, string, number]>([
-    ['is skipped by default', {}, 'skip', 0],
-    ['gets its tag with `always`', { inputs: { retag: 'always' } }, 'retag', 1],
-    ['is skipped with `never`', { inputs: { retag: 'never' } }, 'skip', 0],
-    ['is skipped where nothing may be pushed', { inputs: { retag: 'always', push: 'false' } }, 'skip', 0]
-  ])('%s', async (_, given, mode, count) => {
+  /** The tags that are looked up, without those of the hashes. */
+  const lookedUp = (): readonly string[] =>
+    stage.proxy.seen.filter(({ method }) => method === 'HEAD').map(({ url }) => url.replace(/.*\//, ''))
+
+  test.each<[string, Given, string, number, readonly unknown[]]>([
+    ['is skipped by default, when `latest` is where it should be', {}, 'skip', 0, ['latest']],
+    ['is skipped with `never`', { inputs: { retag: 'never' } }, 'skip', 0, []],
+    ['is skipped where nothing may be pushed', { inputs: { retag: 'always', push: 'false' } }, 'skip', 0, []]
+  ])('%s', async (_, given, mode, count, tags) => {
     await document()
     const seen = await stage.push(given)
     expect([seen.app.mode, puts().length]).toEqual([mode, count])
-    // Nobody looks where tags point that will not be moved.
-    expect(stage.proxy.seen.some(({ method }) => method === 'HEAD')).toBe(mode === 'retag')
+    expect(lookedUp()).toEqual(tags)
+  })
+
+  test('gets its tag with `always`', async () => {
+    await document()
+    const seen = await stage.push({ inputs: { retag: 'always' } })
+    expect([seen.app.mode, puts().length]).toEqual(['retag', 1])
+    expect(lookedUp()).toContain('latest')
   })
 
   test('of a fork puts nothing', async () => {
