@@ -9698,7 +9698,7 @@ function decideBase(facts) {
             break;
     }
     for (const parent of facts.staleParents)
-        add('parent-stale', `it is built from ${(0,printable/* printable */.g)(parent)}, which is stale`);
+        add('parent-stale', `it is built from the base image ${(0,printable/* printable */.g)(parent)}, which is stale`);
     if (reasons.length > 0) {
         return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null };
     }
@@ -9999,7 +9999,7 @@ function decideService(facts) {
         reasons.push({ code, message });
     };
     for (const base of facts.staleBases)
-        add('base-stale', `its base ${(0,printable/* printable */.g)(base)} is stale`);
+        add('base-stale', `the base image ${(0,printable/* printable */.g)(base)} is stale, so the app is built on the new one`);
     if (facts.forced)
         add('forced', 'a rebuild was asked for');
     const { published } = facts;
