@@ -248,7 +248,7 @@ describe('yarn.lock of Yarn 1', () => {
     [
       ['a descriptor', 'debug@4,', 'debug@3,'],
       ['a version', '"4.3.4"', '"4.3.5"'],
-      ['where it comes from', 'registry.yarnpkg.com', 'registry.npmjs.org'],
+      ['where it comes from', 'registry.yarnpkg.com', 'npm.example.org'],
       ['a checksum', 'sha512-bbbb', 'sha512-bbbc'],
       ['a dependency', '"^7.24.0"', '"^7.24.1"'],
       ['an optional dependency', 'ms "2.1.2"', 'ms "2.1.3"'],

@@ -151,7 +151,7 @@ const lock = JSON.stringify(
       'node_modules/@acme/core': { resolved: 'packages/core', link: true },
       'node_modules/express': {
         version: '4.18.2',
-        resolved: 'https://registry.npmjs.org/express/-/express-4.18.2.tgz',
+        resolved: 'https://npm.example.org/express/-/express-4.18.2.tgz',
         integrity: 'sha512-aaaa',
         license: 'MIT',
         dependencies: { accepts: '~1.3.8' },
@@ -183,7 +183,7 @@ describe('package-lock.json', () => {
     lock,
     [
       ['a version', '4.18.2', '4.18.3'],
-      ['where it comes from', 'registry.npmjs.org', 'mirror.example.org'],
+      ['where it comes from', 'npm.example.org', 'mirror.example.org'],
       ['a checksum', 'sha512-aaaa', 'sha512-aaab'],
       ['a place', 'node_modules/express', 'node_modules/core/node_modules/express'],
       ['a link', '"link": true', '"link": false'],
