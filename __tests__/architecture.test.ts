@@ -25,7 +25,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
   {
     name: 'the adapter of registries',
     files: /^registry\//,
-    may: [common, /^registry\//, /^node:/, /^undici$/, parsers]
+    may: [common, /^registry\//, /^node:/, /^https-proxy-agent$/, parsers]
   },
   {
     name: 'the composition roots',
@@ -114,7 +114,7 @@ describe('this test sees', () => {
     ['plan/x.ts', "import type { Git } from '../git/run'", ['plan/x (the pure middle) → git/run']],
     ['images/x.ts', "export { a } from '../registry/client'", ['images/x (the pure middle) → registry/client']],
     ['hash/x.ts', "type A = import('@actions/core').A", ['hash/x (the pure middle) → @actions/core']],
-    ['answers/x.ts', "void import('undici')", ['answers/x (the pure middle) → undici']],
+    ['answers/x.ts', "void import('https-proxy-agent')", ['answers/x (the pure middle) → https-proxy-agent']],
     ['git/x.ts', "import { a } from '../registry/client'", ['git/x (the adapter of git) → registry/client']],
     ['registry/x.ts', "import { a } from '../plan/tags'", ['registry/x (the adapter of registries) → plan/tags']],
     ['unknown/x.ts', '', ['unknown/x is in no layer']],

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +10,7 @@ import { privateAuthority } from '../support/registry/certificates'
 import { startHttpProxy } from '../support/registry/http-proxy'
 import type { HttpProxy } from '../support/registry/http-proxy'
 import { startBuilder } from '../support/registry/images'
+import { closed, listening } from '../support/registry/listening'
 import { credentialsFor, loginTo, open } from '../support/registry/open'
 import { startRegistry } from '../support/registry/server'
 import type { RegistryServer } from '../support/registry/server'
@@ -72,6 +74,20 @@ describe('a proxy', () => {
     expect((await opened.registry.manifest(`${plain.host}/acme/app`, 'one')).kind).toBe('yes')
     expect(proxy.asked).toEqual([])
     await opened.registry.close()
+  })
+
+  test('that refuses to connect is unknown, also where its refusal looks like the answer of a registry', async () => {
+    const body = '{"errors":[{"code":"MANIFEST_UNKNOWN"}]}'
+    const refusing = createServer().on('connect', (_, socket) => {
+      socket.end(
+        `HTTP/1.1 404 Not Found\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+      )
+    })
+    const opened = open({ proxy: { httpsProxy: `http://${await listening(refusing)}` } })
+    const answer = await opened.registry.manifest('registry.test/acme/app', 'one')
+    expect(answer).toMatchObject({ kind: 'unknown', code: 'unreachable' })
+    expect(JSON.stringify(answer)).toContain('answered 404 instead of connecting')
+    await Promise.all([opened.registry.close(), closed(refusing)])
   })
 
   test('that is down is unknown; its password is masked and never shown', async () => {

@@ -13,7 +13,6 @@ import { fetchToken } from './token-server'
 import { basic } from './token'
 import { isLoopback } from './transport/addresses'
 import { TransportFailure } from './transport/failure'
-import { CONNECTIONS } from './transport/http'
 import type { HttpRequest, HttpResponse, HttpTransport } from './transport/http'
 import { isPublic, speaksTls } from './transport/reachability'
 import { mayBePlain, sendFollowing } from './transport/redirect'
@@ -36,12 +35,15 @@ export interface Reply {
   readonly asked: Asked
 }
 
+/** Requests to one registry, or to its token server, that are under way at a time. */
+const PLACES = 16
+
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 export class Session {
   readonly authorizer: Authorizer
   readonly #host: string
   readonly #world: SessionWorld
-  readonly #limiter = new Limiter(CONNECTIONS)
+  readonly #limiter = new Limiter(PLACES)
   readonly #retries: Retries
   #base: URL
   #probed = false
@@ -133,7 +135,7 @@ export class Session {
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
     const { transport, secrets, now } = this.#world
     const retries = new Retries(`the token server of ${this.#host}`, this.#world.retries, this.#world)
-    const limiter = new Limiter(CONNECTIONS)
+    const limiter = new Limiter(PLACES)
     const registryIsPublic = () => this.#isPublic()
     const found = () => this.#credentials()
     const world = {

@@ -19,33 +19,26 @@ export class TransportFailure extends Error {
   }
 }
 
-/** Tells what undici or Node threw while `host` was asked. */
+/** Tells what Node threw while `host` was asked. */
 export function failureOf(thrown: unknown, host: string): TransportFailure {
   if (thrown instanceof TransportFailure) return thrown
   const cause = innermost(thrown)
   if (cause instanceof TransportFailure) return cause
-  const code = codeOf(cause) ?? codeOf(thrown) ?? ''
-  if (
-    /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO|UND_ERR_PRX_TLS)/.test(code)
-  ) {
+  const code = errorCode(cause) ?? errorCode(thrown) ?? ''
+  if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/.test(code)) {
     return new TransportFailure('tls', `no trusted TLS connection to ${host} (${code})`, thrown)
   }
   const [reason, what] = KNOWN[code] ?? ['network', 'closed or broke the connection']
   return new TransportFailure(reason, `${host} ${what}${code === '' ? '' : ` (${code})`}`, thrown)
 }
 
-const LATE = 'did not finish its answer in time'
 const KNOWN: Readonly<Record<string, readonly [TransportFailure['reason'], string]>> = {
   ENOTFOUND: ['unreachable', 'is a name that cannot be resolved'],
   EAI_AGAIN: ['unreachable', 'is a name that cannot be resolved now'],
   ECONNREFUSED: ['unreachable', 'refused the connection'],
   EHOSTUNREACH: ['unreachable', 'cannot be reached'],
   ENETUNREACH: ['unreachable', 'cannot be reached'],
-  ETIMEDOUT: ['unreachable', 'could not be connected to in time'],
-  UND_ERR_CONNECT_TIMEOUT: ['unreachable', 'could not be connected to in time'],
-  UND_ERR_HEADERS_TIMEOUT: ['timeout', 'did not begin its answer in time'],
-  UND_ERR_BODY_TIMEOUT: ['timeout', LATE],
-  ABORT_ERR: ['timeout', LATE]
+  ETIMEDOUT: ['unreachable', 'could not be connected to in time']
 }
 
 /** Libraries wrap what happened, and several addresses of one name fail at once. */
@@ -58,9 +51,4 @@ function innermost(thrown: unknown): unknown {
     else break
   }
   return current
-}
-
-function codeOf(thrown: unknown): string | null {
-  const late = typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'TimeoutError'
-  return late ? 'ABORT_ERR' : errorCode(thrown)
 }

@@ -1,14 +1,8 @@
-import { lookup } from 'node:dns'
-import type { LookupFunction } from 'node:net'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 
-import type * as Undici from 'undici'
-import type { Dispatcher } from 'undici'
-
-import { reachOf } from './addresses'
 import { TransportFailure, failureOf } from './failure'
-import { proxyFor } from './proxy'
 import type { ProxySettings } from './proxy'
+import { Routes } from './routes'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
@@ -42,21 +36,14 @@ export interface Timeouts {
 
 export const DEFAULT_TIMEOUTS: Timeouts = { connect: 10_000, idle: 20_000, total: 40_000 }
 
-/** Connections to one origin; the same number bounds the requests that are under way. */
-export const CONNECTIONS = 16
-
-/** The client is a third of all code: it is loaded when somebody asks, not with the program. */
-const loadUndici = (): Promise<typeof Undici> => import('undici')
-
-/** Sends single requests: keep-alive, proxies, time-outs, bounded bodies. Follows no redirect, retries nothing. */
+/** Sends single requests: keep-alive, proxies, time-outs, bounded bodies. Follows no redirect, retries nothing, queues nothing. */
 export class HttpTransport {
-  readonly #proxy: ProxySettings
+  readonly #routes: Routes
   readonly #timeouts: Timeouts
-  readonly #dispatchers = new Map<string, Dispatcher>()
   #requests = 0
 
   constructor(proxy: ProxySettings, timeouts: Timeouts) {
-    this.#proxy = proxy
+    this.#routes = new Routes(proxy)
     this.#timeouts = timeouts
   }
 
@@ -68,102 +55,97 @@ export class HttpTransport {
   /** @throws TransportFailure when there is no complete response. */
   async send(asked: HttpRequest): Promise<HttpResponse> {
     this.#requests++
-    const host = asked.url.host
     try {
-      const undici = await loadUndici()
-      const response = await undici.request(asked.url, {
-        method: asked.method,
-        headers: { 'user-agent': 'base-image-planner', ...asked.headers },
-        body: asked.body ?? null,
-        dispatcher: this.#dispatcher(undici, asked),
-        // undici would give up the connection after each HEAD, for servers that wrongly send a body.
-        reset: false,
-        signal: AbortSignal.timeout(Math.max(1, Math.round(Math.min(this.#timeouts.total, asked.within ?? Infinity))))
-      })
-      const values = (name: string): readonly string[] => [response.headers[name] ?? []].flat()
-      return {
-        status: response.statusCode,
-        headers: values,
-        header: name => values(name)[0] ?? null,
-        body: await bodyOf(response, asked, values('content-length')[0])
-      }
+      const { open, options, headers } = await this.#routes.to(asked.url, asked.publicOnly)
+      const all = { 'user-agent': 'base-image-planner', ...asked.headers, ...headers }
+      const request = open({ ...options, method: asked.method, headers: all })
+      return await exchange(request, asked, this.#timeouts)
     } catch (thrown) {
-      throw failureOf(thrown, host)
+      throw failureOf(thrown, asked.url.host)
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#dispatchers.values()].map(dispatcher => dispatcher.destroy()))
-    this.#dispatchers.clear()
-  }
-
-  #dispatcher(undici: typeof Undici, asked: HttpRequest): Dispatcher {
-    const proxy = proxyFor(asked.url, this.#proxy)
-    const key = `${proxy ?? ''} ${asked.publicOnly}`
-    const known = this.#dispatchers.get(key)
-    if (known) return known
-    const created = proxy === null ? this.#direct(undici, asked.publicOnly) : this.#through(undici, proxy)
-    this.#dispatchers.set(key, created)
-    return created
-  }
-
-  #direct(undici: typeof Undici, publicOnly: boolean): Dispatcher {
-    const timeout = this.#timeouts.connect
-    return new undici.Agent({
-      ...this.#common(),
-      connect: publicOnly ? { timeout, lookup: lookupPublic } : { timeout }
-    })
-  }
-
-  #through(undici: typeof Undici, proxy: string): Dispatcher {
-    const uri = new URL(proxy)
-    const account = `${decodeURIComponent(uri.username)}:${decodeURIComponent(uri.password)}`
-    const token = uri.username === '' ? {} : { token: `Basic ${Buffer.from(account).toString('base64')}` }
-    // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
-    return new undici.ProxyAgent({ ...this.#common(), ...token, uri: uri.origin, proxyTunnel: false })
-  }
-
-  #common(): { connections: number; headersTimeout: number; bodyTimeout: number } {
-    return { connections: CONNECTIONS, headersTimeout: this.#timeouts.idle, bodyTimeout: this.#timeouts.idle }
+  close(): Promise<void> {
+    this.#routes.close()
+    return Promise.resolve()
   }
 }
 
-async function bodyOf(
-  response: Dispatcher.ResponseData,
+/** Sends a request that has just been opened, and takes the whole response in. */
+function exchange(request: ClientRequest, asked: HttpRequest, timeouts: Timeouts): Promise<HttpResponse> {
+  const { host } = asked.url
+  return new Promise((resolve, reject) => {
+    // What is told first counts: destroying a request makes it fail once more, with a reason that says less.
+    const fail = (reason: unknown): void => {
+      reject(failureOf(reason, host))
+      request.destroy()
+    }
+    const late = (what: string, reason: 'unreachable' | 'timeout') => () => {
+      fail(new TransportFailure(reason, `${host} ${what}`))
+    }
+    const total = Math.max(1, Math.round(Math.min(timeouts.total, asked.within ?? Infinity)))
+    const timers = [
+      setTimeout(late('did not finish its answer in time', 'timeout'), total),
+      setTimeout(late('could not be connected to in time', 'unreachable'), timeouts.connect)
+    ] as const
+    const connected = (): void => {
+      clearTimeout(timers[1])
+    }
+    request
+      .on('error', fail)
+      .on('close', () => {
+        timers.forEach(clearTimeout)
+      })
+      .on('socket', socket => {
+        if (request.reusedSocket) connected()
+        else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected)
+      })
+      .on('response', response => {
+        takeIn(response, asked, resolve, fail)
+      })
+      .setTimeout(timeouts.idle, late('said nothing for too long', 'timeout'))
+      .end(asked.body)
+  })
+}
+
+function takeIn(
+  response: IncomingMessage,
   asked: HttpRequest,
-  length: string | undefined
-): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`)
-  if (asked.method !== 'HEAD' && Number(length ?? 0) > asked.limit) {
-    response.body.on('error', () => undefined).destroy()
-    throw tooLarge()
+  resolve: (response: HttpResponse) => void,
+  fail: (reason: unknown) => void
+): void {
+  const tooLarge = (): void => {
+    fail(
+      new TransportFailure(
+        'too-large',
+        `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`
+      )
+    )
+  }
+  const values = (name: string): readonly string[] => {
+    const value = response.headers[name] ?? []
+    return typeof value === 'string' ? [value] : value
+  }
+  if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
+    tooLarge()
+    return
   }
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body) {
-    if (!(chunk instanceof Uint8Array)) continue
-    size += chunk.byteLength
-    if (size > asked.limit) throw tooLarge()
-    chunks.push(chunk)
-  }
-  // The connection becomes free for the next request a moment after the body's end; without it undici opens another one.
-  await nextTurn()
-  return Buffer.concat(chunks)
-}
-
-/** Name resolution at connect time, so that no second answer of the name server can slip through between check and use. */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) {
-      callback(error, [])
-      return
-    }
-    const forbidden = addresses.find(({ address }) => reachOf(address) !== 'public')
-    const first = addresses[0]
-    if (forbidden) {
-      callback(new TransportFailure('forbidden', `${hostname} leads to the private address ${forbidden.address}`), [])
-    } else if (options.all === true || first === undefined) callback(null, addresses)
-    else callback(null, first.address, first.family)
-  })
+  response
+    .on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength
+      if (size > asked.limit) tooLarge()
+      else chunks.push(chunk)
+    })
+    // Also where the connection ends before the body does.
+    .on('error', fail)
+    .on('end', () => {
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: values,
+        header: name => values(name)[0] ?? null,
+        body: Buffer.concat(chunks)
+      })
+    })
 }

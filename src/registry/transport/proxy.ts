@@ -9,8 +9,8 @@ export interface ProxySettings {
 }
 
 /**
- * The proxy through which a URL is reached, null for none. `https` falls back to the proxy of `http`, as undici and curl's
- * users expect. This machine is reached directly unless the proxy runs on it too: another machine's loopback is not ours.
+ * The proxy through which a URL is reached, null for none. `https` falls back to the proxy of `http`, as curl's users
+ * expect. This machine is reached directly unless the proxy runs on it too: another machine's loopback is not ours.
  */
 export function proxyFor(url: URL, settings: ProxySettings): string | null {
   const proxy = (url.protocol === 'https:' && settings.httpsProxy) || settings.httpProxy

@@ -1,0 +1,89 @@
+import { Agent, request, type RequestOptions } from 'node:http'
+import type * as Https from 'node:https'
+
+import { TransportFailure } from './failure'
+import { proxyFor, type ProxySettings } from './proxy'
+import { lookupPublic } from './public-lookup'
+
+/** How a URL is reached. */
+export interface Route {
+  /** Opens a request to whoever is connected to: the server, or a proxy. */
+  readonly open: typeof request
+  readonly options: RequestOptions
+  /** What the way needs beside the headers of the request. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
+const loadTls = (): Promise<typeof Https> => import('node:https')
+
+/**
+ * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
+ * whoever asks bounds the requests that are under way.
+ */
+export class Routes {
+  readonly #proxies: ProxySettings
+  readonly #agents = new Map<string, Agent>()
+
+  constructor(proxies: ProxySettings) {
+    this.#proxies = proxies
+  }
+
+  /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
+  async to(url: URL, publicOnly: boolean): Promise<Route> {
+    const address = proxyFor(url, this.#proxies)
+    const path = `${url.pathname}${url.search}`
+    if (address === null) return this.#route(url, path, await this.#direct(url.protocol, publicOnly))
+    const proxy = new URL(address)
+    if (url.protocol === 'https:') return this.#route(url, path, await this.#tunnel(proxy))
+    // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
+    // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+    const headers = { host: url.host, ...proxyAuthorization(proxy) }
+    return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers)
+  }
+
+  close(): void {
+    for (const agent of this.#agents.values()) agent.destroy()
+    this.#agents.clear()
+  }
+
+  async #route(to: URL, path: string, agent: Agent, headers: Route['headers'] = {}): Promise<Route> {
+    const open = to.protocol === 'https:' ? (await loadTls()).request : request
+    const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1')
+    return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers }
+  }
+
+  async #direct(protocol: string, publicOnly: boolean): Promise<Agent> {
+    const { Agent: TlsAgent } = protocol === 'https:' ? await loadTls() : { Agent }
+    return this.#agent(`${protocol} ${publicOnly}`, () => {
+      return new TlsAgent({ keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) })
+    })
+  }
+
+  async #tunnel(proxy: URL): Promise<Agent> {
+    const { HttpsProxyAgent } = await import('https-proxy-agent')
+    return this.#agent(`CONNECT ${proxy.href}`, () => {
+      const agent = new HttpsProxyAgent(proxy, { keepAlive: true })
+      // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
+      agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, asked: ReturnType<typeof request>) => {
+        if (statusCode === 200) return
+        asked.destroy(
+          new TransportFailure('unreachable', `the proxy ${proxy.host} answered ${statusCode} instead of connecting`)
+        )
+      })
+      return agent
+    })
+  }
+
+  #agent(key: string, create: () => Agent): Agent {
+    const agent = this.#agents.get(key) ?? create()
+    this.#agents.set(key, agent)
+    return agent
+  }
+}
+
+function proxyAuthorization(proxy: URL): Readonly<Record<string, string>> {
+  if (proxy.username === '') return {}
+  const account = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`
+  return { 'proxy-authorization': `Basic ${Buffer.from(account).toString('base64')}` }
+}
