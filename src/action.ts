@@ -9,7 +9,7 @@ import { findChanges, peelEvent } from './changes/find-changes'
 import { readEvent } from './changes/read-event'
 import { specify } from './config/specify'
 import { messageOf, UserError } from './errors'
-import { openRepository, type GitRepository } from './git/repository'
+import type { GitRepository } from './git/repository'
 import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
 import type { Plan } from './plan/types'
 import { makePlan } from './planner'
@@ -26,11 +26,13 @@ import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wirin
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
  * first output is written, so that a failure leaves nothing half-done.
  *
- * @param loadRunner loads `@actions/core`, whose HTTP client is half of all code; git lists the commit in the meantime
+ * @param opening the repository, which is being opened since the start of the program
  */
-export async function runAction(loadRunner: () => Promise<Runner>, environment: Environment): Promise<void> {
-  const opening = openEarly(environment)
-  const runner = await loadRunner()
+export async function runAction(
+  runner: Runner,
+  environment: Environment,
+  opening: Promise<GitRepository>
+): Promise<void> {
   try {
     await run(runner, environment, opening)
   } catch (error) {
@@ -41,14 +43,6 @@ export async function runAction(loadRunner: () => Promise<Runner>, environment: 
     runner.setFailed(`This is a defect of base-image-planner, please report it: ${printable(messageOf(error))}`)
     if (error instanceof Error) runner.debug(error.stack ?? '')
   }
-}
-
-/** Opens the repository and starts to list the event's commit. What goes wrong is said when the answer is used. */
-function openEarly(environment: Environment): Promise<GitRepository> {
-  const expects = environment['GITHUB_SHA'] ?? ''
-  const opening = openRepository(environment['GITHUB_WORKSPACE'] ?? process.cwd(), { environment, expects })
-  opening.catch(() => undefined)
-  return opening
 }
 
 async function run(runner: Runner, environment: Environment, opening: Promise<GitRepository>): Promise<void> {

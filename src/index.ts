@@ -1,6 +1,12 @@
-import { runAction } from './action'
+import { openRepository } from './git/repository'
 
-// Its own chunk: git works while it is loaded.
-await runAction(() => import('@actions/core'), process.env)
+// git lists the event's commit while the planner and `@actions/core` are loaded. What goes wrong is said when the answer is used.
+const opening = openRepository(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), {
+  environment: process.env,
+  expects: process.env['GITHUB_SHA'] ?? ''
+})
+opening.catch(() => undefined)
+const [{ runAction }, runner] = await Promise.all([import('./action'), import('@actions/core')])
+await runAction(runner, process.env, opening)
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit())

@@ -1,10 +1,11 @@
 import { askBase, type AskedBase } from './answers/ask-base'
 import { askService, type AskedService } from './answers/ask-service'
 import { hashTag } from './hash/canonical'
-import { prepareImages, type Prepared } from './images/prepare'
-import { openSnapshot } from './images/snapshot'
+import { preparedOf, prepareEach, type Prepared, type PreparedImage } from './images/prepare'
+import { openSnapshot, type Snapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
 import { tagsOf } from './plan/tags'
+import type { BaseSpec, ServiceSpec } from './plan/spec'
 import type { Plan } from './plan/types'
 import { anonymousImages, mayRetag, missingLogin } from './planning/login'
 import { planBase, type PlannedBase } from './planning/plan-base'
@@ -20,13 +21,12 @@ import type { Registry } from './ports'
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<PlanResult> {
   const { event, specification, options } = request
   const snapshot = await openSnapshot(ports.repository, event.sha)
-  const prepared = await prepareImages(specification, snapshot)
   const now = ports.clock.now()
   const commitDate = await request.commitDate
   // A mistake in a template is said before any registry is asked.
-  for (const { spec } of prepared.bases) tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image })
-  for (const { spec } of prepared.services) tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image })
-  const answers = await askAll(prepared, request, ports.registry, now)
+  for (const spec of specification.bases) tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image })
+  for (const spec of specification.services) tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image })
+  const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now)
   const anonymous = anonymousImages(specification, ports.registry)
   const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
   const changes = await request.changes
@@ -71,25 +71,46 @@ interface Answers {
   readonly services: ReadonlyMap<string, AskedService>
 }
 
-/** Puts all first questions to the registries at once. */
-async function askAll(prepared: Prepared, request: PlanRequest, registry: Registry, now: Date): Promise<Answers> {
-  const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({
-    image: spec.image,
-    push: mayRetag(request)
-  }))
-  registry.prepare(images)
-  const bases = new Map<string, Promise<AskedBase>>()
-  for (const base of prepared.bases) {
-    const due = base.spec.refresh.on.includes(request.event.name)
-    bases.set(base.spec.name, askBase(registry, base, hashTag('base', base.hash.hash), { due, now }, bases))
+/** Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out. */
+async function prepareAndAsk(
+  { specification, event, ...request }: PlanRequest,
+  snapshot: Snapshot,
+  registry: Registry,
+  now: Date
+): Promise<{ readonly prepared: Prepared; readonly answers: Answers }> {
+  const push = mayRetag({ specification, event, ...request })
+  const specs = [...specification.bases, ...specification.services]
+  registry.prepare(specs.map(({ image }) => ({ image, push })))
+  const bases = new Map<PreparedImage<BaseSpec>, Promise<AskedBase>>()
+  const services = new Map<PreparedImage<ServiceSpec>, Promise<AskedService>>()
+  const asked = new Map<string, Promise<AskedBase>>()
+  for await (const { kind, image } of prepareEach(specification, snapshot)) {
+    const tag = hashTag(kind, image.hash.hash)
+    if (kind === 'base') {
+      const due = image.spec.refresh.on.includes(event.name)
+      const answer = lookedAtLater(askBase(registry, image, tag, { due, now }, asked))
+      bases.set(image, answer)
+      asked.set(image.spec.name, answer)
+    } else services.set(image, lookedAtLater(askService(registry, image, tag, asked)))
+    await nextTurn()
   }
-  const services = prepared.services.map(
-    async service =>
-      [service.spec.name, await askService(registry, service, hashTag('service', service.hash.hash), bases)] as const
-  )
-  const settled = Promise.all([...bases].map(async ([name, answer]) => [name, await answer] as const))
-  const [askedBases, askedServices] = await Promise.all([settled, Promise.all(services)])
-  return { bases: new Map(askedBases), services: new Map(askedServices) }
+  const answers = { bases: await settled(bases), services: await settled(services) }
+  return { prepared: preparedOf([...bases.keys()], [...services.keys()]), answers }
+}
+
+/** Lets what has arrived in the meantime be taken in: working out hashes alone would leave no room for it. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}
+
+/** What fails before it is waited for must not count as unhandled. */
+function lookedAtLater<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined)
+  return answer
+}
+
+async function settled<T>(asked: ReadonlyMap<PreparedImage, Promise<T>>): Promise<ReadonlyMap<string, T>> {
+  return new Map(await Promise.all([...asked].map(async ([{ spec }, answer]) => [spec.name, await answer] as const)))
 }
 
 function found<T>(map: ReadonlyMap<string, T>, name: string): T {

@@ -1023,8 +1023,8 @@ var src_inputs = __nccwpck_require__(8422);
 var ask_tags = __nccwpck_require__(4298);
 // EXTERNAL MODULE: ./src/planner.ts + 27 modules
 var planner = __nccwpck_require__(2343);
-// EXTERNAL MODULE: ./src/wiring.ts + 26 modules
-var wiring = __nccwpck_require__(2154);
+// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
+var wiring = __nccwpck_require__(3785);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/demo/example.ts
@@ -1609,7 +1609,7 @@ const explainCommand = {
             const directory = (0,external_node_path_.resolve)(terminal.directory, (0,command/* textOption */.vU)(args, 'repo') ?? '.');
             const path = pathInRepository(written, directory, repository.root);
             const snapshot = await (0,images_snapshot/* openSnapshot */.r)(repository, event.sha);
-            const prepared = await (0,prepare/* prepareImages */.U)(specification, snapshot);
+            const prepared = await (0,prepare/* prepareImages */.UQ)(specification, snapshot);
             refuseFolder(path, snapshot);
             const explained = [
                 ...prepared.bases.map(image => ({ kind: 'base', image })),
@@ -1964,14 +1964,14 @@ async function* replay(specification, repository, start, steps) {
 /** Everything at the commit; where that fails, the images that exist there. */
 async function prepareUsable(specification, snapshot, memory) {
     try {
-        return { error: null, prepared: await (0,prepare/* prepareImages */.U)(specification, snapshot, memory), failures: new Map() };
+        return { error: null, prepared: await (0,prepare/* prepareImages */.UQ)(specification, snapshot, memory), failures: new Map() };
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.y))
             throw error;
         const usable = await usableAt(specification, snapshot);
         try {
-            const prepared = await (0,prepare/* prepareImages */.U)(usable.specification, snapshot, memory);
+            const prepared = await (0,prepare/* prepareImages */.UQ)(usable.specification, snapshot, memory);
             return { error: error.message, prepared, failures: usable.failures };
         }
         catch (second) {
@@ -2359,8 +2359,8 @@ var work_tree = __nccwpck_require__(6516);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/wiring.ts + 26 modules
-var wiring = __nccwpck_require__(2154);
+// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
+var wiring = __nccwpck_require__(3785);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/init/workflow.ts
@@ -2518,7 +2518,7 @@ async function writeNew(path, text) {
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
 /* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2343);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2154);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3785);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5107);
@@ -2801,7 +2801,7 @@ function indented(text, width) {
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2154);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3785);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3567);
 
 
@@ -5019,7 +5019,7 @@ function mapTable(table, change) {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   Qv: () => (/* binding */ contextIndex)
 /* harmony export */ });
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7470);
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
 
 /** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
 function contextIndex(files) {
@@ -5788,7 +5788,7 @@ function badPattern() {
 /* harmony export */   vA: () => (/* binding */ withoutBom),
 /* harmony export */   xC: () => (/* binding */ isSpace)
 /* harmony export */ });
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7470);
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
 
 /**
  * Text functions with Go's meaning of space, case and bytes, since the builder is written in Go and a Dockerfile is read by it.
@@ -9245,8 +9245,8 @@ var errors = __nccwpck_require__(3916);
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./src/git/run.ts + 11 modules
-var run = __nccwpck_require__(5849);
+// EXTERNAL MODULE: ./src/git/run.ts + 10 modules
+var run = __nccwpck_require__(4713);
 ;// CONCATENATED MODULE: ./src/git/cat-file.ts
 
 
@@ -9468,8 +9468,8 @@ async function getHere(objects, id) {
     }
 }
 
-// EXTERNAL MODULE: ./src/path-bytes.ts
-var path_bytes = __nccwpck_require__(7470);
+// EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
+var path_bytes = __nccwpck_require__(1905);
 ;// CONCATENATED MODULE: ./src/git/diff.ts
 
 
@@ -10211,7 +10211,7 @@ function oneAtATime() {
 
 /***/ }),
 
-/***/ 5849:
+/***/ 4713:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10224,18 +10224,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   W0: () => (/* binding */ settings)
 });
 
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: external "events"
 const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -10770,13 +10770,13 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -11067,7 +11067,7 @@ class ToolRunner extends external_events_namespaceObject.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -11447,7 +11447,7 @@ async function attemptGit(git, subcommand, args) {
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5633);
 /* harmony import */ var _program__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2320);
 /* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5849);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4713);
 
 
 
@@ -11727,7 +11727,7 @@ function chain(target) {
 /* harmony import */ var _dockerfile_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2413);
 /* harmony import */ var _dockerfile_resolve__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5381);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3916);
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7470);
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1905);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5260);
 
 
@@ -12295,8 +12295,10 @@ function within(folder, path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ prepareImages),
-  H: () => (/* binding */ shortHashes)
+  jD: () => (/* binding */ prepareEach),
+  UQ: () => (/* binding */ prepareImages),
+  XN: () => (/* binding */ preparedOf),
+  H5: () => (/* binding */ shortHashes)
 });
 
 // EXTERNAL MODULE: ./src/hash/canonical.ts
@@ -12437,46 +12439,58 @@ function noMemory() {
  * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or bases are built from one another in a cycle
  */
 async function prepareImages(specification, snapshot, memory = noMemory()) {
+    const bases = [];
+    const services = [];
+    for await (const ready of prepareEach(specification, snapshot, memory)) {
+        if (ready.kind === 'base')
+            bases.push(ready.image);
+        else
+            services.push(ready.image);
+    }
+    return preparedOf(bases, services);
+}
+/** As {@link prepareImages}, one after the other: bases first, parents before what is built from them. */
+async function* prepareEach(specification, snapshot, memory = noMemory()) {
+    const bound = await boundImages(specification, snapshot, memory);
+    const consumed = new Map();
+    for (const { image } of bound.bases) {
+        consumed.set(image.spec, await memory.inputs(image, () => (0,images_inputs/* inputsOf */.Vc)(image, snapshot)));
+    }
+    await loadDependencyFiles(bound.bases, consumed, snapshot);
+    const hashes = new Map();
+    const parentsOf = (bindings) => bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }));
+    const dependencies = (0,hashed/* dependencyReader */.XI)(snapshot, memory.readings);
+    for (const { image, bindings } of inBuildOrder(bound.bases)) {
+        const inputs = consumed.get(image.spec);
+        if (inputs === undefined)
+            throw new Error(`${image.spec.name} has no inputs`);
+        const parents = parentsOf(bindings);
+        const make = () => (0,hashed/* hashBase */.sR)(image, inputs, parents, snapshot, dependencies);
+        const hash = await memory.hash(image, inputs, hashesOf(parents), make);
+        hashes.set(image.spec.name, hash.hash);
+        yield { kind: 'base', image: { spec: image.spec, image, bindings, inputs, hash } };
+    }
+    for (const { image, bindings } of bound.services) {
+        const inputs = await memory.inputs(image, () => (0,images_inputs/* inputsOf */.Vc)(image, snapshot));
+        const parents = parentsOf(bindings);
+        const make = () => Promise.resolve((0,hashed/* hashService */.od)(image, inputs, parents, snapshot));
+        const hash = await memory.hash(image, inputs, hashesOf(parents), make);
+        yield { kind: 'service', image: { spec: image.spec, image, bindings, inputs, hash } };
+    }
+}
+/** What was prepared, with its warnings, each once. */
+function preparedOf(bases, services) {
+    return { bases, services, warnings: warningsOf([...bases, ...services]) };
+}
+async function boundImages(specification, snapshot, memory) {
     const reader = new described/* DockerfileReader */.c(snapshot);
     const specs = [...specification.bases, ...specification.services];
-    const bound = await memory.bound(reader.contentsKey(specs), async () => {
+    return memory.bound(reader.contentsKey(specs), async () => {
         await reader.load(specs);
         const asWritten = bindImages(specification, reader);
         const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services]);
         return adapted === specification ? asWritten : bindImages(adapted, reader);
     });
-    const inputs = new Map();
-    for (const { image } of [...bound.bases, ...bound.services]) {
-        inputs.set(image.spec, await memory.inputs(image, () => (0,images_inputs/* inputsOf */.Vc)(image, snapshot)));
-    }
-    const inputsFor = (spec) => {
-        const found = inputs.get(spec);
-        if (found === undefined)
-            throw new Error(`${spec.name} has no inputs`);
-        return found;
-    };
-    await loadDependencyFiles(bound.bases, inputsFor, snapshot);
-    const hashes = new Map();
-    const parentsOf = (bindings) => bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }));
-    const dependencies = (0,hashed/* dependencyReader */.XI)(snapshot, memory.readings);
-    const bases = [];
-    for (const { image, bindings } of inBuildOrder(bound.bases)) {
-        const consumed = inputsFor(image.spec);
-        const parents = parentsOf(bindings);
-        const make = () => (0,hashed/* hashBase */.sR)(image, consumed, parents, snapshot, dependencies);
-        const hash = await memory.hash(image, consumed, hashesOf(parents), make);
-        hashes.set(image.spec.name, hash.hash);
-        bases.push({ spec: image.spec, image, bindings, inputs: consumed, hash });
-    }
-    const services = [];
-    for (const { image, bindings } of bound.services) {
-        const consumed = inputsFor(image.spec);
-        const parents = parentsOf(bindings);
-        const make = () => Promise.resolve((0,hashed/* hashService */.od)(image, consumed, parents, snapshot));
-        const hash = await memory.hash(image, consumed, hashesOf(parents), make);
-        services.push({ spec: image.spec, image, bindings, inputs: consumed, hash });
-    }
-    return { bases, services, warnings: warningsOf([...bases, ...services]) };
 }
 function hashesOf(parents) {
     return parents.map(parent => parent.hash);
@@ -12491,10 +12505,11 @@ function shortHashes(image) {
     }
     return all;
 }
-async function loadDependencyFiles(bases, inputsFor, snapshot) {
+async function loadDependencyFiles(bases, consumed, snapshot) {
     const paths = bases
         .filter(({ image }) => image.spec.hash === 'semantic')
-        .flatMap(({ image }) => inputsFor(image.spec).files.filter(file => (0,hashed/* isDependencyFile */.Wb)(file.path, file.entry)));
+        .flatMap(({ image }) => consumed.get(image.spec)?.files ?? [])
+        .filter(file => (0,hashed/* isDependencyFile */.Wb)(file.path, file.entry));
     await snapshot.load(paths.map(file => file.path));
 }
 function warningsOf(images) {
@@ -12523,8 +12538,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/dockerfile/context-index.ts
 var context_index = __nccwpck_require__(9336);
-// EXTERNAL MODULE: ./src/path-bytes.ts
-var path_bytes = __nccwpck_require__(7470);
+// EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
+var path_bytes = __nccwpck_require__(1905);
 ;// CONCATENATED MODULE: ./src/images/patch-files.ts
 
 /**
@@ -12855,24 +12870,28 @@ function distanceOf(left, right) {
 
 /***/ }),
 
-/***/ 7470:
+/***/ 1905:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M6: () => (/* binding */ bytesOfPath),
-/* harmony export */   V0: () => (/* binding */ records),
-/* harmony export */   WH: () => (/* binding */ pathOfBytes),
-/* harmony export */   cD: () => (/* binding */ comparePaths)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M6: () => (/* binding */ bytesOfPath),
+  cD: () => (/* binding */ comparePaths),
+  WH: () => (/* binding */ pathOfBytes),
+  V0: () => (/* binding */ records)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./src/path-bytes.ts
 
 /**
  * Paths are bytes for git and strings for us. Bytes that are no UTF-8 become lone surrogates U+DC80 to U+DCFF, so that two
  * names never become one and every name can be turned back into its bytes (Python's "surrogateescape", PEP 383).
  */
 function pathOfBytes(bytes) {
-    return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : decodeEscaping(bytes);
+    return (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? bytes.toString('utf8') : decodeEscaping(bytes);
 }
 /** The bytes of a path in the form of {@link pathOfBytes}. */
 function bytesOfPath(path) {
@@ -12885,7 +12904,7 @@ function bytesOfPath(path) {
 }
 /** Records that end with NUL, as `-z` prints them, in their order. The whole output is decoded at once where it is UTF-8. */
 function records(output) {
-    const parts = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(output)
+    const parts = (0,external_node_buffer_namespaceObject.isUtf8)(output)
         ? output.toString('utf8').split('\0')
         : output
             .toString('latin1')
@@ -12916,7 +12935,7 @@ function decodeEscaping(bytes) {
 /** The length of the valid UTF-8 sequence at `at`, 0 when there is none. */
 function sequenceLength(bytes, at) {
     const candidates = [1, 2, 3, 4].filter(length => at + length <= bytes.length);
-    return candidates.find(length => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(at, at + length))) ?? 0;
+    return candidates.find(length => (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(at, at + length))) ?? 0;
 }
 
 
@@ -13358,8 +13377,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/images/bind.ts
 var bind = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./src/path-bytes.ts
-var path_bytes = __nccwpck_require__(7470);
+// EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
+var path_bytes = __nccwpck_require__(1905);
 ;// CONCATENATED MODULE: ./src/plan/labels.ts
 
 /** Labels that a build carries and later plans read. */
@@ -14191,7 +14210,7 @@ async function changedSinceLatest(registry, base) {
     const before = label === undefined ? null : readInputs(label);
     if (before === null)
         return [];
-    const after = (0,prepare/* shortHashes */.H)(base);
+    const after = (0,prepare/* shortHashes */.H5)(base);
     const paths = new Set([...before.keys(), ...after.keys()]);
     return [...paths]
         .filter(path => before.get(path) !== after.get(path))
@@ -14343,7 +14362,7 @@ function imagePlan(facts, prepared, bound, own) {
             foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
             upstreams: own.upstreams,
             bases: own.fallback === null ? knownDigests(bound) : [],
-            inputs: (0,prepare/* shortHashes */.H)(prepared)
+            inputs: (0,prepare/* shortHashes */.H5)(prepared)
         }),
         buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
             const rendered = (0,tag_template/* renderTemplate */.Xm)(value, facts.surroundings);
@@ -14924,15 +14943,14 @@ async function planService(service, asked, bases, planning) {
 async function makePlan(request, ports) {
     const { event, specification, options } = request;
     const snapshot = await (0,images_snapshot/* openSnapshot */.r)(ports.repository, event.sha);
-    const prepared = await (0,prepare/* prepareImages */.U)(specification, snapshot);
     const now = ports.clock.now();
     const commitDate = await request.commitDate;
     // A mistake in a template is said before any registry is asked.
-    for (const { spec } of prepared.bases)
+    for (const spec of specification.bases)
         tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image });
-    for (const { spec } of prepared.services)
+    for (const spec of specification.services)
         tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image });
-    const answers = await askAll(prepared, request, ports.registry, now);
+    const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now);
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
     const changes = await request.changes;
@@ -14966,22 +14984,40 @@ async function planBases(answers, planning) {
 function planner_byName(bases) {
     return new Map(bases.map(base => [base.plan.name, base]));
 }
-/** Puts all first questions to the registries at once. */
-async function askAll(prepared, request, registry, now) {
-    const images = [...prepared.bases, ...prepared.services].map(({ spec }) => ({
-        image: spec.image,
-        push: mayRetag(request)
-    }));
-    registry.prepare(images);
+/** Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out. */
+async function prepareAndAsk({ specification, event, ...request }, snapshot, registry, now) {
+    const push = mayRetag({ specification, event, ...request });
+    const specs = [...specification.bases, ...specification.services];
+    registry.prepare(specs.map(({ image }) => ({ image, push })));
     const bases = new Map();
-    for (const base of prepared.bases) {
-        const due = base.spec.refresh.on.includes(request.event.name);
-        bases.set(base.spec.name, askBase(registry, base, (0,canonical/* hashTag */.Du)('base', base.hash.hash), { due, now }, bases));
+    const services = new Map();
+    const asked = new Map();
+    for await (const { kind, image } of (0,prepare/* prepareEach */.jD)(specification, snapshot)) {
+        const tag = (0,canonical/* hashTag */.Du)(kind, image.hash.hash);
+        if (kind === 'base') {
+            const due = image.spec.refresh.on.includes(event.name);
+            const answer = lookedAtLater(askBase(registry, image, tag, { due, now }, asked));
+            bases.set(image, answer);
+            asked.set(image.spec.name, answer);
+        }
+        else
+            services.set(image, lookedAtLater(askService(registry, image, tag, asked)));
+        await nextTurn();
     }
-    const services = prepared.services.map(async (service) => [service.spec.name, await askService(registry, service, (0,canonical/* hashTag */.Du)('service', service.hash.hash), bases)]);
-    const settled = Promise.all([...bases].map(async ([name, answer]) => [name, await answer]));
-    const [askedBases, askedServices] = await Promise.all([settled, Promise.all(services)]);
-    return { bases: new Map(askedBases), services: new Map(askedServices) };
+    const answers = { bases: await planner_settled(bases), services: await planner_settled(services) };
+    return { prepared: (0,prepare/* preparedOf */.XN)([...bases.keys()], [...services.keys()]), answers };
+}
+/** Lets what has arrived in the meantime be taken in: working out hashes alone would leave no room for it. */
+function nextTurn() {
+    return new Promise(resolve => setImmediate(resolve));
+}
+/** What fails before it is waited for must not count as unhandled. */
+function lookedAtLater(answer) {
+    answer.catch(() => undefined);
+    return answer;
+}
+async function planner_settled(asked) {
+    return new Map(await Promise.all([...asked].map(async ([{ spec }, answer]) => [spec.name, await answer])));
 }
 function found(map, name) {
     const value = map.get(name);
@@ -15534,7 +15570,7 @@ function suffix(reference) {
 
 /***/ }),
 
-/***/ 2154:
+/***/ 3785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16289,32 +16325,27 @@ class TransportFailure extends Error {
         return this.reason === 'unreachable' || this.reason === 'network' || this.reason === 'timeout';
     }
 }
-/** Tells what undici or Node threw while `host` was asked. */
+/** Tells what Node threw while `host` was asked. */
 function failureOf(thrown, host) {
     if (thrown instanceof TransportFailure)
         return thrown;
     const cause = innermost(thrown);
     if (cause instanceof TransportFailure)
         return cause;
-    const code = codeOf(cause) ?? codeOf(thrown) ?? '';
-    if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO|UND_ERR_PRX_TLS)/.test(code)) {
+    const code = (0,error_code/* errorCode */.C)(cause) ?? (0,error_code/* errorCode */.C)(thrown) ?? '';
+    if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/.test(code)) {
         return new TransportFailure('tls', `no trusted TLS connection to ${host} (${code})`, thrown);
     }
     const [reason, what] = KNOWN[code] ?? ['network', 'closed or broke the connection'];
     return new TransportFailure(reason, `${host} ${what}${code === '' ? '' : ` (${code})`}`, thrown);
 }
-const LATE = 'did not finish its answer in time';
 const KNOWN = {
     ENOTFOUND: ['unreachable', 'is a name that cannot be resolved'],
     EAI_AGAIN: ['unreachable', 'is a name that cannot be resolved now'],
     ECONNREFUSED: ['unreachable', 'refused the connection'],
     EHOSTUNREACH: ['unreachable', 'cannot be reached'],
     ENETUNREACH: ['unreachable', 'cannot be reached'],
-    ETIMEDOUT: ['unreachable', 'could not be connected to in time'],
-    UND_ERR_CONNECT_TIMEOUT: ['unreachable', 'could not be connected to in time'],
-    UND_ERR_HEADERS_TIMEOUT: ['timeout', 'did not begin its answer in time'],
-    UND_ERR_BODY_TIMEOUT: ['timeout', LATE],
-    ABORT_ERR: ['timeout', LATE]
+    ETIMEDOUT: ['unreachable', 'could not be connected to in time']
 };
 /** Libraries wrap what happened, and several addresses of one name fail at once. */
 function innermost(thrown) {
@@ -16330,10 +16361,6 @@ function innermost(thrown) {
             break;
     }
     return current;
-}
-function codeOf(thrown) {
-    const late = typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'TimeoutError';
-    return late ? 'ABORT_ERR' : (0,error_code/* errorCode */.C)(thrown);
 }
 
 ;// CONCATENATED MODULE: ./src/registry/retry.ts
@@ -17007,175 +17034,9 @@ function refusedToken(response, world, found, image) {
     return denied(status, saysDenied, { host: world.host, image, ...login }, said);
 }
 
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
-
-
-/**
- * The proxy through which a URL is reached, null for none. `https` falls back to the proxy of `http`, as undici and curl's
- * users expect. This machine is reached directly unless the proxy runs on it too: another machine's loopback is not ours.
- */
-function proxyFor(url, settings) {
-    const proxy = (url.protocol === 'https:' && settings.httpsProxy) || settings.httpProxy;
-    if (proxy === undefined || proxy === '' || excepted(url, settings.noProxy ?? ''))
-        return null;
-    const address = proxy.includes('://') ? proxy : `http://${proxy}`;
-    // Not quoted: it may hold a password.
-    if (!URL.canParse(address))
-        throw new TransportFailure('forbidden', 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy');
-    return isLoopback(url.hostname) && !isLoopback(new URL(address).hostname) ? null : address;
-}
-/**
- * Whether `NO_PROXY` names the host: `*`, a host with all its subdomains (a leading `.` or `*.` may stand there), with a port if
- * one is given. Entries are separated by commas or spaces.
- */
-function excepted(url, noProxy) {
-    const host = url.hostname.toLowerCase();
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    return noProxy
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .some(entry => {
-        if (entry === '*')
-            return true;
-        const [, name = '', wantedPort] = /^(?:\*?\.)?(\[[^\]]*\]|[^:]*|[0-9a-f:]*)(?::(\d+))?$/.exec(entry) ?? [];
-        if (name === '' || (wantedPort !== undefined && wantedPort !== port))
-            return false;
-        const bare = name.includes(':') && !name.startsWith('[') ? `[${name}]` : name;
-        return host === bare || host.endsWith(`.${bare}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/registry/transport/http.ts
-
-
-
-
-
-const DEFAULT_TIMEOUTS = { connect: 10_000, idle: 20_000, total: 40_000 };
-/** Connections to one origin; the same number bounds the requests that are under way. */
-const CONNECTIONS = 16;
-/** The client is a third of all code: it is loaded when somebody asks, not with the program. */
-const loadUndici = () => __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4371, 19));
-/** Sends single requests: keep-alive, proxies, time-outs, bounded bodies. Follows no redirect, retries nothing. */
-class HttpTransport {
-    #proxy;
-    #timeouts;
-    #dispatchers = new Map();
-    #requests = 0;
-    constructor(proxy, timeouts) {
-        this.#proxy = proxy;
-        this.#timeouts = timeouts;
-    }
-    /** Requests sent so far. */
-    get requests() {
-        return this.#requests;
-    }
-    /** @throws TransportFailure when there is no complete response. */
-    async send(asked) {
-        this.#requests++;
-        const host = asked.url.host;
-        try {
-            const undici = await loadUndici();
-            const response = await undici.request(asked.url, {
-                method: asked.method,
-                headers: { 'user-agent': 'base-image-planner', ...asked.headers },
-                body: asked.body ?? null,
-                dispatcher: this.#dispatcher(undici, asked),
-                // undici would give up the connection after each HEAD, for servers that wrongly send a body.
-                reset: false,
-                signal: AbortSignal.timeout(Math.max(1, Math.round(Math.min(this.#timeouts.total, asked.within ?? Infinity))))
-            });
-            const values = (name) => [response.headers[name] ?? []].flat();
-            return {
-                status: response.statusCode,
-                headers: values,
-                header: name => values(name)[0] ?? null,
-                body: await bodyOf(response, asked, values('content-length')[0])
-            };
-        }
-        catch (thrown) {
-            throw failureOf(thrown, host);
-        }
-    }
-    async close() {
-        await Promise.all([...this.#dispatchers.values()].map(dispatcher => dispatcher.destroy()));
-        this.#dispatchers.clear();
-    }
-    #dispatcher(undici, asked) {
-        const proxy = proxyFor(asked.url, this.#proxy);
-        const key = `${proxy ?? ''} ${asked.publicOnly}`;
-        const known = this.#dispatchers.get(key);
-        if (known)
-            return known;
-        const created = proxy === null ? this.#direct(undici, asked.publicOnly) : this.#through(undici, proxy);
-        this.#dispatchers.set(key, created);
-        return created;
-    }
-    #direct(undici, publicOnly) {
-        const timeout = this.#timeouts.connect;
-        return new undici.Agent({
-            ...this.#common(),
-            connect: publicOnly ? { timeout, lookup: lookupPublic } : { timeout }
-        });
-    }
-    #through(undici, proxy) {
-        const uri = new URL(proxy);
-        const account = `${decodeURIComponent(uri.username)}:${decodeURIComponent(uri.password)}`;
-        const token = uri.username === '' ? {} : { token: `Basic ${Buffer.from(account).toString('base64')}` };
-        // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
-        return new undici.ProxyAgent({ ...this.#common(), ...token, uri: uri.origin, proxyTunnel: false });
-    }
-    #common() {
-        return { connections: CONNECTIONS, headersTimeout: this.#timeouts.idle, bodyTimeout: this.#timeouts.idle };
-    }
-}
-async function bodyOf(response, asked, length) {
-    const tooLarge = () => new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`);
-    if (asked.method !== 'HEAD' && Number(length ?? 0) > asked.limit) {
-        response.body.on('error', () => undefined).destroy();
-        throw tooLarge();
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body) {
-        if (!(chunk instanceof Uint8Array))
-            continue;
-        size += chunk.byteLength;
-        if (size > asked.limit)
-            throw tooLarge();
-        chunks.push(chunk);
-    }
-    // The connection becomes free for the next request a moment after the body's end; without it undici opens another one.
-    await (0,external_node_timers_promises_.setImmediate)();
-    return Buffer.concat(chunks);
-}
-/** Name resolution at connect time, so that no second answer of the name server can slip through between check and use. */
-const lookupPublic = (hostname, options, callback) => {
-    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-        if (error) {
-            callback(error, []);
-            return;
-        }
-        const forbidden = addresses.find(({ address }) => reachOf(address) !== 'public');
-        const first = addresses[0];
-        if (forbidden) {
-            callback(new TransportFailure('forbidden', `${hostname} leads to the private address ${forbidden.address}`), []);
-        }
-        else if (options.all === true || first === undefined)
-            callback(null, addresses);
-        else
-            callback(null, first.address, first.family);
-    });
-};
-
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/transport/reachability.ts
-
 
 
 
@@ -17198,11 +17059,12 @@ async function isPublic(url) {
  * Whether a port of this machine speaks TLS. Only a handshake, nothing is sent and nothing is trusted: the certificate is verified when the
  * registry is asked.
  */
-function speaksTls(url, timeout = 2_000) {
+async function speaksTls(url, timeout = 2_000) {
+    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return new Promise(resolve => {
         const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
-        const socket = (0,external_node_tls_.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
+        const socket = connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
         const end = (answer) => {
             socket.destroy();
             resolve(answer);
@@ -17230,13 +17092,14 @@ function speaksTls(url, timeout = 2_000) {
 
 
 
-
+/** Requests to one registry, or to its token server, that are under way at a time. */
+const PLACES = 16;
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 class Session {
     authorizer;
     #host;
     #world;
-    #limiter = new Limiter(CONNECTIONS);
+    #limiter = new Limiter(PLACES);
     #retries;
     #base;
     #probed = false;
@@ -17326,7 +17189,7 @@ class Session {
     #tokens() {
         const { transport, secrets, now } = this.#world;
         const retries = new Retries(`the token server of ${this.#host}`, this.#world.retries, this.#world);
-        const limiter = new Limiter(CONNECTIONS);
+        const limiter = new Limiter(PLACES);
         const registryIsPublic = () => this.#isPublic();
         const found = () => this.#credentials();
         const world = {
@@ -17394,6 +17257,256 @@ function failureAsValue(thrown) {
     if (thrown instanceof TransportFailure)
         return thrown;
     throw thrown;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
+
+
+/**
+ * The proxy through which a URL is reached, null for none. `https` falls back to the proxy of `http`, as curl's users
+ * expect. This machine is reached directly unless the proxy runs on it too: another machine's loopback is not ours.
+ */
+function proxyFor(url, settings) {
+    const proxy = (url.protocol === 'https:' && settings.httpsProxy) || settings.httpProxy;
+    if (proxy === undefined || proxy === '' || excepted(url, settings.noProxy ?? ''))
+        return null;
+    const address = proxy.includes('://') ? proxy : `http://${proxy}`;
+    // Not quoted: it may hold a password.
+    if (!URL.canParse(address))
+        throw new TransportFailure('forbidden', 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy');
+    return isLoopback(url.hostname) && !isLoopback(new URL(address).hostname) ? null : address;
+}
+/**
+ * Whether `NO_PROXY` names the host: `*`, a host with all its subdomains (a leading `.` or `*.` may stand there), with a port if
+ * one is given. Entries are separated by commas or spaces.
+ */
+function excepted(url, noProxy) {
+    const host = url.hostname.toLowerCase();
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some(entry => {
+        if (entry === '*')
+            return true;
+        const [, name = '', wantedPort] = /^(?:\*?\.)?(\[[^\]]*\]|[^:]*|[0-9a-f:]*)(?::(\d+))?$/.exec(entry) ?? [];
+        if (name === '' || (wantedPort !== undefined && wantedPort !== port))
+            return false;
+        const bare = name.includes(':') && !name.startsWith('[') ? `[${name}]` : name;
+        return host === bare || host.endsWith(`.${bare}`);
+    });
+}
+
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: ./src/registry/transport/public-lookup.ts
+
+
+
+/** Name resolution at connect time, so that no second answer of the name server can slip through between check and use. */
+const lookupPublic = (hostname, options, callback) => {
+    (0,external_node_dns_namespaceObject.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error) {
+            callback(error, []);
+            return;
+        }
+        const forbidden = addresses.find(({ address }) => reachOf(address) !== 'public');
+        const first = addresses[0];
+        if (forbidden) {
+            callback(new TransportFailure('forbidden', `${hostname} leads to the private address ${forbidden.address}`), []);
+        }
+        else if (options.all === true || first === undefined)
+            callback(null, addresses);
+        else
+            callback(null, first.address, first.family);
+    });
+};
+
+;// CONCATENATED MODULE: ./src/registry/transport/routes.ts
+
+
+
+
+/** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
+const loadTls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
+/**
+ * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
+ * whoever asks bounds the requests that are under way.
+ */
+class Routes {
+    #proxies;
+    #agents = new Map();
+    #closed = false;
+    constructor(proxies) {
+        this.#proxies = proxies;
+    }
+    /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
+    async to(url, publicOnly) {
+        if (this.#closed)
+            throw new TransportFailure('forbidden', 'the run ended before the question was asked');
+        const address = proxyFor(url, this.#proxies);
+        const path = `${url.pathname}${url.search}`;
+        if (address === null)
+            return this.#route(url, path, await this.#direct(url.protocol, publicOnly));
+        const proxy = new URL(address);
+        if (url.protocol === 'https:')
+            return this.#route(url, path, await this.#tunnel(proxy));
+        // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
+        // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
+        const headers = { host: url.host, ...proxyAuthorization(proxy) };
+        return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
+    }
+    /** Ends all connections, and with them what is under way; nothing new is begun. */
+    close() {
+        this.#closed = true;
+        for (const agent of this.#agents.values())
+            agent.destroy();
+        this.#agents.clear();
+    }
+    async #route(to, path, agent, headers = {}) {
+        const open = to.protocol === 'https:' ? (await loadTls()).request : external_node_http_namespaceObject.request;
+        const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
+        return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers };
+    }
+    async #direct(protocol, publicOnly) {
+        const { Agent: TlsAgent } = protocol === 'https:' ? await loadTls() : { Agent: external_node_http_namespaceObject.Agent };
+        return this.#agent(`${protocol} ${publicOnly}`, () => {
+            return new TlsAgent({ keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) });
+        });
+    }
+    async #tunnel(proxy) {
+        const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
+        return this.#agent(`CONNECT ${proxy.href}`, () => {
+            const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+            // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
+            agent.on('proxyConnect', ({ statusCode }, asked) => {
+                if (statusCode === 200)
+                    return;
+                asked.destroy(new TransportFailure('unreachable', `the proxy ${proxy.host} answered ${statusCode} instead of connecting`));
+            });
+            return agent;
+        });
+    }
+    #agent(key, create) {
+        const agent = this.#agents.get(key) ?? create();
+        this.#agents.set(key, agent);
+        return agent;
+    }
+}
+function proxyAuthorization(proxy) {
+    if (proxy.username === '')
+        return {};
+    const account = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(account).toString('base64')}` };
+}
+
+;// CONCATENATED MODULE: ./src/registry/transport/http.ts
+
+
+const DEFAULT_TIMEOUTS = { connect: 10_000, idle: 20_000, total: 40_000 };
+/** Sends single requests: keep-alive, proxies, time-outs, bounded bodies. Follows no redirect, retries nothing, queues nothing. */
+class HttpTransport {
+    #routes;
+    #timeouts;
+    #requests = 0;
+    constructor(proxy, timeouts) {
+        this.#routes = new Routes(proxy);
+        this.#timeouts = timeouts;
+    }
+    /** Requests sent so far. */
+    get requests() {
+        return this.#requests;
+    }
+    /** @throws TransportFailure when there is no complete response. */
+    async send(asked) {
+        this.#requests++;
+        try {
+            const { open, options, headers } = await this.#routes.to(asked.url, asked.publicOnly);
+            const all = { 'user-agent': 'base-image-planner', ...asked.headers, ...headers };
+            const request = open({ ...options, method: asked.method, headers: all });
+            return await exchange(request, asked, this.#timeouts);
+        }
+        catch (thrown) {
+            throw failureOf(thrown, asked.url.host);
+        }
+    }
+    close() {
+        this.#routes.close();
+        return Promise.resolve();
+    }
+}
+/** Sends a request that has just been opened, and takes the whole response in. */
+function exchange(request, asked, timeouts) {
+    const { host } = asked.url;
+    return new Promise((resolve, reject) => {
+        // What is told first counts: destroying a request makes it fail once more, with a reason that says less.
+        const fail = (reason) => {
+            reject(failureOf(reason, host));
+            request.destroy();
+        };
+        const late = (what, reason) => () => {
+            fail(new TransportFailure(reason, `${host} ${what}`));
+        };
+        const total = Math.max(1, Math.round(Math.min(timeouts.total, asked.within ?? Infinity)));
+        const timers = [
+            setTimeout(late('did not finish its answer in time', 'timeout'), total),
+            setTimeout(late('could not be connected to in time', 'unreachable'), timeouts.connect)
+        ];
+        const connected = () => {
+            clearTimeout(timers[1]);
+        };
+        request
+            .on('error', fail)
+            .on('close', () => {
+            timers.forEach(clearTimeout);
+        })
+            .on('socket', socket => {
+            if (request.reusedSocket)
+                connected();
+            else
+                socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
+        })
+            .on('response', response => {
+            takeIn(response, asked, resolve, fail);
+        })
+            .setTimeout(timeouts.idle, late('said nothing for too long', 'timeout'))
+            .end(asked.body);
+    });
+}
+function takeIn(response, asked, resolve, fail) {
+    const tooLarge = () => {
+        fail(new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
+    };
+    const values = (name) => {
+        const value = response.headers[name] ?? [];
+        return typeof value === 'string' ? [value] : value;
+    };
+    if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
+        tooLarge();
+        return;
+    }
+    const chunks = [];
+    let size = 0;
+    response
+        .on('data', (chunk) => {
+        size += chunk.byteLength;
+        if (size > asked.limit)
+            tooLarge();
+        else
+            chunks.push(chunk);
+    })
+        // Also where the connection ends before the body does.
+        .on('error', fail)
+        .on('end', () => {
+        resolve({
+            status: response.statusCode ?? 0,
+            headers: values,
+            header: name => values(name)[0] ?? null,
+            body: Buffer.concat(chunks)
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/registry/registries.ts
@@ -17542,6 +17655,13 @@ function printBakeIn(directory) {
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -17549,24 +17669,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 8611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 5692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 4573:
+/***/ 9278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
@@ -17577,38 +17697,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -17626,17 +17718,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
+/***/ 4708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -17661,27 +17746,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 9411:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
 /***/ 8500:
 /***/ ((module) => {
 
@@ -17696,13 +17760,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -17710,24 +17767,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -17738,10 +17781,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 

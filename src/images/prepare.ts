@@ -50,6 +50,11 @@ function noMemory(): Memory {
   }
 }
 
+/** One image as soon as it is prepared. */
+export type Ready =
+  | { readonly kind: 'base'; readonly image: PreparedImage<BaseSpec> }
+  | { readonly kind: 'service'; readonly image: PreparedImage<ServiceSpec> }
+
 /**
  * Works out inputs and hashes of every image, from the commit alone.
  *
@@ -60,50 +65,75 @@ export async function prepareImages(
   snapshot: Snapshot,
   memory: Memory = noMemory()
 ): Promise<Prepared> {
+  const bases: PreparedImage<BaseSpec>[] = []
+  const services: PreparedImage<ServiceSpec>[] = []
+  for await (const ready of prepareEach(specification, snapshot, memory)) {
+    if (ready.kind === 'base') bases.push(ready.image)
+    else services.push(ready.image)
+  }
+  return preparedOf(bases, services)
+}
+
+/** As {@link prepareImages}, one after the other: bases first, parents before what is built from them. */
+export async function* prepareEach(
+  specification: Specification,
+  snapshot: Snapshot,
+  memory: Memory = noMemory()
+): AsyncGenerator<Ready> {
+  const bound = await boundImages(specification, snapshot, memory)
+  const consumed = new Map<ImageSpec, ImageInputs>()
+  for (const { image } of bound.bases) {
+    consumed.set(image.spec, await memory.inputs(image, () => inputsOf(image, snapshot)))
+  }
+  await loadDependencyFiles(bound.bases, consumed, snapshot)
+
+  const hashes = new Map<string, string>()
+  const parentsOf = (bindings: readonly Binding[]): readonly Parent[] =>
+    bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
+  const dependencies = dependencyReader(snapshot, memory.readings)
+  for (const { image, bindings } of inBuildOrder(bound.bases)) {
+    const inputs = consumed.get(image.spec)
+    if (inputs === undefined) throw new Error(`${image.spec.name} has no inputs`)
+    const parents = parentsOf(bindings)
+    const make = () => hashBase(image, inputs, parents, snapshot, dependencies)
+    const hash = await memory.hash(image, inputs, hashesOf(parents), make)
+    hashes.set(image.spec.name, hash.hash)
+    yield { kind: 'base', image: { spec: image.spec, image, bindings, inputs, hash } }
+  }
+  for (const { image, bindings } of bound.services) {
+    const inputs = await memory.inputs(image, () => inputsOf(image, snapshot))
+    const parents = parentsOf(bindings)
+    const make = () => Promise.resolve(hashService(image, inputs, parents, snapshot))
+    const hash = await memory.hash(image, inputs, hashesOf(parents), make)
+    yield { kind: 'service', image: { spec: image.spec, image, bindings, inputs, hash } }
+  }
+}
+
+/** What was prepared, with its warnings, each once. */
+export function preparedOf(
+  bases: readonly PreparedImage<BaseSpec>[],
+  services: readonly PreparedImage<ServiceSpec>[]
+): Prepared {
+  return { bases, services, warnings: warningsOf([...bases, ...services]) }
+}
+
+async function boundImages(specification: Specification, snapshot: Snapshot, memory: Memory): Promise<BoundImages> {
   const reader = new DockerfileReader(snapshot)
   const specs = [...specification.bases, ...specification.services]
-  const bound = await memory.bound(reader.contentsKey(specs), async () => {
+  return memory.bound(reader.contentsKey(specs), async () => {
     await reader.load(specs)
     const asWritten = bindImages(specification, reader)
     const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
     return adapted === specification ? asWritten : bindImages(adapted, reader)
   })
-  const inputs = new Map<ImageSpec, ImageInputs>()
-  for (const { image } of [...bound.bases, ...bound.services]) {
-    inputs.set(image.spec, await memory.inputs(image, () => inputsOf(image, snapshot)))
-  }
-  const inputsFor = (spec: ImageSpec): ImageInputs => {
-    const found = inputs.get(spec)
-    if (found === undefined) throw new Error(`${spec.name} has no inputs`)
-    return found
-  }
-  await loadDependencyFiles(bound.bases, inputsFor, snapshot)
-
-  const hashes = new Map<string, string>()
-  const parentsOf = (bindings: readonly Binding[]) =>
-    bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
-  const dependencies = dependencyReader(snapshot, memory.readings)
-  const bases: PreparedImage<BaseSpec>[] = []
-  for (const { image, bindings } of inBuildOrder(bound.bases)) {
-    const consumed = inputsFor(image.spec)
-    const parents = parentsOf(bindings)
-    const make = () => hashBase(image, consumed, parents, snapshot, dependencies)
-    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
-    hashes.set(image.spec.name, hash.hash)
-    bases.push({ spec: image.spec, image, bindings, inputs: consumed, hash })
-  }
-  const services: PreparedImage<ServiceSpec>[] = []
-  for (const { image, bindings } of bound.services) {
-    const consumed = inputsFor(image.spec)
-    const parents = parentsOf(bindings)
-    const make = () => Promise.resolve(hashService(image, consumed, parents, snapshot))
-    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
-    services.push({ spec: image.spec, image, bindings, inputs: consumed, hash })
-  }
-  return { bases, services, warnings: warningsOf([...bases, ...services]) }
 }
 
-function hashesOf(parents: readonly { readonly hash: string }[]): readonly string[] {
+interface Parent {
+  readonly binding: Binding
+  readonly hash: string
+}
+
+function hashesOf(parents: readonly Parent[]): readonly string[] {
   return parents.map(parent => parent.hash)
 }
 
@@ -120,12 +150,13 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
 
 async function loadDependencyFiles(
   bases: readonly BoundImage<BaseSpec>[],
-  inputsFor: (spec: ImageSpec) => ImageInputs,
+  consumed: ReadonlyMap<ImageSpec, ImageInputs>,
   snapshot: Snapshot
 ): Promise<void> {
   const paths = bases
     .filter(({ image }) => image.spec.hash === 'semantic')
-    .flatMap(({ image }) => inputsFor(image.spec).files.filter(file => isDependencyFile(file.path, file.entry)))
+    .flatMap(({ image }) => consumed.get(image.spec)?.files ?? [])
+    .filter(file => isDependencyFile(file.path, file.entry))
   await snapshot.load(paths.map(file => file.path))
 }
 

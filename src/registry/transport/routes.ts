@@ -24,6 +24,7 @@ const loadTls = (): Promise<typeof Https> => import('node:https')
 export class Routes {
   readonly #proxies: ProxySettings
   readonly #agents = new Map<string, Agent>()
+  #closed = false
 
   constructor(proxies: ProxySettings) {
     this.#proxies = proxies
@@ -31,6 +32,7 @@ export class Routes {
 
   /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
   async to(url: URL, publicOnly: boolean): Promise<Route> {
+    if (this.#closed) throw new TransportFailure('forbidden', 'the run ended before the question was asked')
     const address = proxyFor(url, this.#proxies)
     const path = `${url.pathname}${url.search}`
     if (address === null) return this.#route(url, path, await this.#direct(url.protocol, publicOnly))
@@ -42,7 +44,9 @@ export class Routes {
     return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers)
   }
 
+  /** Ends all connections, and with them what is under way; nothing new is begun. */
   close(): void {
+    this.#closed = true
     for (const agent of this.#agents.values()) agent.destroy()
     this.#agents.clear()
   }
