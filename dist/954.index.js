@@ -4646,8 +4646,13 @@ async function specify(request) {
 }
 async function specifyFrom(request, describedIn) {
     const shared = { registry: request.registry, repository: request.repositoryName };
-    const files = await request.repository.files(request.commit);
-    const contents = contentsOf(files);
+    const named = configurationPath(request.config);
+    const early = await request.peek?.(named);
+    if (early !== null && early !== undefined) {
+        describedIn.add(named);
+        return fromFile(named, specify_textOf(early), request.given, shared);
+    }
+    const contents = contentsOf(await request.repository.files(request.commit));
     const readText = readerOf(contents, request);
     const read = (path) => {
         describedIn.add(path);
@@ -4661,12 +4666,15 @@ async function specifyFrom(request, describedIn) {
         return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [], warnings: [] };
     return fromDiscovery([...contents.keys()], read, request, shared);
 }
+function configurationPath(input) {
+    return input === null ? defaultConfigurationFile : input.replace(/^(?:\.\/)+/, '');
+}
 function configurationFile(input, paths) {
-    if (input === null)
-        return paths.includes(defaultConfigurationFile) ? defaultConfigurationFile : null;
-    const path = input.replace(/^(?:\.\/)+/, '');
+    const path = configurationPath(input);
     if (paths.includes(path))
         return path;
+    if (input === null)
+        return null;
     const guess = (0,nearest/* nearest */.p)(path, paths.filter(one => /\.ya?ml$/.test(one)));
     throw new errors/* UserError */.y(`Input "config": there is no file ${input} in the commit.${guess === null ? ' Give its path from the root of the repository.' : ` Did you mean ${guess}?`}`);
 }
@@ -4712,8 +4720,11 @@ function readerOf(contents, { repository, commit }) {
         const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid);
         if (content === undefined)
             throw new errors/* UserError */.y(`${path} is not in the commit ${commit}.`);
-        return new TextDecoder().decode(content);
+        return specify_textOf(content);
     };
+}
+function specify_textOf(content) {
+    return new TextDecoder().decode(content);
 }
 function hintsOf(single, shared) {
     const clean = (path, input) => path === null ? null : cleanPath(path, `Input "${input}"`);
@@ -5426,67 +5437,6 @@ function sortedBy(items, key) {
         const right = key(b);
         return left < right ? -1 : left > right ? 1 : 0;
     });
-}
-
-;// CONCATENATED MODULE: ./src/images/bound.ts
-
-
-
-/**
- * Finds the bases of every image.
- *
- * @throws UserError where a Dockerfile is missing or broken, or a base is used by nothing
- */
-function bindImages(specification, reader) {
-    const strict = bindWith(specification, reader, new Set());
-    const unused = unusedBases(specification.bases, strict);
-    if (unused.length === 0 || specification.services.length === 0)
-        return strict;
-    const bound = bindWith(specification, reader, new Set(unused.map(base => base.name)));
-    const [idle] = unusedBases(specification.bases, bound);
-    if (idle === undefined)
-        return bound;
-    throw new errors/* UserError */.y(`base ${(0,printable/* printable */.g)(idle.name)}: no service is built from ${(0,printable/* printable */.g)(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
-        `(or in the default of its ARG), or take the base out.`);
-}
-/** Bases in the order in which they are to be built, parents first. */
-function inBuildOrder(bases) {
-    const order = parentsFirst(bases.map(({ image, bindings }) => ({ name: image.spec.name, parents: bindings.map(binding => binding.base) })));
-    return order.flatMap(name => bases.filter(base => base.image.spec.name === name));
-}
-/** @param loose names of bases that are also recognised by the last part of their name */
-function bindWith({ bases, services }, reader, loose) {
-    const bound = new Map();
-    const underWay = new Set();
-    function bind(spec) {
-        const handedOn = (reference) => inheritanceOf(spec, reference);
-        const whole = reader.describe(spec, { inherits: handedOn });
-        const stages = stageBindings(whole, bases);
-        // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
-        const contexts = new Set(stages.map(binding => binding.stage));
-        const image = stages.length === 0 ? whole : reader.describe(spec, { contexts, inherits: handedOn });
-        return { image, bindings: [...stages, ...imageBindings(image, bases, loose)] };
-    }
-    function bindBase(base) {
-        const known = bound.get(base);
-        if (known !== undefined)
-            return known;
-        underWay.add(base);
-        const found = bind(base);
-        underWay.delete(base);
-        bound.set(base, found);
-        return found;
-    }
-    /** What a base hands on to what is built from it: variables, working directory, ONBUILD triggers. A cycle is refused later, with its names. */
-    function inheritanceOf(spec, reference) {
-        const base = baseNamed(spec, reference, bases, loose);
-        return base === null || underWay.has(base) ? null : bindBase(base).image.resolved[0].handsOn;
-    }
-    return { bases: bases.map(bindBase), services: services.map(bind) };
-}
-function unusedBases(bases, bound) {
-    const used = new Set([...bound.bases, ...bound.services].flatMap(one => one.bindings.map(binding => binding.base)));
-    return bases.filter(base => !used.has(base.name));
 }
 
 ;// CONCATENATED MODULE: ./src/dockerfile/glob.ts
@@ -6297,6 +6247,126 @@ function withoutTrailingGlob(pattern) {
     return pattern.replace(/\/\*\*$/, '').replace(/\/\*$/, '');
 }
 
+;// CONCATENATED MODULE: ./src/dockerfile/context-index.ts
+
+/** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
+function contextIndex(files) {
+    const isPlain = files.every(file => isPlainPath(file.path));
+    const compare = isPlain ? comparePlain : path_bytes/* comparePaths */.cD;
+    const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0);
+    return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain };
+}
+/** The place of a file; null where there is none of that path. */
+function placeOf(index, path) {
+    const at = lowerBound(index, path, 0);
+    return index.files[at]?.path === path ? at : null;
+}
+/** The files below a folder, `.` being the context itself; empty where there is no such folder. */
+function filesBelow(index, folder) {
+    if (folder === '.')
+        return { from: 0, to: index.files.length };
+    const from = lowerBound(index, `${folder}/`, 0);
+    return { from, to: lowerBound(index, `${folder}${AFTER_SLASH}`, from) };
+}
+/** What is directly in a folder, in order; only as many steps as there are children. */
+function childrenOf(index, folder) {
+    const { from, to } = filesBelow(index, folder);
+    const start = folder === '.' ? 0 : folder.length + 1;
+    const children = [];
+    for (let at = from; at < to;) {
+        const path = index.files[at]?.path ?? '';
+        const slash = path.indexOf('/', start);
+        const end = slash < 0 ? at + 1 : lowerBound(index, path.slice(0, slash) + AFTER_SLASH, at);
+        const name = slash < 0 ? path.slice(start) : path.slice(start, slash);
+        children.push({ name, range: { from: at, to: end }, isFolder: slash >= 0 });
+        at = end;
+    }
+    return children;
+}
+/** The character after `/`: with it in place of the slash, a folder's path sorts right behind the files below it. */
+const AFTER_SLASH = '0';
+function lowerBound(index, path, from) {
+    const compare = index.isPlain && isPlainPath(path) ? comparePlain : path_bytes/* comparePaths */.cD;
+    let low = from;
+    let high = index.files.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (compare(index.files[middle]?.path ?? '', path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function isPlainPath(path) {
+    return !/[\ud800-\udfff]/.test(path);
+}
+function comparePlain(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./src/dockerfile/empty-folders.ts
+
+
+/**
+ * Folders that reach the build without any of their files: `uploads/*` in the ignore file leaves `uploads` in the image, for as long as
+ * the commit holds a file there. Sorted; clean paths in the context.
+ * Source: tonistiigi/fsutil filter.go, which leaves a folder out only where a pattern matches the folder itself
+ *
+ * @param selected all files that these instructions take, sorted by path
+ */
+function emptyFolders(context, consumes, ignore, selected) {
+    const taken = new Set(selected.map(({ file }) => file));
+    let filled = null;
+    const found = new Set();
+    const asked = new Set();
+    for (const root of sweptFolders(consumes)) {
+        const { from, to } = filesBelow(context, root);
+        for (let at = from; at < to; at++) {
+            const file = context.files[at];
+            if (file === undefined || taken.has(file))
+                continue;
+            for (let folder = parentOf(file.path); folder !== null && isBelow(root, folder); folder = parentOf(folder)) {
+                const key = `${root}:${folder}`;
+                if (asked.has(key))
+                    break;
+                asked.add(key);
+                filled ??= empty_folders_foldersOf(selected);
+                if (!filled.has(folder) && ignore.keeps(folder))
+                    found.add(folder);
+            }
+        }
+    }
+    return [...found].sort();
+}
+/** The folders whose content instructions take as it is; of a pattern, the part before the first wildcard. */
+function sweptFolders(consumes) {
+    const paths = consumes.filter(use => !use.parents).flatMap(use => use.paths);
+    return new Set(paths.map(path => {
+        const parts = path.split('/');
+        const wild = parts.findIndex(hasWildcards);
+        return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
+    }));
+}
+function empty_folders_foldersOf(selected) {
+    const folders = new Set();
+    for (const { file } of selected) {
+        for (let folder = parentOf(file.path); folder !== null && !folders.has(folder); folder = parentOf(folder)) {
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+function parentOf(path) {
+    const slash = path.lastIndexOf('/');
+    return slash < 0 ? null : path.slice(0, slash);
+}
+function isBelow(root, folder) {
+    return root === '.' || folder.startsWith(`${root}/`);
+}
+
 ;// CONCATENATED MODULE: ./src/dockerfile/ignore-file.ts
 
 /**
@@ -6312,6 +6382,579 @@ function ignorePathFor(dockerfile, context, exists) {
  */
 function ignorePaths(dockerfile, context) {
     return [`${dockerfile}.dockerignore`, external_node_path_.posix.join(context, '.dockerignore')];
+}
+
+;// CONCATENATED MODULE: ./src/dockerfile/follow.ts
+
+/** As many links as the builder follows before it calls them a loop. */
+const MOST_LINKS = 255;
+/**
+ * Follows links within the context, which no link leaves: `..` ends at its root, and `/` is its root. Stops at a submodule.
+ *
+ * @param isThere whether the file at a place reaches the build
+ * @param linkTarget what a link's blob holds
+ * Source: containerd/continuity fs/path.go `RootPath`
+ */
+function followLinks(index, path, isThere, linkTarget) {
+    const rest = path.split('/').reverse();
+    const current = [];
+    const links = [];
+    for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
+        if (name === '' || name === '.')
+            continue;
+        if (name === '..') {
+            current.pop();
+            continue;
+        }
+        current.push(name);
+        const place = placeOf(index, current.join('/'));
+        const file = place === null ? undefined : index.files[place];
+        if (place === null || file === undefined || !isThere(place))
+            continue;
+        if (file.mode === '160000')
+            break;
+        if (file.mode !== '120000')
+            continue;
+        links.push(place);
+        const target = linkTarget(file.oid);
+        if (target === undefined || links.length > MOST_LINKS)
+            return { path: null, links };
+        current.pop();
+        if (target.startsWith('/'))
+            current.length = 0;
+        rest.push(...target.split('/').reverse());
+    }
+    return { path: current.length === 0 ? '.' : current.join('/'), links };
+}
+
+;// CONCATENATED MODULE: ./src/dockerfile/wildcards.ts
+
+
+/**
+ * Paths of a context, files and folders, that a source with wildcards stands for.
+ *
+ * The folders before the first wildcard may be links; behind it no link to a folder is gone through. Throws nothing: a bad
+ * pattern matches nothing.
+ * Source: tonistiigi/fsutil copy/copy.go `ResolveWildcards`
+ */
+function wildcardMatches(index, source, follow) {
+    const parts = source.split('/');
+    const first = parts.findIndex(hasWildcards);
+    const { path: folder, links } = follow(first === 0 ? '.' : parts.slice(0, first).join('/'));
+    if (folder === null)
+        return { matches: [], links };
+    // What a submodule holds is not known here, so it stands for whatever matches in it.
+    const place = placeOf(index, folder);
+    if (place !== null && isSubmodule(index, place))
+        return { matches: [folder], links };
+    const patterns = parts.slice(first);
+    const isPlain = patterns.every(pattern => !pattern.includes('['));
+    return { matches: isPlain ? byFolder(index, folder, patterns) : bySearch(index, folder, patterns), links };
+}
+/** Goes down folder by folder, so that what does not match is not looked into. */
+function byFolder(index, folder, patterns) {
+    const [pattern, ...deeper] = patterns;
+    if (pattern === undefined)
+        return [folder];
+    return childrenOf(index, folder)
+        .filter(child => matches(pattern, child.name))
+        .flatMap(child => {
+        const path = join(folder, child.name);
+        if (child.isFolder || deeper.length === 0)
+            return byFolder(index, path, deeper);
+        return isSubmodule(index, child.range.from) ? [path] : [];
+    });
+}
+/** A class such as `[^a]` matches a slash too, so that the pattern cannot be taken apart. */
+function bySearch(index, folder, patterns) {
+    const pattern = patterns.join('/');
+    const { from, to } = filesBelow(index, folder);
+    const start = folder === '.' ? 0 : folder.length + 1;
+    const found = new Set();
+    const asked = new Map();
+    for (let at = from; at < to; at++) {
+        const parts = (index.files[at]?.path.slice(start) ?? '').split('/');
+        if (isSubmodule(index, at) && parts.length < patterns.length)
+            found.add(join(folder, parts.join('/')));
+        for (let depth = 1; depth <= parts.length; depth++) {
+            const path = parts.slice(0, depth).join('/');
+            const isMatch = asked.get(path) ?? matches(pattern, path);
+            asked.set(path, isMatch);
+            if (!isMatch)
+                continue;
+            found.add(join(folder, path));
+            break;
+        }
+    }
+    return [...found];
+}
+function isSubmodule(index, place) {
+    return index.files[place]?.mode === '160000';
+}
+function matches(pattern, name) {
+    try {
+        return matchGlob(pattern, name);
+    }
+    catch {
+        return false;
+    }
+}
+function join(folder, name) {
+    return folder === '.' ? name : `${folder}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/dockerfile/select.ts
+
+
+
+
+
+
+
+/**
+ * The files of a context that instructions consume: what the builder would copy or mount, links followed where it follows them.
+ * The Dockerfile and the ignore file are files like any other here: BuildKit reads them apart from the context.
+ *
+ * Throws a `DockerfileError` on patterns of `--exclude`, `--parents` or the ignore file that cannot be matched with.
+ *
+ * @param linkTarget content of the blob of a symbolic link
+ * Source: tonistiigi/fsutil copy/copy.go, moby/buildkit solver/llbsolver/file/backend.go
+ */
+function selectFiles(context, consumes, ignore, linkTarget) {
+    const taken = new Map();
+    const missing = [];
+    const whole = new Set();
+    const reader = new ContextReader(context, ignore, linkTarget);
+    for (const use of consumes) {
+        const excludes = patternsOf(use.exclude, use.line);
+        // One list for all files that this line alone takes: there may be 100,000 of them.
+        const only = [use.line];
+        use.paths.forEach((path, at) => {
+            if (path === '.' || (path === '*' && use.instruction !== 'BIND'))
+                whole.add(use.line);
+            const found = sourceFiles(reader, use, path, use.sources[at] ?? path, excludes);
+            for (const [place, swept] of found.places) {
+                const known = taken.get(place);
+                if (known === undefined)
+                    taken.set(place, { lines: only, swept });
+                else {
+                    if (!known.lines.includes(use.line))
+                        known.lines = [...known.lines, use.line];
+                    known.swept &&= swept;
+                }
+            }
+            if (!found.isThere)
+                missing.push({ source: path, line: use.line, instruction: use.instruction });
+        });
+    }
+    const files = [...taken.entries()]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([place, { lines, swept }]) => {
+        const file = context.files[place];
+        return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(lines) : lines, swept }];
+    });
+    return { files, missing, wholeContext: ascending(whole) };
+}
+function sourceFiles(reader, use, path, written, excludes) {
+    const found = { places: new Map(), isThere: false };
+    if (use.uncertain)
+        reader.take(found, '.', [], null, true);
+    found.isThere = false;
+    if (use.instruction === 'BIND')
+        reader.take(found, path, [], null, false);
+    else if (use.parents)
+        takeWithParents(reader, found, use, path, written, excludes);
+    else if (hasWildcards(path)) {
+        const { matches, links } = wildcardMatches(reader.index, path, folder => reader.follow(folder));
+        for (const link of links)
+            found.places.set(link, false);
+        for (const match of matches)
+            reader.take(found, match, excludes, null, true);
+    }
+    else
+        reader.take(found, path, excludes, null, false);
+    return found;
+}
+/** `--parents`: below the folder before `/./`, everything that the pattern matches, `**` going through folders. */
+function takeWithParents(reader, found, use, path, written, excludes) {
+    const pivot = written.indexOf('/./');
+    const folder = pivot < 0 ? '.' : contextPath(written.slice(0, pivot));
+    const isBelow = folder !== '.' && path.startsWith(`${folder}/`);
+    const pattern = isBelow ? path.slice(folder.length + 1) : path;
+    const base = isBelow ? folder : '.';
+    if (pattern === '.') {
+        reader.take(found, base, excludes, null, false);
+        return;
+    }
+    const include = readPattern(pattern, use.line);
+    if (include === null)
+        return;
+    if (!hasWildcards(base)) {
+        reader.take(found, base, excludes, include, hasWildcards(pattern));
+        return;
+    }
+    const { matches, links } = wildcardMatches(reader.index, base, from => reader.follow(from));
+    for (const link of links)
+        found.places.set(link, false);
+    for (const match of matches)
+        reader.take(found, match, excludes, include, true);
+}
+/** A context as the build sees it: without what is ignored, and through links. */
+class ContextReader {
+    index;
+    #ignore;
+    #linkTarget;
+    constructor(index, ignore, linkTarget) {
+        this.index = index;
+        this.#ignore = ignore;
+        this.#linkTarget = linkTarget;
+    }
+    /** A submodule is a folder whose files are not known here: it is there as long as one of them could be. */
+    isThere(place) {
+        const { path = '', mode } = this.index.files[place] ?? {};
+        if (this.#ignore === null)
+            return true;
+        return mode === '160000' ? this.#ignore.reaches(path) : this.#ignore.keeps(path);
+    }
+    follow(path) {
+        return followLinks(this.index, path, place => this.isThere(place), this.#linkTarget);
+    }
+    /**
+     * Adds what a path holds: the file, or everything below the folder that `include` matches and `excludes` do not. Patterns go by
+     * the path below the source; a file that is the source itself is not asked about.
+     */
+    take(found, path, excludes, include, byPattern) {
+        const { path: real, links } = this.follow(path);
+        for (const link of links)
+            found.places.set(link, byPattern && found.places.get(link) !== false);
+        if (real === null)
+            return;
+        const place = placeOf(this.index, real);
+        if (place !== null) {
+            if (include !== null || !this.isThere(place))
+                return;
+            found.places.set(place, byPattern && found.places.get(place) !== false);
+            found.isThere = true;
+            return;
+        }
+        // An empty folder is copied as such: its files are ignored, it is not.
+        const range = include === null ? filesBelow(this.index, real) : this.#narrowed(real, include);
+        const isFolder = range.to > range.from && include === null;
+        if (real === '.' || (isFolder && (this.#ignore?.keeps(real) ?? true)))
+            found.isThere ||= include === null;
+        const start = real === '.' ? 0 : real.length + 1;
+        const isExcluded = folderMatcher(excludes);
+        const isIncluded = include === null ? () => true : folderMatcher([include]);
+        const hasException = excludes.some(pattern => pattern.isException);
+        for (let at = range.from; at < range.to; at++) {
+            const { path: file = '', mode } = this.index.files[at] ?? {};
+            const below = file.slice(start);
+            const isSubmodule = mode === '160000';
+            if (!this.isThere(at) || !(isSubmodule || isIncluded(below)))
+                continue;
+            found.isThere = true;
+            if (isExcluded(below) && !(isSubmodule && hasException))
+                continue;
+            const isNamed = include !== null && !byPattern && include.text === below;
+            found.places.set(at, !isNamed && found.places.get(at) !== false);
+        }
+    }
+    /** The part of a folder that a pattern can match in, by the literal start of the pattern. */
+    #narrowed(folder, include) {
+        const parts = include.text.split('/');
+        const wild = parts.findIndex(part => /[*?[\\]/.test(part));
+        const literal = (wild < 0 ? parts : parts.slice(0, wild)).join('/');
+        if (literal === '')
+            return filesBelow(this.index, folder);
+        const path = folder === '.' ? literal : `${folder}/${literal}`;
+        const place = placeOf(this.index, path);
+        return place === null ? filesBelow(this.index, path) : { from: place, to: place + 1 };
+    }
+}
+function patternsOf(texts, line) {
+    return texts.map(text => readPattern(text, line)).filter(pattern => pattern !== null);
+}
+function ascending(numbers) {
+    return [...numbers].sort((a, b) => a - b);
+}
+
+;// CONCATENATED MODULE: ./src/images/paths.ts
+/** Paths inside the repository: `/`-separated, relative to its root, `.` is the root. */
+/** `path` relative to `folder`; null where it is not below it. */
+function relativeTo(folder, path) {
+    if (folder === '.')
+        return path;
+    return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+}
+/** `path`, which is relative to `folder`, relative to the repository's root. */
+function within(folder, path) {
+    if (folder === '.')
+        return path;
+    return path === '.' ? folder : `${folder}/${path}`;
+}
+
+;// CONCATENATED MODULE: ./src/images/inputs.ts
+
+
+
+
+
+
+/**
+ * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
+ */
+const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
+/** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
+function consumedFiles(image, context, snapshot) {
+    return inputsAmong(image, selectionsOf(image, context, snapshot));
+}
+/** What each platform of an image takes in, whatever `ignore` of the configuration says. */
+function selectionsOf(image, context, snapshot) {
+    const select = ({ consumes }) => selectFiles(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
+    const { resolved, elsewhere } = image;
+    return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
+}
+function inputsAmong(image, selections) {
+    const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
+    const ignored = ignoredBy(image.spec);
+    return { ...selection, files: selection.files.filter(selected => !ignored(selected)) };
+}
+/** Folders that are in the image without any of their files. */
+function inputs_foldersOf(image, context, selections) {
+    if (image.ignore === null)
+        return [];
+    const { filter } = image.ignore;
+    const isInput = ignoreFilter(parseIgnore((image.spec.ignore ?? housekeeping).join('\n'))).keeps;
+    const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
+    return [...new Set(folders)].filter(folder => isInput(within(image.spec.context, folder)));
+}
+/** Selects the inputs of an image at the snapshot's commit. */
+async function inputsOf(image, snapshot) {
+    const { spec } = image;
+    const context = snapshot.context(spec.context);
+    const selections = selectionsOf(image, context, snapshot);
+    const selection = inputsAmong(image, selections);
+    const files = selection.files.map(selected => ({
+        path: within(spec.context, selected.file.path),
+        key: selected.file.path,
+        entry: selected.file,
+        lines: selected.lines,
+        swept: selected.swept
+    }));
+    const added = 'dependencies' in spec ? addedDependencies(spec, snapshot, new Set(files.map(file => file.path))) : [];
+    const { products, unknowable, warnings } = await missingSources(image, selection, snapshot);
+    const ofBase = 'dependencies' in spec
+        ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
+        : [];
+    const folders = inputs_foldersOf(image, context, selections);
+    return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
+}
+/**
+ * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
+ * so a deletion counts like an edit.
+ *
+ * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
+ */
+function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
+    const { spec } = image;
+    const asked = new Set(paths);
+    const found = new Map();
+    const add = (path, lines, swept) => {
+        found.set(path, { path, line: lines[0] ?? null, swept });
+    };
+    for (const file of inputs.files)
+        if (asked.has(file.path))
+            add(file.path, file.lines, file.swept);
+    const gone = [];
+    for (const path of missing) {
+        const key = relativeTo(spec.context, path);
+        if (key !== null)
+            gone.push({ path: key, mode: '100644', oid: GONE });
+    }
+    if (gone.length > 0) {
+        // With the links that are there: a source may lead to what is gone through one of them.
+        const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000');
+        for (const { file, lines, swept } of consumedFiles(image, contextIndex([...links, ...gone]), snapshot).files) {
+            if (file.oid === GONE)
+                add(within(spec.context, file.path), lines, swept);
+        }
+    }
+    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false;
+    for (const path of missing)
+        if (!found.has(path) && isNamed(path))
+            add(path, [], true);
+    add(spec.dockerfile, [], false);
+    // Also the one that is not there, or not heeded, any more.
+    for (const path of ignorePaths(spec.dockerfile, spec.context))
+        add(path, [], false);
+    return paths.flatMap(path => found.get(path) ?? []);
+}
+/** Those of some paths that are no file of the commit. */
+function missingFrom(snapshot, paths) {
+    return paths.filter(path => snapshot.entry(path) === undefined);
+}
+/** Stands for the content of a file that the commit does not hold. */
+const GONE = '';
+function sweepingBase(spec, line) {
+    const message = `base ${(0,printable/* printable */.g)(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
+        `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${(0,printable/* printable */.g)(spec.dockerfile)}.dockerignore.`;
+    return { code: 'base-takes-whole-context', message, file: spec.dockerfile, line };
+}
+function union(selections) {
+    const files = new Map();
+    for (const { files: selected } of selections) {
+        for (const one of selected) {
+            const known = files.get(one.file.path);
+            const lines = [...new Set([...(known?.lines ?? []), ...one.lines])].sort((a, b) => a - b);
+            files.set(one.file.path, { file: one.file, lines, swept: (known?.swept ?? true) && one.swept });
+        }
+    }
+    const missing = new Map(selections.flatMap(one => one.missing).map(one => [`${one.line} ${one.source}`, one]));
+    return {
+        files: [...files.values()],
+        missing: [...missing.values()],
+        wholeContext: [...new Set(selections.flatMap(one => one.wholeContext))]
+    };
+}
+function ignoredBy(spec) {
+    const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')));
+    // Housekeeping is at the root of the repository: a context below another folder holds none of it.
+    if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
+        return () => false;
+    // A file that the Dockerfile names counts, unless the user's own words say that it does not.
+    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps(within(spec.context, selected.file.path));
+}
+/** Files that the patterns of `dependencies` name and no Dockerfile line does. */
+function addedDependencies(spec, snapshot, known) {
+    if (spec.dependencies.length === 0)
+        return [];
+    const isNamed = namedBy(spec.dependencies);
+    return snapshot.files
+        .filter(entry => !known.has(entry.path) && isNamed(entry.path))
+        .map(entry => ({ path: entry.path, key: `//${entry.path}`, entry, lines: [], swept: true }));
+}
+/** Patterns of `dependencies` that name nothing: most likely a mistake, by which a base would stay fresh. */
+function idlePatterns(spec, snapshot) {
+    const patterns = spec.dependencies.filter(pattern => !pattern.startsWith('!'));
+    return patterns.flatMap(pattern => {
+        const isNamed = namedBy([pattern]);
+        if (snapshot.files.some(entry => isNamed(entry.path)))
+            return [];
+        const message = `base ${(0,printable/* printable */.g)(spec.name)}: "${(0,printable/* printable */.g)(pattern)}" under dependencies names no file of the commit. Correct it, or take it out.`;
+        return [{ code: 'dependencies-match-nothing', message }];
+    });
+}
+function namedBy(patterns) {
+    const filter = ignoreFilter(parseIgnore(patterns.join('\n')));
+    return path => !filter.keeps(path);
+}
+/**
+ * Sources that match nothing in the commit: build products. They are taken from the work tree; what is not there either cannot be
+ * known. A glob beside a source that matches (`COPY package.json yarn.lock* ./`) is an optional file, when its folder exists.
+ */
+async function missingSources(image, selection, snapshot) {
+    const { spec } = image;
+    const products = [];
+    const warnings = [];
+    let unknowable = false;
+    for (const { source, line, instruction } of selection.missing) {
+        const found = await snapshot.repository.workTreeFiles(within(spec.context, source));
+        const kept = found.filter(file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true);
+        for (const file of kept) {
+            products.push({
+                key: relativeTo(spec.context, file.path) ?? file.path,
+                identity: `work-tree:${file.mode}:${file.sha256}`
+            });
+        }
+        const place = { file: spec.dockerfile, line };
+        if (kept.length > 0) {
+            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: not in the commit, so its content was taken from the work tree.`;
+            warnings.push({ code: 'source-from-work-tree', message, ...place });
+        }
+        else if (!isOptional(source, line, selection, image, snapshot)) {
+            unknowable = true;
+            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
+                `${(0,printable/* printable */.g)(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`;
+            warnings.push({ code: 'source-missing', message, ...place });
+        }
+    }
+    return { products, unknowable, warnings };
+}
+function isOptional(source, line, selection, image, snapshot) {
+    if (!/[*?[]/.test(source))
+        return false;
+    const missing = selection.missing.filter(other => other.line === line).length;
+    const named = image.resolved[0].consumes
+        .filter((use) => use.line === line)
+        .flatMap(use => use.paths).length;
+    if (missing >= named)
+        return false;
+    const folder = source.split('/').slice(0, -1).join('/');
+    if (folder === '')
+        return true;
+    const prefix = `${within(image.spec.context, folder)}/`;
+    return snapshot.files.some(entry => entry.path.startsWith(prefix));
+}
+
+;// CONCATENATED MODULE: ./src/images/bound.ts
+
+
+
+/**
+ * Finds the bases of every image.
+ *
+ * @throws UserError where a Dockerfile is missing or broken, or a base is used by nothing
+ */
+function bindImages(specification, reader) {
+    const strict = bindWith(specification, reader, new Set());
+    const unused = unusedBases(specification.bases, strict);
+    if (unused.length === 0 || specification.services.length === 0)
+        return strict;
+    const bound = bindWith(specification, reader, new Set(unused.map(base => base.name)));
+    const [idle] = unusedBases(specification.bases, bound);
+    if (idle === undefined)
+        return bound;
+    throw new errors/* UserError */.y(`base ${(0,printable/* printable */.g)(idle.name)}: no service is built from ${(0,printable/* printable */.g)(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
+        `(or in the default of its ARG), or take the base out.`);
+}
+/** Bases in the order in which they are to be built, parents first. */
+function inBuildOrder(bases) {
+    const order = parentsFirst(bases.map(({ image, bindings }) => ({ name: image.spec.name, parents: bindings.map(binding => binding.base) })));
+    return order.flatMap(name => bases.filter(base => base.image.spec.name === name));
+}
+/** @param loose names of bases that are also recognised by the last part of their name */
+function bindWith({ bases, services }, reader, loose) {
+    const bound = new Map();
+    const underWay = new Set();
+    function bind(spec) {
+        const handedOn = (reference) => inheritanceOf(spec, reference);
+        const whole = reader.describe(spec, { inherits: handedOn });
+        const stages = stageBindings(whole, bases);
+        // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
+        const contexts = new Set(stages.map(binding => binding.stage));
+        const image = stages.length === 0 ? whole : reader.describe(spec, { contexts, inherits: handedOn });
+        return { image, bindings: [...stages, ...imageBindings(image, bases, loose)] };
+    }
+    function bindBase(base) {
+        const known = bound.get(base);
+        if (known !== undefined)
+            return known;
+        underWay.add(base);
+        const found = bind(base);
+        underWay.delete(base);
+        bound.set(base, found);
+        return found;
+    }
+    /** What a base hands on to what is built from it: variables, working directory, ONBUILD triggers. A cycle is refused later, with its names. */
+    function inheritanceOf(spec, reference) {
+        const base = baseNamed(spec, reference, bases, loose);
+        return base === null || underWay.has(base) ? null : bindBase(base).image.resolved[0].handsOn;
+    }
+    return { bases: bases.map(bindBase), services: services.map(bind) };
+}
+function unusedBases(bases, bound) {
+    const used = new Set([...bound.bases, ...bound.services].flatMap(one => one.bindings.map(binding => binding.base)));
+    return bases.filter(base => !used.has(base.name));
 }
 
 ;// CONCATENATED MODULE: ./src/images/described.ts
@@ -6933,7 +7576,7 @@ function finish(kind, image, inputs, hashed, parents, snapshot, identities) {
         instructions: canonicalInstructions(image),
         args: hashedArgs(image),
         inputs: hashed,
-        parents: parents.map(({ binding, hash }) => ({ place: placeOf(binding), hash }))
+        parents: parents.map(({ binding, hash }) => ({ place: hashed_placeOf(binding), hash }))
     });
 }
 /** The platforms of an image differ in their instructions only where a stage is chosen by platform. */
@@ -6941,7 +7584,7 @@ function canonicalInstructions(image) {
     const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]));
     return [...lists.values()].flat();
 }
-function placeOf(binding) {
+function hashed_placeOf(binding) {
     switch (binding.kind) {
         case 'build-arg':
             return `arg ${binding.argument}`;
@@ -6953,630 +7596,6 @@ function placeOf(binding) {
 }
 function isRegular(entry) {
     return entry.mode === '100644' || entry.mode === '100755';
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/context-index.ts
-
-/** Paths are clean and relative to the context. They may come in any order; in byte order it is cheap. */
-function contextIndex(files) {
-    const isPlain = files.every(file => isPlainPath(file.path));
-    const compare = isPlain ? comparePlain : path_bytes/* comparePaths */.cD;
-    const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0);
-    return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain };
-}
-/** The place of a file; null where there is none of that path. */
-function context_index_placeOf(index, path) {
-    const at = lowerBound(index, path, 0);
-    return index.files[at]?.path === path ? at : null;
-}
-/** The files below a folder, `.` being the context itself; empty where there is no such folder. */
-function filesBelow(index, folder) {
-    if (folder === '.')
-        return { from: 0, to: index.files.length };
-    const from = lowerBound(index, `${folder}/`, 0);
-    return { from, to: lowerBound(index, `${folder}${AFTER_SLASH}`, from) };
-}
-/** What is directly in a folder, in order; only as many steps as there are children. */
-function childrenOf(index, folder) {
-    const { from, to } = filesBelow(index, folder);
-    const start = folder === '.' ? 0 : folder.length + 1;
-    const children = [];
-    for (let at = from; at < to;) {
-        const path = index.files[at]?.path ?? '';
-        const slash = path.indexOf('/', start);
-        const end = slash < 0 ? at + 1 : lowerBound(index, path.slice(0, slash) + AFTER_SLASH, at);
-        const name = slash < 0 ? path.slice(start) : path.slice(start, slash);
-        children.push({ name, range: { from: at, to: end }, isFolder: slash >= 0 });
-        at = end;
-    }
-    return children;
-}
-/** The character after `/`: with it in place of the slash, a folder's path sorts right behind the files below it. */
-const AFTER_SLASH = '0';
-function lowerBound(index, path, from) {
-    const compare = index.isPlain && isPlainPath(path) ? comparePlain : path_bytes/* comparePaths */.cD;
-    let low = from;
-    let high = index.files.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (compare(index.files[middle]?.path ?? '', path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-function isPlainPath(path) {
-    return !/[\ud800-\udfff]/.test(path);
-}
-function comparePlain(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/empty-folders.ts
-
-
-/**
- * Folders that reach the build without any of their files: `uploads/*` in the ignore file leaves `uploads` in the image, for as long as
- * the commit holds a file there. Sorted; clean paths in the context.
- * Source: tonistiigi/fsutil filter.go, which leaves a folder out only where a pattern matches the folder itself
- *
- * @param selected all files that these instructions take, sorted by path
- */
-function emptyFolders(context, consumes, ignore, selected) {
-    const taken = new Set(selected.map(({ file }) => file));
-    let filled = null;
-    const found = new Set();
-    const asked = new Set();
-    for (const root of sweptFolders(consumes)) {
-        const { from, to } = filesBelow(context, root);
-        for (let at = from; at < to; at++) {
-            const file = context.files[at];
-            if (file === undefined || taken.has(file))
-                continue;
-            for (let folder = parentOf(file.path); folder !== null && isBelow(root, folder); folder = parentOf(folder)) {
-                const key = `${root}:${folder}`;
-                if (asked.has(key))
-                    break;
-                asked.add(key);
-                filled ??= empty_folders_foldersOf(selected);
-                if (!filled.has(folder) && ignore.keeps(folder))
-                    found.add(folder);
-            }
-        }
-    }
-    return [...found].sort();
-}
-/** The folders whose content instructions take as it is; of a pattern, the part before the first wildcard. */
-function sweptFolders(consumes) {
-    const paths = consumes.filter(use => !use.parents).flatMap(use => use.paths);
-    return new Set(paths.map(path => {
-        const parts = path.split('/');
-        const wild = parts.findIndex(hasWildcards);
-        return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
-    }));
-}
-function empty_folders_foldersOf(selected) {
-    const folders = new Set();
-    for (const { file } of selected) {
-        for (let folder = parentOf(file.path); folder !== null && !folders.has(folder); folder = parentOf(folder)) {
-            folders.add(folder);
-        }
-    }
-    return folders;
-}
-function parentOf(path) {
-    const slash = path.lastIndexOf('/');
-    return slash < 0 ? null : path.slice(0, slash);
-}
-function isBelow(root, folder) {
-    return root === '.' || folder.startsWith(`${root}/`);
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/follow.ts
-
-/** As many links as the builder follows before it calls them a loop. */
-const MOST_LINKS = 255;
-/**
- * Follows links within the context, which no link leaves: `..` ends at its root, and `/` is its root. Stops at a submodule.
- *
- * @param isThere whether the file at a place reaches the build
- * @param linkTarget what a link's blob holds
- * Source: containerd/continuity fs/path.go `RootPath`
- */
-function followLinks(index, path, isThere, linkTarget) {
-    const rest = path.split('/').reverse();
-    const current = [];
-    const links = [];
-    for (let name = rest.pop(); name !== undefined; name = rest.pop()) {
-        if (name === '' || name === '.')
-            continue;
-        if (name === '..') {
-            current.pop();
-            continue;
-        }
-        current.push(name);
-        const place = context_index_placeOf(index, current.join('/'));
-        const file = place === null ? undefined : index.files[place];
-        if (place === null || file === undefined || !isThere(place))
-            continue;
-        if (file.mode === '160000')
-            break;
-        if (file.mode !== '120000')
-            continue;
-        links.push(place);
-        const target = linkTarget(file.oid);
-        if (target === undefined || links.length > MOST_LINKS)
-            return { path: null, links };
-        current.pop();
-        if (target.startsWith('/'))
-            current.length = 0;
-        rest.push(...target.split('/').reverse());
-    }
-    return { path: current.length === 0 ? '.' : current.join('/'), links };
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/wildcards.ts
-
-
-/**
- * Paths of a context, files and folders, that a source with wildcards stands for.
- *
- * The folders before the first wildcard may be links; behind it no link to a folder is gone through. Throws nothing: a bad
- * pattern matches nothing.
- * Source: tonistiigi/fsutil copy/copy.go `ResolveWildcards`
- */
-function wildcardMatches(index, source, follow) {
-    const parts = source.split('/');
-    const first = parts.findIndex(hasWildcards);
-    const { path: folder, links } = follow(first === 0 ? '.' : parts.slice(0, first).join('/'));
-    if (folder === null)
-        return { matches: [], links };
-    // What a submodule holds is not known here, so it stands for whatever matches in it.
-    const place = context_index_placeOf(index, folder);
-    if (place !== null && isSubmodule(index, place))
-        return { matches: [folder], links };
-    const patterns = parts.slice(first);
-    const isPlain = patterns.every(pattern => !pattern.includes('['));
-    return { matches: isPlain ? byFolder(index, folder, patterns) : bySearch(index, folder, patterns), links };
-}
-/** Goes down folder by folder, so that what does not match is not looked into. */
-function byFolder(index, folder, patterns) {
-    const [pattern, ...deeper] = patterns;
-    if (pattern === undefined)
-        return [folder];
-    return childrenOf(index, folder)
-        .filter(child => matches(pattern, child.name))
-        .flatMap(child => {
-        const path = join(folder, child.name);
-        if (child.isFolder || deeper.length === 0)
-            return byFolder(index, path, deeper);
-        return isSubmodule(index, child.range.from) ? [path] : [];
-    });
-}
-/** A class such as `[^a]` matches a slash too, so that the pattern cannot be taken apart. */
-function bySearch(index, folder, patterns) {
-    const pattern = patterns.join('/');
-    const { from, to } = filesBelow(index, folder);
-    const start = folder === '.' ? 0 : folder.length + 1;
-    const found = new Set();
-    const asked = new Map();
-    for (let at = from; at < to; at++) {
-        const parts = (index.files[at]?.path.slice(start) ?? '').split('/');
-        if (isSubmodule(index, at) && parts.length < patterns.length)
-            found.add(join(folder, parts.join('/')));
-        for (let depth = 1; depth <= parts.length; depth++) {
-            const path = parts.slice(0, depth).join('/');
-            const isMatch = asked.get(path) ?? matches(pattern, path);
-            asked.set(path, isMatch);
-            if (!isMatch)
-                continue;
-            found.add(join(folder, path));
-            break;
-        }
-    }
-    return [...found];
-}
-function isSubmodule(index, place) {
-    return index.files[place]?.mode === '160000';
-}
-function matches(pattern, name) {
-    try {
-        return matchGlob(pattern, name);
-    }
-    catch {
-        return false;
-    }
-}
-function join(folder, name) {
-    return folder === '.' ? name : `${folder}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/select.ts
-
-
-
-
-
-
-
-/**
- * The files of a context that instructions consume: what the builder would copy or mount, links followed where it follows them.
- * The Dockerfile and the ignore file are files like any other here: BuildKit reads them apart from the context.
- *
- * Throws a `DockerfileError` on patterns of `--exclude`, `--parents` or the ignore file that cannot be matched with.
- *
- * @param linkTarget content of the blob of a symbolic link
- * Source: tonistiigi/fsutil copy/copy.go, moby/buildkit solver/llbsolver/file/backend.go
- */
-function selectFiles(context, consumes, ignore, linkTarget) {
-    const taken = new Map();
-    const missing = [];
-    const whole = new Set();
-    const reader = new ContextReader(context, ignore, linkTarget);
-    for (const use of consumes) {
-        const excludes = patternsOf(use.exclude, use.line);
-        // One list for all files that this line alone takes: there may be 100,000 of them.
-        const only = [use.line];
-        use.paths.forEach((path, at) => {
-            if (path === '.' || (path === '*' && use.instruction !== 'BIND'))
-                whole.add(use.line);
-            const found = sourceFiles(reader, use, path, use.sources[at] ?? path, excludes);
-            for (const [place, swept] of found.places) {
-                const known = taken.get(place);
-                if (known === undefined)
-                    taken.set(place, { lines: only, swept });
-                else {
-                    if (!known.lines.includes(use.line))
-                        known.lines = [...known.lines, use.line];
-                    known.swept &&= swept;
-                }
-            }
-            if (!found.isThere)
-                missing.push({ source: path, line: use.line, instruction: use.instruction });
-        });
-    }
-    const files = [...taken.entries()]
-        .sort(([a], [b]) => a - b)
-        .flatMap(([place, { lines, swept }]) => {
-        const file = context.files[place];
-        return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(lines) : lines, swept }];
-    });
-    return { files, missing, wholeContext: ascending(whole) };
-}
-function sourceFiles(reader, use, path, written, excludes) {
-    const found = { places: new Map(), isThere: false };
-    if (use.uncertain)
-        reader.take(found, '.', [], null, true);
-    found.isThere = false;
-    if (use.instruction === 'BIND')
-        reader.take(found, path, [], null, false);
-    else if (use.parents)
-        takeWithParents(reader, found, use, path, written, excludes);
-    else if (hasWildcards(path)) {
-        const { matches, links } = wildcardMatches(reader.index, path, folder => reader.follow(folder));
-        for (const link of links)
-            found.places.set(link, false);
-        for (const match of matches)
-            reader.take(found, match, excludes, null, true);
-    }
-    else
-        reader.take(found, path, excludes, null, false);
-    return found;
-}
-/** `--parents`: below the folder before `/./`, everything that the pattern matches, `**` going through folders. */
-function takeWithParents(reader, found, use, path, written, excludes) {
-    const pivot = written.indexOf('/./');
-    const folder = pivot < 0 ? '.' : contextPath(written.slice(0, pivot));
-    const isBelow = folder !== '.' && path.startsWith(`${folder}/`);
-    const pattern = isBelow ? path.slice(folder.length + 1) : path;
-    const base = isBelow ? folder : '.';
-    if (pattern === '.') {
-        reader.take(found, base, excludes, null, false);
-        return;
-    }
-    const include = readPattern(pattern, use.line);
-    if (include === null)
-        return;
-    if (!hasWildcards(base)) {
-        reader.take(found, base, excludes, include, hasWildcards(pattern));
-        return;
-    }
-    const { matches, links } = wildcardMatches(reader.index, base, from => reader.follow(from));
-    for (const link of links)
-        found.places.set(link, false);
-    for (const match of matches)
-        reader.take(found, match, excludes, include, true);
-}
-/** A context as the build sees it: without what is ignored, and through links. */
-class ContextReader {
-    index;
-    #ignore;
-    #linkTarget;
-    constructor(index, ignore, linkTarget) {
-        this.index = index;
-        this.#ignore = ignore;
-        this.#linkTarget = linkTarget;
-    }
-    /** A submodule is a folder whose files are not known here: it is there as long as one of them could be. */
-    isThere(place) {
-        const { path = '', mode } = this.index.files[place] ?? {};
-        if (this.#ignore === null)
-            return true;
-        return mode === '160000' ? this.#ignore.reaches(path) : this.#ignore.keeps(path);
-    }
-    follow(path) {
-        return followLinks(this.index, path, place => this.isThere(place), this.#linkTarget);
-    }
-    /**
-     * Adds what a path holds: the file, or everything below the folder that `include` matches and `excludes` do not. Patterns go by
-     * the path below the source; a file that is the source itself is not asked about.
-     */
-    take(found, path, excludes, include, byPattern) {
-        const { path: real, links } = this.follow(path);
-        for (const link of links)
-            found.places.set(link, byPattern && found.places.get(link) !== false);
-        if (real === null)
-            return;
-        const place = context_index_placeOf(this.index, real);
-        if (place !== null) {
-            if (include !== null || !this.isThere(place))
-                return;
-            found.places.set(place, byPattern && found.places.get(place) !== false);
-            found.isThere = true;
-            return;
-        }
-        // An empty folder is copied as such: its files are ignored, it is not.
-        const range = include === null ? filesBelow(this.index, real) : this.#narrowed(real, include);
-        const isFolder = range.to > range.from && include === null;
-        if (real === '.' || (isFolder && (this.#ignore?.keeps(real) ?? true)))
-            found.isThere ||= include === null;
-        const start = real === '.' ? 0 : real.length + 1;
-        const isExcluded = folderMatcher(excludes);
-        const isIncluded = include === null ? () => true : folderMatcher([include]);
-        const hasException = excludes.some(pattern => pattern.isException);
-        for (let at = range.from; at < range.to; at++) {
-            const { path: file = '', mode } = this.index.files[at] ?? {};
-            const below = file.slice(start);
-            const isSubmodule = mode === '160000';
-            if (!this.isThere(at) || !(isSubmodule || isIncluded(below)))
-                continue;
-            found.isThere = true;
-            if (isExcluded(below) && !(isSubmodule && hasException))
-                continue;
-            const isNamed = include !== null && !byPattern && include.text === below;
-            found.places.set(at, !isNamed && found.places.get(at) !== false);
-        }
-    }
-    /** The part of a folder that a pattern can match in, by the literal start of the pattern. */
-    #narrowed(folder, include) {
-        const parts = include.text.split('/');
-        const wild = parts.findIndex(part => /[*?[\\]/.test(part));
-        const literal = (wild < 0 ? parts : parts.slice(0, wild)).join('/');
-        if (literal === '')
-            return filesBelow(this.index, folder);
-        const path = folder === '.' ? literal : `${folder}/${literal}`;
-        const place = context_index_placeOf(this.index, path);
-        return place === null ? filesBelow(this.index, path) : { from: place, to: place + 1 };
-    }
-}
-function patternsOf(texts, line) {
-    return texts.map(text => readPattern(text, line)).filter(pattern => pattern !== null);
-}
-function ascending(numbers) {
-    return [...numbers].sort((a, b) => a - b);
-}
-
-;// CONCATENATED MODULE: ./src/images/paths.ts
-/** Paths inside the repository: `/`-separated, relative to its root, `.` is the root. */
-/** `path` relative to `folder`; null where it is not below it. */
-function relativeTo(folder, path) {
-    if (folder === '.')
-        return path;
-    return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
-}
-/** `path`, which is relative to `folder`, relative to the repository's root. */
-function within(folder, path) {
-    if (folder === '.')
-        return path;
-    return path === '.' ? folder : `${folder}/${path}`;
-}
-
-;// CONCATENATED MODULE: ./src/images/inputs.ts
-
-
-
-
-
-
-/**
- * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
- */
-const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
-/** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
-function consumedFiles(image, context, snapshot) {
-    return inputsAmong(image, selectionsOf(image, context, snapshot));
-}
-/** What each platform of an image takes in, whatever `ignore` of the configuration says. */
-function selectionsOf(image, context, snapshot) {
-    const select = ({ consumes }) => selectFiles(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
-    const { resolved, elsewhere } = image;
-    return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
-}
-function inputsAmong(image, selections) {
-    const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
-    const ignored = ignoredBy(image.spec);
-    return { ...selection, files: selection.files.filter(selected => !ignored(selected)) };
-}
-/** Folders that are in the image without any of their files. */
-function inputs_foldersOf(image, context, selections) {
-    if (image.ignore === null)
-        return [];
-    const { filter } = image.ignore;
-    const isInput = ignoreFilter(parseIgnore((image.spec.ignore ?? housekeeping).join('\n'))).keeps;
-    const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
-    return [...new Set(folders)].filter(folder => isInput(within(image.spec.context, folder)));
-}
-/** Selects the inputs of an image at the snapshot's commit. */
-async function inputsOf(image, snapshot) {
-    const { spec } = image;
-    const context = snapshot.context(spec.context);
-    const selections = selectionsOf(image, context, snapshot);
-    const selection = inputsAmong(image, selections);
-    const files = selection.files.map(selected => ({
-        path: within(spec.context, selected.file.path),
-        key: selected.file.path,
-        entry: selected.file,
-        lines: selected.lines,
-        swept: selected.swept
-    }));
-    const added = 'dependencies' in spec ? addedDependencies(spec, snapshot, new Set(files.map(file => file.path))) : [];
-    const { products, unknowable, warnings } = await missingSources(image, selection, snapshot);
-    const ofBase = 'dependencies' in spec
-        ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
-        : [];
-    const folders = inputs_foldersOf(image, context, selections);
-    return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
-}
-/**
- * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
- * so a deletion counts like an edit.
- */
-function consumedChanges(image, inputs, paths, snapshot) {
-    const { spec } = image;
-    const found = new Map();
-    const add = (path, lines, swept) => {
-        found.set(path, { path, line: lines[0] ?? null, swept });
-    };
-    for (const file of inputs.files)
-        add(file.path, file.lines, file.swept);
-    const gone = [];
-    for (const path of paths) {
-        const key = snapshot.entry(path) === undefined ? relativeTo(spec.context, path) : null;
-        if (key !== null)
-            gone.push({ path: key, mode: '100644', oid: GONE });
-    }
-    if (gone.length > 0) {
-        // With the links that are there: a source may lead to what is gone through one of them.
-        const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000');
-        for (const { file, lines, swept } of consumedFiles(image, contextIndex([...links, ...gone]), snapshot).files) {
-            if (file.oid === GONE)
-                add(within(spec.context, file.path), lines, swept);
-        }
-    }
-    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false;
-    for (const path of paths)
-        if (!found.has(path) && snapshot.entry(path) === undefined && isNamed(path))
-            add(path, [], true);
-    add(spec.dockerfile, [], false);
-    // Also the one that is not there, or not heeded, any more.
-    for (const path of ignorePaths(spec.dockerfile, spec.context))
-        add(path, [], false);
-    return paths.flatMap(path => found.get(path) ?? []);
-}
-/** Stands for the content of a file that the commit does not hold. */
-const GONE = '';
-function sweepingBase(spec, line) {
-    const message = `base ${(0,printable/* printable */.g)(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
-        `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${(0,printable/* printable */.g)(spec.dockerfile)}.dockerignore.`;
-    return { code: 'base-takes-whole-context', message, file: spec.dockerfile, line };
-}
-function union(selections) {
-    const files = new Map();
-    for (const { files: selected } of selections) {
-        for (const one of selected) {
-            const known = files.get(one.file.path);
-            const lines = [...new Set([...(known?.lines ?? []), ...one.lines])].sort((a, b) => a - b);
-            files.set(one.file.path, { file: one.file, lines, swept: (known?.swept ?? true) && one.swept });
-        }
-    }
-    const missing = new Map(selections.flatMap(one => one.missing).map(one => [`${one.line} ${one.source}`, one]));
-    return {
-        files: [...files.values()],
-        missing: [...missing.values()],
-        wholeContext: [...new Set(selections.flatMap(one => one.wholeContext))]
-    };
-}
-function ignoredBy(spec) {
-    const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')));
-    // Housekeeping is at the root of the repository: a context below another folder holds none of it.
-    if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
-        return () => false;
-    // A file that the Dockerfile names counts, unless the user's own words say that it does not.
-    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps(within(spec.context, selected.file.path));
-}
-/** Files that the patterns of `dependencies` name and no Dockerfile line does. */
-function addedDependencies(spec, snapshot, known) {
-    if (spec.dependencies.length === 0)
-        return [];
-    const isNamed = namedBy(spec.dependencies);
-    return snapshot.files
-        .filter(entry => !known.has(entry.path) && isNamed(entry.path))
-        .map(entry => ({ path: entry.path, key: `//${entry.path}`, entry, lines: [], swept: true }));
-}
-/** Patterns of `dependencies` that name nothing: most likely a mistake, by which a base would stay fresh. */
-function idlePatterns(spec, snapshot) {
-    const patterns = spec.dependencies.filter(pattern => !pattern.startsWith('!'));
-    return patterns.flatMap(pattern => {
-        const isNamed = namedBy([pattern]);
-        if (snapshot.files.some(entry => isNamed(entry.path)))
-            return [];
-        const message = `base ${(0,printable/* printable */.g)(spec.name)}: "${(0,printable/* printable */.g)(pattern)}" under dependencies names no file of the commit. Correct it, or take it out.`;
-        return [{ code: 'dependencies-match-nothing', message }];
-    });
-}
-function namedBy(patterns) {
-    const filter = ignoreFilter(parseIgnore(patterns.join('\n')));
-    return path => !filter.keeps(path);
-}
-/**
- * Sources that match nothing in the commit: build products. They are taken from the work tree; what is not there either cannot be
- * known. A glob beside a source that matches (`COPY package.json yarn.lock* ./`) is an optional file, when its folder exists.
- */
-async function missingSources(image, selection, snapshot) {
-    const { spec } = image;
-    const products = [];
-    const warnings = [];
-    let unknowable = false;
-    for (const { source, line, instruction } of selection.missing) {
-        const found = await snapshot.repository.workTreeFiles(within(spec.context, source));
-        const kept = found.filter(file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true);
-        for (const file of kept) {
-            products.push({
-                key: relativeTo(spec.context, file.path) ?? file.path,
-                identity: `work-tree:${file.mode}:${file.sha256}`
-            });
-        }
-        const place = { file: spec.dockerfile, line };
-        if (kept.length > 0) {
-            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: not in the commit, so its content was taken from the work tree.`;
-            warnings.push({ code: 'source-from-work-tree', message, ...place });
-        }
-        else if (!isOptional(source, line, selection, image, snapshot)) {
-            unknowable = true;
-            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
-                `${(0,printable/* printable */.g)(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`;
-            warnings.push({ code: 'source-missing', message, ...place });
-        }
-    }
-    return { products, unknowable, warnings };
-}
-function isOptional(source, line, selection, image, snapshot) {
-    if (!/[*?[]/.test(source))
-        return false;
-    const missing = selection.missing.filter(other => other.line === line).length;
-    const named = image.resolved[0].consumes
-        .filter((use) => use.line === line)
-        .flatMap(use => use.paths).length;
-    if (missing >= named)
-        return false;
-    const folder = source.split('/').slice(0, -1).join('/');
-    if (folder === '')
-        return true;
-    const prefix = `${within(image.spec.context, folder)}/`;
-    return snapshot.files.some(entry => entry.path.startsWith(prefix));
 }
 
 ;// CONCATENATED MODULE: ./src/images/platforms.ts
@@ -7778,9 +7797,6 @@ async function openSnapshot(repository, commit) {
 async function openMovingSnapshot(repository, start, list) {
     let commit = start;
     let files = list;
-    const byPath = new Map();
-    for (const entry of files)
-        byPath.set(entry.path, entry);
     const contexts = new Map();
     const links = new Map();
     let contents = new Map();
@@ -7808,15 +7824,19 @@ async function openMovingSnapshot(repository, start, list) {
         for (const [id, content] of await repository.read([...missing]))
             contents.set(id, content);
     }
+    function entry(path) {
+        const place = placeOf(context('.'), path);
+        return place === null ? undefined : files[place];
+    }
     /** The regular file that a path leads to, through symbolic links of the repository. */
     function resolve(path) {
-        let entry = byPath.get(path);
-        for (let hops = 0; entry?.mode === '120000' && hops < 40; hops++) {
-            const target = links.get(entry.oid);
-            const joined = target === undefined ? null : joinPath(entry.path, target);
-            entry = joined === null ? undefined : byPath.get(joined);
+        let found = entry(path);
+        for (let hops = 0; found?.mode === '120000' && hops < 40; hops++) {
+            const target = links.get(found.oid);
+            const joined = target === undefined ? null : joinPath(found.path, target);
+            found = joined === null ? undefined : entry(joined);
         }
-        return entry?.mode === '100644' || entry?.mode === '100755' ? entry : undefined;
+        return found?.mode === '100644' || found?.mode === '100755' ? found : undefined;
     }
     function context(folder) {
         const known = contexts.get(folder);
@@ -7835,7 +7855,7 @@ async function openMovingSnapshot(repository, start, list) {
         },
         repository,
         linkTarget: oid => links.get(oid),
-        entry: path => byPath.get(path),
+        entry,
         contentId: path => resolve(path)?.oid,
         context,
         load: async (paths) => {
@@ -7858,12 +7878,6 @@ async function openMovingSnapshot(repository, start, list) {
             if (changes.length === 0)
                 return;
             files = patchFiles(files, changes);
-            for (const { path, after } of changes) {
-                if (after === null)
-                    byPath.delete(path);
-                else
-                    byPath.set(path, after);
-            }
             contexts.clear();
             await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])));
         }
@@ -8672,7 +8686,7 @@ async function whereTagsMove(tags, manifest, touched, { request, surroundings, p
 
 /** The changed paths that an image consumes. */
 function consumedBy(image, planning) {
-    return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot);
+    return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot, planning.missing);
 }
 /**
  * Whether the event touched an image, by itself or through the bases that it is built from. Not told by the paths: a release asks for its
@@ -8981,6 +8995,7 @@ async function planService(service, asked, bases, planning) {
 
 
 
+
 /**
  * The whole path: the images of the commit, their hashes, the registry's answers, decisions, the plan. It moves no tag and writes nothing.
  *
@@ -9000,8 +9015,9 @@ async function makePlan(request, ports) {
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
     const changes = await request.changes;
+    const missing = missingFrom(snapshot, changes.paths);
     const surroundings = { event, now, commitDate, push };
-    const planning = { request, ports, snapshot, prepared, changes, surroundings };
+    const planning = { request, ports, snapshot, prepared, changes, missing, surroundings };
     const bases = await planBases(answers, planning);
     const services = await Promise.all(prepared.services.map(service => planService(service, found(answers.services, service.spec.name), bases, planning)));
     const planned = [...bases.values(), ...services];
@@ -12059,6 +12075,7 @@ async function planAndRetag(runner, environment, inputs, started, repository) {
         given: inputs.given,
         registry: inputs.registry,
         repositoryName: event.repository,
+        peek: path => repository.peek(event.sha, path),
         printBake: printBakeIn(repository.root)
     });
     boundMemory((await repository.files(event.sha)).length);

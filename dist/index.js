@@ -42,7 +42,7 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 7338:
+/***/ 6304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -339,6 +339,76 @@ async function getHere(objects, id) {
 
 // EXTERNAL MODULE: ./src/path-bytes.ts
 var path_bytes = __nccwpck_require__(7470);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/git/capture.ts
+
+
+
+
+
+
+
+/**
+ * As {@link runGit}, for output that may be large: git writes it into a temporary file without a name, so it never waits for this process
+ * to read, which has code to load in the meantime. (`@actions/exec` decodes all output and splits it into lines, in quadratic time where
+ * there are none.)
+ */
+async function captureGit(git, subcommand, args) {
+    const file = nameless();
+    if (file === null)
+        return runGit(git, subcommand, args);
+    try {
+        const child = (0,external_node_child_process_.spawn)(git.program, [...settings(git.root), subcommand, ...args], {
+            cwd: git.root,
+            env: git.environment,
+            windowsHide: true,
+            stdio: ['ignore', file, 'pipe']
+        });
+        let stderr = '';
+        child.stderr?.on('data', (chunk) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)));
+        const [code] = (await (0,external_node_events_.once)(child, 'close'));
+        if (code !== 0)
+            throw new GitError(subcommand, code ?? -1, stderr);
+        return contentOf(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** A temporary file that is gone as soon as it is closed; null where none can be made. */
+function nameless() {
+    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        const file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
+        (0,external_node_fs_.unlinkSync)(name);
+        return file;
+    }
+    catch {
+        return null;
+    }
+}
+/** From the start: git left the position, which it shares with us, at the end. */
+function contentOf(file) {
+    const content = Buffer.allocUnsafe((0,external_node_fs_.fstatSync)(file).size);
+    for (let at = 0; at < content.length;) {
+        const read = (0,external_node_fs_.readSync)(file, content, at, content.length - at, at);
+        if (read === 0)
+            throw new Error('the output of git became shorter while it was read');
+        at += read;
+    }
+    return content;
+}
+
 ;// CONCATENATED MODULE: ./src/git/diff.ts
 
 
@@ -346,23 +416,21 @@ var path_bytes = __nccwpck_require__(7470);
  * Paths that differ between two commits or trees, by id; a rename is both its sides, a moved submodule is its path. In
  * byte order, which is git's own order of trees.
  *
- * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Each path begins a new line because
- * the line buffer of `@actions/exec` is quadratic in output without line breaks. Source: https://git-scm.com/docs/git-diff
+ * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Source: https://git-scm.com/docs/git-diff
  */
 async function changedPaths(git, base, head) {
-    const output = await runGit(git, 'diff', [
+    const output = await captureGit(git, 'diff', [
         '--name-only',
         '-z',
         '--no-renames',
         '--no-ext-diff',
         '--ignore-submodules=none',
         '-O/dev/null',
-        '--line-prefix=\n',
         base,
         head,
         '--'
     ]);
-    return (0,path_bytes/* records */.V0)(output).map(record => record.slice(1));
+    return (0,path_bytes/* records */.V0)(output);
 }
 
 ;// CONCATENATED MODULE: ./src/git/environment.ts
@@ -395,11 +463,6 @@ function gitEnvironment(environment, additions = {}) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/git/location.ts
 
 
@@ -503,29 +566,14 @@ async function listRemote(git, args) {
 ;// CONCATENATED MODULE: ./src/git/tree-list.ts
 
 
-/** The exit code of git for options that it does not know. */
-const USAGE = 129;
-/**
- * Every file of a commit or tree: one `git ls-tree`.
- *
- * Each record begins with a line break, so that the line buffer of `@actions/exec`, which is quadratic in output without
- * line breaks, stays small (100,000 files: 0.07 s of
- * CPU instead of 0.76 s). `--format` came with git 2.36, and some versions since quote unusual names under it in spite of `-z`: where
- * it is unknown, or a name begins with a quotation mark, the plain form is asked for.
- */
+/** Every file of a commit or tree, in byte order: one `git ls-tree`. Source: https://git-scm.com/docs/git-ls-tree#_output_format */
 async function listTree(git, tree) {
-    const format = '--format=%x0a%(objectmode) %(objecttype) %(objectname)%x09%(path)';
-    const { code, stdout, stderr } = await attemptGit(git, 'ls-tree', ['-r', '-z', format, tree]);
-    if (code !== 0 && code !== USAGE)
-        throw new GitError('ls-tree', code, stderr);
-    const isPlain = code === USAGE || stdout.includes('\t"');
-    return (0,path_bytes/* records */.V0)(isPlain ? await runGit(git, 'ls-tree', ['-r', '-z', tree]) : stdout).map(entryOf);
+    return (0,path_bytes/* records */.V0)(await captureGit(git, 'ls-tree', ['-r', '-z', tree])).map(entryOf);
 }
 function entryOf(record) {
-    const start = record.startsWith('\n') ? 1 : 0;
     const tab = record.indexOf('\t');
     const id = record.lastIndexOf(' ', tab);
-    return { path: record.slice(tab + 1), mode: fileMode(record.slice(start, start + 6)), oid: record.slice(id + 1, tab) };
+    return { path: record.slice(tab + 1), mode: fileMode(record.slice(0, 6)), oid: record.slice(id + 1, tab) };
 }
 /** Git records four modes; trees of the early days may hold `100664`, which git itself reads as `100644`. */
 function fileMode(mode) {
@@ -821,8 +869,6 @@ async function remoteTags(git, commit) {
     return { kind: 'known', byCommit };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./src/git/program.ts
 
 
@@ -855,8 +901,6 @@ function isProgram(file) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -1123,6 +1167,14 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         });
         return new Map(await Promise.all(contents));
     }
+    async function peek(commit, path) {
+        // Names with a meaning of their own for git are left to the list, and a partial clone would fetch a commit that is missing.
+        const isPlain = /^[\w-][\w.-]*(?:\/[\w.-]*[\w-][\w.-]*)*$/.test(path.replace(/^\./, ''));
+        if (!isPlain || !(0,object_id/* isObjectId */.T)(commit) || isPartial(location))
+            return null;
+        const object = await objects.get(`${commit}:${path}`);
+        return object?.type === 'blob' ? object.content : null;
+    }
     function fetchMissing(commits) {
         return alone(async () => {
             const here = await commitsHere(git, location, objects, commits);
@@ -1145,6 +1197,7 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         changesOf: commits => changesOf(git, commits),
         files,
         read,
+        peek,
         workTreeFiles: async (path) => location.bare ? [] : filesOfWorkTree(location.root, path),
         has: async (commit) => (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
@@ -1186,7 +1239,7 @@ function oneAtATime() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7338);
+/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6304);
 
 // git lists the event's commit while the planner and `@actions/core` are loaded. What goes wrong is said when the answer is used.
 const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), {

@@ -85,6 +85,7 @@ async function planAndRetag(
     given: inputs.given,
     registry: inputs.registry,
     repositoryName: event.repository,
+    peek: path => repository.peek(event.sha, path),
     printBake: printBakeIn(repository.root)
   })
   boundMemory((await repository.files(event.sha)).length)

@@ -1,6 +1,7 @@
 import { askBase, type AskedBase } from './answers/ask-base'
 import { askService, type AskedService } from './answers/ask-service'
 import { hashTag } from './hash/canonical'
+import { missingFrom } from './images/inputs'
 import { preparedOf, prepareEach, type Prepared, type PreparedImage } from './images/prepare'
 import { openSnapshot, type Snapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
@@ -30,8 +31,9 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const anonymous = anonymousImages(specification, ports.registry)
   const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
   const changes = await request.changes
+  const missing = missingFrom(snapshot, changes.paths)
   const surroundings: Surroundings = { event, now, commitDate, push }
-  const planning: Planning = { request, ports, snapshot, prepared, changes, surroundings }
+  const planning: Planning = { request, ports, snapshot, prepared, changes, missing, surroundings }
 
   const bases = await planBases(answers, planning)
   const services = await Promise.all(

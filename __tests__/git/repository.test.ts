@@ -170,8 +170,8 @@ test('a code push takes three git processes, and each is asked by id', async () 
   expect(await repository.commitDate(after)).toEqual(new Date((1_700_000_000 + 120) * 1000))
   expect([...(await shim.calls())].sort()).toEqual([
     'cat-file --batch',
-    `diff --name-only -z --no-renames --no-ext-diff --ignore-submodules=none -O/dev/null --line-prefix=  ${before} ${after} --`,
-    expect.stringMatching(new RegExp(`^ls-tree -r -z --format=\\S+ .*${after}$`))
+    `diff --name-only -z --no-renames --no-ext-diff --ignore-submodules=none -O/dev/null ${before} ${after} --`,
+    `ls-tree -r -z ${after}`
   ])
 })
 

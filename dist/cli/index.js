@@ -1015,8 +1015,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var find_changes = __nccwpck_require__(5514);
 // EXTERNAL MODULE: ./src/config/specify.ts + 15 modules
 var specify = __nccwpck_require__(5680);
-// EXTERNAL MODULE: ./src/git/repository.ts + 14 modules
-var git_repository = __nccwpck_require__(481);
+// EXTERNAL MODULE: ./src/git/repository.ts + 16 modules
+var git_repository = __nccwpck_require__(3727);
 // EXTERNAL MODULE: ./src/inputs.ts
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/answers/ask-tags.ts
@@ -2797,7 +2797,7 @@ function indented(text, width) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _config_specify__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5680);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3916);
-/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(481);
+/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3727);
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
@@ -4526,8 +4526,13 @@ async function specify(request) {
 }
 async function specifyFrom(request, describedIn) {
     const shared = { registry: request.registry, repository: request.repositoryName };
-    const files = await request.repository.files(request.commit);
-    const contents = contentsOf(files);
+    const named = configurationPath(request.config);
+    const early = await request.peek?.(named);
+    if (early !== null && early !== undefined) {
+        describedIn.add(named);
+        return fromFile(named, specify_textOf(early), request.given, shared);
+    }
+    const contents = contentsOf(await request.repository.files(request.commit));
     const readText = readerOf(contents, request);
     const read = (path) => {
         describedIn.add(path);
@@ -4541,12 +4546,15 @@ async function specifyFrom(request, describedIn) {
         return { ...specified((0,single_service/* specificationOfInputs */.m5)(request.single, shared), shared), findings: [], warnings: [] };
     return fromDiscovery([...contents.keys()], read, request, shared);
 }
+function configurationPath(input) {
+    return input === null ? defaultConfigurationFile : input.replace(/^(?:\.\/)+/, '');
+}
 function configurationFile(input, paths) {
-    if (input === null)
-        return paths.includes(defaultConfigurationFile) ? defaultConfigurationFile : null;
-    const path = input.replace(/^(?:\.\/)+/, '');
+    const path = configurationPath(input);
     if (paths.includes(path))
         return path;
+    if (input === null)
+        return null;
     const guess = (0,nearest/* nearest */.p)(path, paths.filter(one => /\.ya?ml$/.test(one)));
     throw new errors/* UserError */.y(`Input "config": there is no file ${input} in the commit.${guess === null ? ' Give its path from the root of the repository.' : ` Did you mean ${guess}?`}`);
 }
@@ -4592,8 +4600,11 @@ function readerOf(contents, { repository, commit }) {
         const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid);
         if (content === undefined)
             throw new errors/* UserError */.y(`${path} is not in the commit ${commit}.`);
-        return new TextDecoder().decode(content);
+        return specify_textOf(content);
     };
+}
+function specify_textOf(content) {
+    return new TextDecoder().decode(content);
 }
 function hintsOf(single, shared) {
     const clean = (path, input) => path === null ? null : (0,paths/* cleanPath */.t)(path, `Input "${input}"`);
@@ -9230,7 +9241,7 @@ function isProgram(file) {
 
 /***/ }),
 
-/***/ 481:
+/***/ 3727:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9470,6 +9481,76 @@ async function getHere(objects, id) {
 
 // EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
 var path_bytes = __nccwpck_require__(1905);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/git/capture.ts
+
+
+
+
+
+
+
+/**
+ * As {@link runGit}, for output that may be large: git writes it into a temporary file without a name, so it never waits for this process
+ * to read, which has code to load in the meantime. (`@actions/exec` decodes all output and splits it into lines, in quadratic time where
+ * there are none.)
+ */
+async function captureGit(git, subcommand, args) {
+    const file = nameless();
+    if (file === null)
+        return (0,run/* runGit */.EO)(git, subcommand, args);
+    try {
+        const child = (0,external_node_child_process_.spawn)(git.program, [...(0,run/* settings */.W0)(git.root), subcommand, ...args], {
+            cwd: git.root,
+            env: git.environment,
+            windowsHide: true,
+            stdio: ['ignore', file, 'pipe']
+        });
+        let stderr = '';
+        child.stderr?.on('data', (chunk) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)));
+        const [code] = (await (0,external_node_events_namespaceObject.once)(child, 'close'));
+        if (code !== 0)
+            throw new run/* GitError */.XS(subcommand, code ?? -1, stderr);
+        return contentOf(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** A temporary file that is gone as soon as it is closed; null where none can be made. */
+function nameless() {
+    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        const file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
+        (0,external_node_fs_.unlinkSync)(name);
+        return file;
+    }
+    catch {
+        return null;
+    }
+}
+/** From the start: git left the position, which it shares with us, at the end. */
+function contentOf(file) {
+    const content = Buffer.allocUnsafe((0,external_node_fs_.fstatSync)(file).size);
+    for (let at = 0; at < content.length;) {
+        const read = (0,external_node_fs_.readSync)(file, content, at, content.length - at, at);
+        if (read === 0)
+            throw new Error('the output of git became shorter while it was read');
+        at += read;
+    }
+    return content;
+}
+
 ;// CONCATENATED MODULE: ./src/git/diff.ts
 
 
@@ -9477,23 +9558,21 @@ var path_bytes = __nccwpck_require__(1905);
  * Paths that differ between two commits or trees, by id; a rename is both its sides, a moved submodule is its path. In
  * byte order, which is git's own order of trees.
  *
- * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Each path begins a new line because
- * the line buffer of `@actions/exec` is quadratic in output without line breaks. Source: https://git-scm.com/docs/git-diff
+ * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Source: https://git-scm.com/docs/git-diff
  */
 async function changedPaths(git, base, head) {
-    const output = await (0,run/* runGit */.EO)(git, 'diff', [
+    const output = await captureGit(git, 'diff', [
         '--name-only',
         '-z',
         '--no-renames',
         '--no-ext-diff',
         '--ignore-submodules=none',
         '-O/dev/null',
-        '--line-prefix=\n',
         base,
         head,
         '--'
     ]);
-    return (0,path_bytes/* records */.V0)(output).map(record => record.slice(1));
+    return (0,path_bytes/* records */.V0)(output);
 }
 
 // EXTERNAL MODULE: ./src/git/environment.ts
@@ -9559,29 +9638,14 @@ async function listRemote(git, args) {
 ;// CONCATENATED MODULE: ./src/git/tree-list.ts
 
 
-/** The exit code of git for options that it does not know. */
-const USAGE = 129;
-/**
- * Every file of a commit or tree: one `git ls-tree`.
- *
- * Each record begins with a line break, so that the line buffer of `@actions/exec`, which is quadratic in output without
- * line breaks, stays small (100,000 files: 0.07 s of
- * CPU instead of 0.76 s). `--format` came with git 2.36, and some versions since quote unusual names under it in spite of `-z`: where
- * it is unknown, or a name begins with a quotation mark, the plain form is asked for.
- */
+/** Every file of a commit or tree, in byte order: one `git ls-tree`. Source: https://git-scm.com/docs/git-ls-tree#_output_format */
 async function listTree(git, tree) {
-    const format = '--format=%x0a%(objectmode) %(objecttype) %(objectname)%x09%(path)';
-    const { code, stdout, stderr } = await (0,run/* attemptGit */.Kf)(git, 'ls-tree', ['-r', '-z', format, tree]);
-    if (code !== 0 && code !== USAGE)
-        throw new run/* GitError */.XS('ls-tree', code, stderr);
-    const isPlain = code === USAGE || stdout.includes('\t"');
-    return (0,path_bytes/* records */.V0)(isPlain ? await (0,run/* runGit */.EO)(git, 'ls-tree', ['-r', '-z', tree]) : stdout).map(entryOf);
+    return (0,path_bytes/* records */.V0)(await captureGit(git, 'ls-tree', ['-r', '-z', tree])).map(entryOf);
 }
 function entryOf(record) {
-    const start = record.startsWith('\n') ? 1 : 0;
     const tab = record.indexOf('\t');
     const id = record.lastIndexOf(' ', tab);
-    return { path: record.slice(tab + 1), mode: fileMode(record.slice(start, start + 6)), oid: record.slice(id + 1, tab) };
+    return { path: record.slice(tab + 1), mode: fileMode(record.slice(0, 6)), oid: record.slice(id + 1, tab) };
 }
 /** Git records four modes; trees of the early days may hold `100664`, which git itself reads as `100644`. */
 function fileMode(mode) {
@@ -9744,11 +9808,6 @@ async function isCertain(git, location, commits, bases) {
         .some(commit => boundary.has(commit));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/git/presence.ts
 
 
@@ -9884,8 +9943,6 @@ async function remoteTags(git, commit) {
 
 // EXTERNAL MODULE: ./src/git/program.ts
 var program = __nccwpck_require__(2320);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -10152,6 +10209,14 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         });
         return new Map(await Promise.all(contents));
     }
+    async function peek(commit, path) {
+        // Names with a meaning of their own for git are left to the list, and a partial clone would fetch a commit that is missing.
+        const isPlain = /^[\w-][\w.-]*(?:\/[\w.-]*[\w-][\w.-]*)*$/.test(path.replace(/^\./, ''));
+        if (!isPlain || !isObjectId(commit) || isPartial(location))
+            return null;
+        const object = await objects.get(`${commit}:${path}`);
+        return object?.type === 'blob' ? object.content : null;
+    }
     function fetchMissing(commits) {
         return alone(async () => {
             const here = await commitsHere(git, location, objects, commits);
@@ -10174,6 +10239,7 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         changesOf: commits => changesOf(git, commits),
         files,
         read,
+        peek,
         workTreeFiles: async (path) => location.bare ? [] : filesOfWorkTree(location.root, path),
         has: async (commit) => (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
@@ -11446,7 +11512,7 @@ async function attemptGit(git, subcommand, args) {
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3313);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5633);
 /* harmony import */ var _program__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2320);
-/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(481);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3727);
 /* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4713);
 
 
@@ -11988,7 +12054,8 @@ function isRegular(entry) {
 __nccwpck_require__.d(__webpack_exports__, {
   KE: () => (/* binding */ consumedChanges),
   AS: () => (/* binding */ consumedFiles),
-  Vc: () => (/* binding */ inputsOf)
+  Vc: () => (/* binding */ inputsOf),
+  fY: () => (/* binding */ missingFrom)
 });
 
 // UNUSED EXPORTS: housekeeping
@@ -12126,18 +12193,22 @@ async function inputsOf(image, snapshot) {
 /**
  * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
  * so a deletion counts like an edit.
+ *
+ * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
  */
-function consumedChanges(image, inputs, paths, snapshot) {
+function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
     const { spec } = image;
+    const asked = new Set(paths);
     const found = new Map();
     const add = (path, lines, swept) => {
         found.set(path, { path, line: lines[0] ?? null, swept });
     };
     for (const file of inputs.files)
-        add(file.path, file.lines, file.swept);
+        if (asked.has(file.path))
+            add(file.path, file.lines, file.swept);
     const gone = [];
-    for (const path of paths) {
-        const key = snapshot.entry(path) === undefined ? (0,images_paths/* relativeTo */.M)(spec.context, path) : null;
+    for (const path of missing) {
+        const key = (0,images_paths/* relativeTo */.M)(spec.context, path);
         if (key !== null)
             gone.push({ path: key, mode: '100644', oid: GONE });
     }
@@ -12150,14 +12221,18 @@ function consumedChanges(image, inputs, paths, snapshot) {
         }
     }
     const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false;
-    for (const path of paths)
-        if (!found.has(path) && snapshot.entry(path) === undefined && isNamed(path))
+    for (const path of missing)
+        if (!found.has(path) && isNamed(path))
             add(path, [], true);
     add(spec.dockerfile, [], false);
     // Also the one that is not there, or not heeded, any more.
     for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
         add(path, [], false);
     return paths.flatMap(path => found.get(path) ?? []);
+}
+/** Those of some paths that are no file of the commit. */
+function missingFrom(snapshot, paths) {
+    return paths.filter(path => snapshot.entry(path) === undefined);
 }
 /** Stands for the content of a file that the commit does not hold. */
 const GONE = '';
@@ -12592,9 +12667,6 @@ async function openSnapshot(repository, commit) {
 async function openMovingSnapshot(repository, start, list) {
     let commit = start;
     let files = list;
-    const byPath = new Map();
-    for (const entry of files)
-        byPath.set(entry.path, entry);
     const contexts = new Map();
     const links = new Map();
     let contents = new Map();
@@ -12622,15 +12694,19 @@ async function openMovingSnapshot(repository, start, list) {
         for (const [id, content] of await repository.read([...missing]))
             contents.set(id, content);
     }
+    function entry(path) {
+        const place = (0,context_index/* placeOf */.$t)(context('.'), path);
+        return place === null ? undefined : files[place];
+    }
     /** The regular file that a path leads to, through symbolic links of the repository. */
     function resolve(path) {
-        let entry = byPath.get(path);
-        for (let hops = 0; entry?.mode === '120000' && hops < 40; hops++) {
-            const target = links.get(entry.oid);
-            const joined = target === undefined ? null : joinPath(entry.path, target);
-            entry = joined === null ? undefined : byPath.get(joined);
+        let found = entry(path);
+        for (let hops = 0; found?.mode === '120000' && hops < 40; hops++) {
+            const target = links.get(found.oid);
+            const joined = target === undefined ? null : joinPath(found.path, target);
+            found = joined === null ? undefined : entry(joined);
         }
-        return entry?.mode === '100644' || entry?.mode === '100755' ? entry : undefined;
+        return found?.mode === '100644' || found?.mode === '100755' ? found : undefined;
     }
     function context(folder) {
         const known = contexts.get(folder);
@@ -12649,7 +12725,7 @@ async function openMovingSnapshot(repository, start, list) {
         },
         repository,
         linkTarget: oid => links.get(oid),
-        entry: path => byPath.get(path),
+        entry,
         contentId: path => resolve(path)?.oid,
         context,
         load: async (paths) => {
@@ -12672,12 +12748,6 @@ async function openMovingSnapshot(repository, start, list) {
             if (changes.length === 0)
                 return;
             files = patchFiles(files, changes);
-            for (const { path, after } of changes) {
-                if (after === null)
-                    byPath.delete(path);
-                else
-                    byPath.set(path, after);
-            }
             contexts.clear();
             await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])));
         }
@@ -13813,6 +13883,8 @@ async function askService(registry, service, tag, bases) {
 
 // EXTERNAL MODULE: ./src/hash/canonical.ts
 var canonical = __nccwpck_require__(2778);
+// EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
+var inputs = __nccwpck_require__(5059);
 // EXTERNAL MODULE: ./src/images/prepare.ts + 2 modules
 var prepare = __nccwpck_require__(4772);
 // EXTERNAL MODULE: ./src/images/snapshot.ts + 1 modules
@@ -14608,13 +14680,11 @@ async function whereTagsMove(tags, manifest, touched, { request, surroundings, p
     return isAsked ? references : [];
 }
 
-// EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(5059);
 ;// CONCATENATED MODULE: ./src/planning/touched.ts
 
 /** The changed paths that an image consumes. */
 function consumedBy(image, planning) {
-    return (0,inputs/* consumedChanges */.KE)(image.image, image.inputs, planning.changes.paths, planning.snapshot);
+    return (0,inputs/* consumedChanges */.KE)(image.image, image.inputs, planning.changes.paths, planning.snapshot, planning.missing);
 }
 /**
  * Whether the event touched an image, by itself or through the bases that it is built from. Not told by the paths: a release asks for its
@@ -14935,6 +15005,7 @@ async function planService(service, asked, bases, planning) {
 
 
 
+
 /**
  * The whole path: the images of the commit, their hashes, the registry's answers, decisions, the plan. It moves no tag and writes nothing.
  *
@@ -14954,8 +15025,9 @@ async function makePlan(request, ports) {
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
     const changes = await request.changes;
+    const missing = (0,inputs/* missingFrom */.fY)(snapshot, changes.paths);
     const surroundings = { event, now, commitDate, push };
-    const planning = { request, ports, snapshot, prepared, changes, surroundings };
+    const planning = { request, ports, snapshot, prepared, changes, missing, surroundings };
     const bases = await planBases(answers, planning);
     const services = await Promise.all(prepared.services.map(service => planService(service, found(answers.services, service.spec.name), bases, planning)));
     const planned = [...bases.values(), ...services];

@@ -26,6 +26,11 @@ export interface SpecifyRequest {
   readonly registry: string | null
   /** `owner/name`; null where there is none. */
   readonly repositoryName: string | null
+  /**
+   * Content of a file of the commit while its files are still being listed; null where it is not known yet, then the list decides. Absent:
+   * never known.
+   */
+  readonly peek?: (path: string) => Promise<Uint8Array | null>
   /** For bake files in HCL; absent or null where buildx is not at hand. */
   readonly printBake?: PrintBake | null
 }
@@ -52,8 +57,13 @@ export async function specify(request: SpecifyRequest): Promise<Specified> {
 
 async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
-  const files = await request.repository.files(request.commit)
-  const contents = contentsOf(files)
+  const named = configurationPath(request.config)
+  const early = await request.peek?.(named)
+  if (early !== null && early !== undefined) {
+    describedIn.add(named)
+    return fromFile(named, textOf(early), request.given, shared)
+  }
+  const contents = contentsOf(await request.repository.files(request.commit))
   const readText = readerOf(contents, request)
   const read = (path: string): Promise<string> => {
     describedIn.add(path)
@@ -67,10 +77,14 @@ async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): P
   return fromDiscovery([...contents.keys()], read, request, shared)
 }
 
+function configurationPath(input: string | null): string {
+  return input === null ? defaultConfigurationFile : input.replace(/^(?:\.\/)+/, '')
+}
+
 function configurationFile(input: string | null, paths: readonly string[]): string | null {
-  if (input === null) return paths.includes(defaultConfigurationFile) ? defaultConfigurationFile : null
-  const path = input.replace(/^(?:\.\/)+/, '')
+  const path = configurationPath(input)
   if (paths.includes(path)) return path
+  if (input === null) return null
   const guess = nearest(
     path,
     paths.filter(one => /\.ya?ml$/.test(one))
@@ -147,8 +161,12 @@ function readerOf(
     const oid = contents.get(path)
     const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid)
     if (content === undefined) throw new UserError(`${path} is not in the commit ${commit}.`)
-    return new TextDecoder().decode(content)
+    return textOf(content)
   }
+}
+
+function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content)
 }
 
 function hintsOf(single: SingleServiceInputs, shared: GlobalInputs): Hints {

@@ -1,27 +1,25 @@
 import type { ObjectId } from '../ports'
 import { records } from '../path-bytes'
-import { runGit } from './run'
+import { captureGit } from './capture'
 import type { Git } from './run'
 
 /**
  * Paths that differ between two commits or trees, by id; a rename is both its sides, a moved submodule is its path. In
  * byte order, which is git's own order of trees.
  *
- * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Each path begins a new line because
- * the line buffer of `@actions/exec` is quadratic in output without line breaks. Source: https://git-scm.com/docs/git-diff
+ * `-O/dev/null` undoes a user's `diff.orderFile`, which git fails on when that file is missing. Source: https://git-scm.com/docs/git-diff
  */
 export async function changedPaths(git: Git, base: ObjectId, head: ObjectId): Promise<readonly string[]> {
-  const output = await runGit(git, 'diff', [
+  const output = await captureGit(git, 'diff', [
     '--name-only',
     '-z',
     '--no-renames',
     '--no-ext-diff',
     '--ignore-submodules=none',
     '-O/dev/null',
-    '--line-prefix=\n',
     base,
     head,
     '--'
   ])
-  return records(output).map(record => record.slice(1))
+  return records(output)
 }

@@ -37,6 +37,8 @@ export interface GitRepository extends Repository, History {
   readonly root: string
   /** The commit that is checked out; null only where {@link RepositoryOptions.mayBeEmpty} allows for none. */
   readonly checkedOut: ObjectId | null
+  /** Content of a file of a commit while its files are still being listed; null where that does not tell. */
+  peek(commit: ObjectId, path: string): Promise<Uint8Array | null>
   /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */
   commitDate(commit: ObjectId): Promise<Date | null>
   /** The commit that a revision names (`HEAD~1`, a branch, a short id); null where it names none. */
@@ -143,6 +145,14 @@ function repositoryOf(
     return new Map(await Promise.all(contents))
   }
 
+  async function peek(commit: ObjectId, path: string): Promise<Uint8Array | null> {
+    // Names with a meaning of their own for git are left to the list, and a partial clone would fetch a commit that is missing.
+    const isPlain = /^[\w-][\w.-]*(?:\/[\w.-]*[\w-][\w.-]*)*$/.test(path.replace(/^\./, ''))
+    if (!isPlain || !isObjectId(commit) || isPartial(location)) return null
+    const object = await objects.get(`${commit}:${path}`)
+    return object?.type === 'blob' ? object.content : null
+  }
+
   function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
     return alone(async () => {
       const here = await commitsHere(git, location, objects, commits)
@@ -166,6 +176,7 @@ function repositoryOf(
     changesOf: commits => changesOf(git, commits),
     files,
     read,
+    peek,
     workTreeFiles: async (path): Promise<readonly WorkTreeFile[]> =>
       location.bare ? [] : filesOfWorkTree(location.root, path),
     has: async commit => (await commitsHere(git, location, objects, [commit])).has(commit),

@@ -1,4 +1,4 @@
-import { contextIndex, filesBelow, type ContextIndex } from '../dockerfile/context-index'
+import { contextIndex, filesBelow, placeOf, type ContextIndex } from '../dockerfile/context-index'
 import type { ContextFile } from '../dockerfile/selection'
 import { pathOfBytes } from '../path-bytes'
 import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
@@ -42,8 +42,6 @@ export async function openMovingSnapshot(
 ): Promise<MovingSnapshot> {
   let commit = start
   let files = list
-  const byPath = new Map<string, TreeEntry>()
-  for (const entry of files) byPath.set(entry.path, entry)
   const contexts = new Map<string, ContextIndex>()
   const links = new Map<ObjectId, string>()
   let contents = new Map<ObjectId, Uint8Array>()
@@ -68,15 +66,20 @@ export async function openMovingSnapshot(
     for (const [id, content] of await repository.read([...missing])) contents.set(id, content)
   }
 
+  function entry(path: string): TreeEntry | undefined {
+    const place = placeOf(context('.'), path)
+    return place === null ? undefined : files[place]
+  }
+
   /** The regular file that a path leads to, through symbolic links of the repository. */
   function resolve(path: string): TreeEntry | undefined {
-    let entry = byPath.get(path)
-    for (let hops = 0; entry?.mode === '120000' && hops < 40; hops++) {
-      const target = links.get(entry.oid)
-      const joined = target === undefined ? null : joinPath(entry.path, target)
-      entry = joined === null ? undefined : byPath.get(joined)
+    let found = entry(path)
+    for (let hops = 0; found?.mode === '120000' && hops < 40; hops++) {
+      const target = links.get(found.oid)
+      const joined = target === undefined ? null : joinPath(found.path, target)
+      found = joined === null ? undefined : entry(joined)
     }
-    return entry?.mode === '100644' || entry?.mode === '100755' ? entry : undefined
+    return found?.mode === '100644' || found?.mode === '100755' ? found : undefined
   }
 
   function context(folder: string): ContextIndex {
@@ -96,7 +99,7 @@ export async function openMovingSnapshot(
     },
     repository,
     linkTarget: oid => links.get(oid),
-    entry: path => byPath.get(path),
+    entry,
     contentId: path => resolve(path)?.oid,
     context,
     load: async paths => {
@@ -116,10 +119,6 @@ export async function openMovingSnapshot(
       contents = new Map()
       if (changes.length === 0) return
       files = patchFiles(files, changes)
-      for (const { path, after } of changes) {
-        if (after === null) byPath.delete(path)
-        else byPath.set(path, after)
-      }
       contexts.clear()
       await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])))
     }

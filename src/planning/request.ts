@@ -59,5 +59,7 @@ export interface Planning {
   readonly snapshot: Snapshot
   readonly prepared: Prepared
   readonly changes: Changes
+  /** Those of the changed paths that the commit does not hold any more. */
+  readonly missing: readonly string[]
   readonly surroundings: Surroundings
 }

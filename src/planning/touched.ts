@@ -7,7 +7,7 @@ export type Touched = boolean | 'unknown'
 
 /** The changed paths that an image consumes. */
 export function consumedBy(image: PreparedImage, planning: Planning): readonly ConsumedChange[] {
-  return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot)
+  return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot, planning.missing)
 }
 
 /**
