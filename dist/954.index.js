@@ -4982,8 +4982,15 @@ const labelNames = {
 };
 /** A label that passes this is left out: registries and tools limit what they take. */
 const inputsLimit = 16 * 1024;
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+function mayBeListed(inputs) {
+    let length = 0;
+    for (const path of inputs.keys())
+        length += path.length + '=0123456789ab '.length;
+    return length - 1 <= inputsLimit;
+}
 function labelsOf(facts) {
-    const inputs = writeInputs(facts.inputs);
+    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
     return {
         [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
         [labelNames.revision]: facts.revision,
@@ -4997,7 +5004,7 @@ function labelsOf(facts) {
         ...(facts.bases.length > 0 && {
             [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
         }),
-        ...(inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
     };
 }
 /**
@@ -5418,8 +5425,10 @@ function hashImage(image) {
     for (const { place, hash: parent } of sortedBy(image.parents, parent => parent.place))
         put('parent', place, parent);
     // One update for all inputs: with 100,000 of them, a call each is what would cost.
-    const lines = sortedBy(image.inputs, input => input.key).map(input => `["input",${JSON.stringify(input.key)},${JSON.stringify(input.identity)}]\n`);
-    hash.update(lines.join(''));
+    let lines = '';
+    for (const { key, identity } of sortedBy(image.inputs, input => input.key))
+        lines += `["input",${JSON.stringify(key)},${JSON.stringify(identity)}]\n`;
+    hash.update(lines);
     return hash.digest('hex');
 }
 /** SHA-256 of some bytes, 64 hex digits. */
@@ -6056,7 +6065,10 @@ function matchPatterns(patterns, path, parent) {
 function lastMatch(patterns, path, parent, info) {
     let decidedBy = null;
     let matched = false;
-    for (const [index, pattern] of patterns.entries()) {
+    for (let index = 0; index < patterns.length; index++) {
+        const pattern = patterns[index];
+        if (pattern === undefined)
+            break;
         const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path));
         info?.push(matches);
         if (!matches)
@@ -6255,6 +6267,13 @@ function contextIndex(files) {
     const compare = isPlain ? comparePlain : path_bytes/* comparePaths */.cD;
     const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0);
     return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain };
+}
+/** The files below a folder as a context of their own, with their paths relative to it: neighbours in the list, and sorted as they are. */
+function contextBelow(whole, folder) {
+    const { from, to } = filesBelow(whole, folder);
+    const start = folder.length + 1;
+    const files = whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }));
+    return { files, isPlain: whole.isPlain };
 }
 /** The place of a file; null where there is none of that path. */
 function placeOf(index, path) {
@@ -6704,6 +6723,7 @@ function within(folder, path) {
  * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
  */
 const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
+const withoutHousekeeping = ignoreFilter(parseIgnore(housekeeping.join('\n')));
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 function consumedFiles(image, context, snapshot) {
     return inputsAmong(image, selectionsOf(image, context, snapshot));
@@ -6713,6 +6733,10 @@ function selectionsOf(image, context, snapshot) {
     const select = ({ consumes }) => selectFiles(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
     const { resolved, elsewhere } = image;
     return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
+}
+/** What `ignore` of the configuration leaves; the housekeeping is the same for every image. */
+function unignored({ ignore }) {
+    return ignore === null ? withoutHousekeeping : ignoreFilter(parseIgnore(ignore.join('\n')));
 }
 function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
@@ -6724,9 +6748,9 @@ function inputs_foldersOf(image, context, selections) {
     if (image.ignore === null)
         return [];
     const { filter } = image.ignore;
-    const isInput = ignoreFilter(parseIgnore((image.spec.ignore ?? housekeeping).join('\n'))).keeps;
+    const isInput = unignored(image.spec);
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
-    return [...new Set(folders)].filter(folder => isInput(within(image.spec.context, folder)));
+    return [...new Set(folders)].filter(folder => isInput.keeps(within(image.spec.context, folder)));
 }
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
@@ -6817,7 +6841,7 @@ function union(selections) {
     };
 }
 function ignoredBy(spec) {
-    const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')));
+    const filter = unignored(spec);
     // Housekeeping is at the root of the repository: a context below another folder holds none of it.
     if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
         return () => false;
@@ -6969,9 +6993,10 @@ function unusedBases(bases, bound) {
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
 const assumedPlatform = 'linux/amd64';
 const otherPlatform = 'linux/arm64';
-/** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
+/** Parses the Dockerfiles and ignore files of a commit, each text once, however many images share it. */
 class DockerfileReader {
     #snapshot;
+    /** By the id of their content. */
     #dockerfiles = new Map();
     #filters = new Map();
     constructor(snapshot) {
@@ -7005,7 +7030,8 @@ class DockerfileReader {
         return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) };
     }
     #dockerfile(spec) {
-        const known = this.#dockerfiles.get(spec.dockerfile);
+        const id = this.#snapshot.contentId(spec.dockerfile) ?? '';
+        const known = this.#dockerfiles.get(id);
         if (known !== undefined)
             return known;
         const content = this.#snapshot.content(spec.dockerfile);
@@ -7014,7 +7040,7 @@ class DockerfileReader {
                 `Commit it, or name the right path (relative to the repository's root) as the Dockerfile of this image.`);
         }
         const dockerfile = located(spec.dockerfile, () => parseDockerfile(described_textOf(content)));
-        this.#dockerfiles.set(spec.dockerfile, dockerfile);
+        this.#dockerfiles.set(id, dockerfile);
         return dockerfile;
     }
     #ignorePath(spec) {
@@ -7025,11 +7051,12 @@ class DockerfileReader {
         const content = path === null ? undefined : this.#snapshot.content(path);
         if (path === null || content === undefined)
             return null;
-        const known = this.#filters.get(path);
+        const id = this.#snapshot.contentId(path) ?? '';
+        const known = this.#filters.get(id);
         if (known !== undefined)
             return { path, filter: known };
         const filter = located(path, () => ignoreFilter(parseIgnore(described_textOf(content))));
-        this.#filters.set(path, filter);
+        this.#filters.set(id, filter);
         return { path, filter };
     }
 }
@@ -7714,13 +7741,19 @@ async function boundImages(specification, snapshot, memory) {
         return adapted === specification ? asWritten : bindImages(adapted, reader);
     });
 }
+/** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
+const PLAIN = '100644:';
 function hashesOf(parents) {
     return parents.map(parent => parent.hash);
 }
-/** The first 12 hex digits of the hash of each input, as the label of the image lists them. */
+/** The first 12 hex digits of the hash of each input, as the label of the image lists them; of a plain file, git's own. */
 function shortHashes(image) {
     const { identities } = image.hash;
-    const all = new Map([...identities].map(([path, identity]) => [path, sha256(identity).slice(0, 12)]));
+    const all = new Map();
+    for (const [path, identity] of identities) {
+        const isPlain = identity.startsWith(PLAIN);
+        all.set(path, isPlain ? identity.slice(PLAIN.length, PLAIN.length + 12) : sha256(identity).slice(0, 12));
+    }
     if (!all.has(image.spec.dockerfile)) {
         const instructions = image.image.resolved.flatMap(target => target.canonical);
         all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12));
@@ -7842,7 +7875,7 @@ async function openMovingSnapshot(repository, start, list) {
         const known = contexts.get(folder);
         if (known !== undefined)
             return known;
-        const index = contextIndex(folder === '.' ? files : below(context('.'), folder));
+        const index = folder === '.' ? contextIndex(files) : contextBelow(context('.'), folder);
         contexts.set(folder, index);
         return index;
     }
@@ -7882,12 +7915,6 @@ async function openMovingSnapshot(repository, start, list) {
             await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])));
         }
     };
-}
-/** The files below a folder, with their paths relative to it. They are neighbours in the sorted list. */
-function below(whole, folder) {
-    const { from, to } = filesBelow(whole, folder);
-    const start = folder.length + 1;
-    return whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }));
 }
 /** `target` as seen from the folder of `link`; null where it is absolute or leaves the repository. */
 function joinPath(link, target) {
@@ -8436,7 +8463,7 @@ function imagePlan(facts, prepared, bound, own) {
             foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
             upstreams: own.upstreams,
             bases: own.fallback === null ? knownDigests(bound) : [],
-            inputs: shortHashes(prepared)
+            inputs: mayBeListed(hash.identities) ? shortHashes(prepared) : null
         }),
         buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
             const rendered = renderTemplate(value, facts.surroundings);
@@ -9007,10 +9034,7 @@ async function makePlan(request, ports) {
     const now = ports.clock.now();
     const commitDate = await request.commitDate;
     // A mistake in a template is said before any registry is asked.
-    for (const spec of specification.bases)
-        tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image });
-    for (const spec of specification.services)
-        tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image });
+    checkTags(specification, { event, now, commitDate });
     const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now);
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
@@ -9031,6 +9055,20 @@ async function makePlan(request, ports) {
         requests: { registry: ports.registry.requests, github: ports.githubRequests() }
     };
     return { plan, retags: planned.flatMap(one => one.retags) };
+}
+/** Renders each different list of tags once. */
+function checkTags({ bases, services }, context) {
+    const checked = new Set();
+    const check = (kind, { tags, image }) => {
+        const key = JSON.stringify([kind, tags]);
+        if (!checked.has(key))
+            tagsOf(kind, tags, { ...context, image });
+        checked.add(key);
+    };
+    for (const spec of bases)
+        check('base', spec);
+    for (const spec of services)
+        check('service', spec);
 }
 /** All bases at once, each as soon as the bases that it is built from are decided. */
 async function planBases(answers, planning) {
@@ -9171,6 +9209,8 @@ function shortened(plan, limit) {
     let shortest = plan;
     for (const shorten of steps) {
         shortest = { ...plan, bases: plan.bases.map(shorten), services: plan.services.map(shorten) };
+        if (leastSizeOf(shortest) > limit)
+            continue;
         const fitting = withFittingPaths(shortest, limit);
         if (fitting !== null)
             return fitting;
@@ -9204,6 +9244,10 @@ function withoutPaths(image) {
         reasons: image.reasons.map(({ code, message }) => ({ code, message })),
         ...('changed' in image && { changed: image.changed.slice(0, 20).map(({ input }) => ({ input, packages: [] })) })
     };
+}
+/** What the JSON text has at least, told without writing it: with hundreds of images, the labels alone are megabytes. */
+function leastSizeOf({ bases, services }) {
+    return [...bases, ...services].reduce((size, { build }) => size + (build?.labels.length ?? 0), 0);
 }
 function shorten_sizeOf(value) {
     return Buffer.byteLength(JSON.stringify(value));

@@ -1,12 +1,13 @@
 import { askBase, type AskedBase } from './answers/ask-base'
 import { askService, type AskedService } from './answers/ask-service'
 import { hashTag } from './hash/canonical'
-import { missingFrom } from './images/inputs'
+import { missingFrom } from './images/consumed'
 import { preparedOf, prepareEach, type Prepared, type PreparedImage } from './images/prepare'
 import { openSnapshot, type Snapshot } from './images/snapshot'
 import type { Surroundings } from './plan/assemble'
 import { tagsOf } from './plan/tags'
-import type { BaseSpec, ServiceSpec } from './plan/spec'
+import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from './plan/spec'
+import type { TemplateContext } from './plan/tag-template'
 import type { Plan } from './plan/types'
 import { anonymousImages, mayRetag, missingLogin } from './planning/login'
 import { planBase, type PlannedBase } from './planning/plan-base'
@@ -25,8 +26,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const now = ports.clock.now()
   const commitDate = await request.commitDate
   // A mistake in a template is said before any registry is asked.
-  for (const spec of specification.bases) tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image })
-  for (const spec of specification.services) tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image })
+  checkTags(specification, { event, now, commitDate })
   const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now)
   const anonymous = anonymousImages(specification, ports.registry)
   const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
@@ -50,6 +50,18 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     requests: { registry: ports.registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: planned.flatMap(one => one.retags) }
+}
+
+/** Renders each different list of tags once. */
+function checkTags({ bases, services }: Specification, context: TemplateContext): void {
+  const checked = new Set<string>()
+  const check = (kind: 'base' | 'service', { tags, image }: ImageSpec): void => {
+    const key = JSON.stringify([kind, tags])
+    if (!checked.has(key)) tagsOf(kind, tags, { ...context, image })
+    checked.add(key)
+  }
+  for (const spec of bases) check('base', spec)
+  for (const spec of services) check('service', spec)
 }
 
 /** All bases at once, each as soon as the bases that it is built from are decided. */

@@ -1,5 +1,5 @@
 import { changedSince, changedSinceLatest } from '../../src/answers/changed'
-import { consumedChanges } from '../../src/images/inputs'
+import { consumedChanges } from '../../src/images/consumed'
 import { prepareImages, shortHashes, type PreparedImage } from '../../src/images/prepare'
 import { writeInputs } from '../../src/plan/labels'
 import type { BaseSpec } from '../../src/plan/spec'

@@ -1,4 +1,4 @@
-import { consumedChanges, type ImageInputs } from '../../src/images/inputs'
+import { consumedChanges, type ImageInputs } from '../../src/images/consumed'
 import { prepareImages, type PreparedImage } from '../../src/images/prepare'
 import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'

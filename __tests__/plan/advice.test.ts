@@ -1,5 +1,5 @@
 import { ignoreFilter, parseIgnore } from '../../src/dockerfile/ignore'
-import { consumedChanges } from '../../src/images/inputs'
+import { consumedChanges } from '../../src/images/consumed'
 import { prepareImages } from '../../src/images/prepare'
 import { documentationAdvice } from '../../src/plan/advice'
 import type { ServiceSpec } from '../../src/plan/spec'

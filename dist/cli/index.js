@@ -5028,7 +5028,8 @@ function mapTable(table, change) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   DR: () => (/* binding */ filesBelow),
 /* harmony export */   LU: () => (/* binding */ childrenOf),
-/* harmony export */   Qv: () => (/* binding */ contextIndex)
+/* harmony export */   Qv: () => (/* binding */ contextIndex),
+/* harmony export */   pQ: () => (/* binding */ contextBelow)
 /* harmony export */ });
 /* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
 
@@ -5038,6 +5039,13 @@ function contextIndex(files) {
     const compare = isPlain ? comparePlain : _path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .comparePaths */ .cD;
     const isSorted = files.every((file, at) => at === 0 || compare(files[at - 1]?.path ?? '', file.path) < 0);
     return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain };
+}
+/** The files below a folder as a context of their own, with their paths relative to it: neighbours in the list, and sorted as they are. */
+function contextBelow(whole, folder) {
+    const { from, to } = filesBelow(whole, folder);
+    const start = folder.length + 1;
+    const files = whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }));
+    return { files, isPlain: whole.isPlain };
 }
 /** The place of a file; null where there is none of that path. */
 function placeOf(index, path) {
@@ -7470,7 +7478,10 @@ function matchPatterns(patterns, path, parent) {
 function lastMatch(patterns, path, parent, info) {
     let decidedBy = null;
     let matched = false;
-    for (const [index, pattern] of patterns.entries()) {
+    for (let index = 0; index < patterns.length; index++) {
+        const pattern = patterns[index];
+        if (pattern === undefined)
+            break;
         const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path));
         info?.push(matches);
         if (!matches)
@@ -11635,8 +11646,10 @@ function hashImage(image) {
     for (const { place, hash: parent } of sortedBy(image.parents, parent => parent.place))
         put('parent', place, parent);
     // One update for all inputs: with 100,000 of them, a call each is what would cost.
-    const lines = sortedBy(image.inputs, input => input.key).map(input => `["input",${JSON.stringify(input.key)},${JSON.stringify(input.identity)}]\n`);
-    hash.update(lines.join(''));
+    let lines = '';
+    for (const { key, identity } of sortedBy(image.inputs, input => input.key))
+        lines += `["input",${JSON.stringify(key)},${JSON.stringify(identity)}]\n`;
+    hash.update(lines);
     return hash.digest('hex');
 }
 /** SHA-256 of some bytes, 64 hex digits. */
@@ -11806,9 +11819,10 @@ function chain(target) {
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
 const assumedPlatform = 'linux/amd64';
 const otherPlatform = 'linux/arm64';
-/** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
+/** Parses the Dockerfiles and ignore files of a commit, each text once, however many images share it. */
 class DockerfileReader {
     #snapshot;
+    /** By the id of their content. */
     #dockerfiles = new Map();
     #filters = new Map();
     constructor(snapshot) {
@@ -11842,7 +11856,8 @@ class DockerfileReader {
         return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) };
     }
     #dockerfile(spec) {
-        const known = this.#dockerfiles.get(spec.dockerfile);
+        const id = this.#snapshot.contentId(spec.dockerfile) ?? '';
+        const known = this.#dockerfiles.get(id);
         if (known !== undefined)
             return known;
         const content = this.#snapshot.content(spec.dockerfile);
@@ -11851,7 +11866,7 @@ class DockerfileReader {
                 `Commit it, or name the right path (relative to the repository's root) as the Dockerfile of this image.`);
         }
         const dockerfile = located(spec.dockerfile, () => (0,_dockerfile_parse__WEBPACK_IMPORTED_MODULE_3__/* .parseDockerfile */ .A)(textOf(content)));
-        this.#dockerfiles.set(spec.dockerfile, dockerfile);
+        this.#dockerfiles.set(id, dockerfile);
         return dockerfile;
     }
     #ignorePath(spec) {
@@ -11862,11 +11877,12 @@ class DockerfileReader {
         const content = path === null ? undefined : this.#snapshot.content(path);
         if (path === null || content === undefined)
             return null;
-        const known = this.#filters.get(path);
+        const id = this.#snapshot.contentId(path) ?? '';
+        const known = this.#filters.get(id);
         if (known !== undefined)
             return { path, filter: known };
         const filter = located(path, () => (0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_1__/* .ignoreFilter */ .T)((0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_1__/* .parseIgnore */ .w)(textOf(content))));
-        this.#filters.set(path, filter);
+        this.#filters.set(id, filter);
         return { path, filter };
     }
 }
@@ -12061,7 +12077,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: housekeeping
 
 // EXTERNAL MODULE: ./src/dockerfile/ignore.ts
-var ignore = __nccwpck_require__(2946);
+var dockerfile_ignore = __nccwpck_require__(2946);
 // EXTERNAL MODULE: ./src/dockerfile/context-index.ts
 var context_index = __nccwpck_require__(9336);
 // EXTERNAL MODULE: ./src/dockerfile/glob.ts
@@ -12145,6 +12161,7 @@ var images_paths = __nccwpck_require__(7770);
  * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
  */
 const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
+const withoutHousekeeping = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(housekeeping.join('\n')));
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 function consumedFiles(image, context, snapshot) {
     return inputsAmong(image, selectionsOf(image, context, snapshot));
@@ -12154,6 +12171,10 @@ function selectionsOf(image, context, snapshot) {
     const select = ({ consumes }) => (0,dockerfile_select/* selectFiles */.A)(context, consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
     const { resolved, elsewhere } = image;
     return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])];
+}
+/** What `ignore` of the configuration leaves; the housekeeping is the same for every image. */
+function unignored({ ignore }) {
+    return ignore === null ? withoutHousekeeping : (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(ignore.join('\n')));
 }
 function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
@@ -12165,9 +12186,9 @@ function inputs_foldersOf(image, context, selections) {
     if (image.ignore === null)
         return [];
     const { filter } = image.ignore;
-    const isInput = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)((image.spec.ignore ?? housekeeping).join('\n'))).keeps;
+    const isInput = unignored(image.spec);
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
-    return [...new Set(folders)].filter(folder => isInput((0,images_paths/* within */.u)(image.spec.context, folder)));
+    return [...new Set(folders)].filter(folder => isInput.keeps((0,images_paths/* within */.u)(image.spec.context, folder)));
 }
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
@@ -12258,7 +12279,7 @@ function union(selections) {
     };
 }
 function ignoredBy(spec) {
-    const filter = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)((spec.ignore ?? housekeeping).join('\n')));
+    const filter = unignored(spec);
     // Housekeeping is at the root of the repository: a context below another folder holds none of it.
     if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
         return () => false;
@@ -12286,7 +12307,7 @@ function idlePatterns(spec, snapshot) {
     });
 }
 function namedBy(patterns) {
-    const filter = (0,ignore/* ignoreFilter */.T)((0,ignore/* parseIgnore */.w)(patterns.join('\n')));
+    const filter = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(patterns.join('\n')));
     return path => !filter.keeps(path);
 }
 /**
@@ -12567,13 +12588,19 @@ async function boundImages(specification, snapshot, memory) {
         return adapted === specification ? asWritten : bindImages(adapted, reader);
     });
 }
+/** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
+const PLAIN = '100644:';
 function hashesOf(parents) {
     return parents.map(parent => parent.hash);
 }
-/** The first 12 hex digits of the hash of each input, as the label of the image lists them. */
+/** The first 12 hex digits of the hash of each input, as the label of the image lists them; of a plain file, git's own. */
 function shortHashes(image) {
     const { identities } = image.hash;
-    const all = new Map([...identities].map(([path, identity]) => [path, (0,canonical/* sha256 */.sc)(identity).slice(0, 12)]));
+    const all = new Map();
+    for (const [path, identity] of identities) {
+        const isPlain = identity.startsWith(PLAIN);
+        all.set(path, isPlain ? identity.slice(PLAIN.length, PLAIN.length + 12) : (0,canonical/* sha256 */.sc)(identity).slice(0, 12));
+    }
     if (!all.has(image.spec.dockerfile)) {
         const instructions = image.image.resolved.flatMap(target => target.canonical);
         all.set(image.spec.dockerfile, (0,canonical/* sha256 */.sc)(JSON.stringify(instructions)).slice(0, 12));
@@ -12712,7 +12739,7 @@ async function openMovingSnapshot(repository, start, list) {
         const known = contexts.get(folder);
         if (known !== undefined)
             return known;
-        const index = (0,context_index/* contextIndex */.Qv)(folder === '.' ? files : below(context('.'), folder));
+        const index = folder === '.' ? (0,context_index/* contextIndex */.Qv)(files) : (0,context_index/* contextBelow */.pQ)(context('.'), folder);
         contexts.set(folder, index);
         return index;
     }
@@ -12752,12 +12779,6 @@ async function openMovingSnapshot(repository, start, list) {
             await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])));
         }
     };
-}
-/** The files below a folder, with their paths relative to it. They are neighbours in the sorted list. */
-function below(whole, folder) {
-    const { from, to } = (0,context_index/* filesBelow */.DR)(whole, folder);
-    const start = folder.length + 1;
-    return whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }));
 }
 /** `target` as seen from the folder of `link`; null where it is absolute or leaves the repository. */
 function joinPath(link, target) {
@@ -13468,8 +13489,15 @@ const labelNames = {
 };
 /** A label that passes this is left out: registries and tools limit what they take. */
 const inputsLimit = 16 * 1024;
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+function mayBeListed(inputs) {
+    let length = 0;
+    for (const path of inputs.keys())
+        length += path.length + '=0123456789ab '.length;
+    return length - 1 <= inputsLimit;
+}
 function labelsOf(facts) {
-    const inputs = writeInputs(facts.inputs);
+    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
     return {
         [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
         [labelNames.revision]: facts.revision,
@@ -13483,7 +13511,7 @@ function labelsOf(facts) {
         ...(facts.bases.length > 0 && {
             [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
         }),
-        ...(inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
     };
 }
 /**
@@ -14434,7 +14462,7 @@ function imagePlan(facts, prepared, bound, own) {
             foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
             upstreams: own.upstreams,
             bases: own.fallback === null ? knownDigests(bound) : [],
-            inputs: (0,prepare/* shortHashes */.H5)(prepared)
+            inputs: mayBeListed(hash.identities) ? (0,prepare/* shortHashes */.H5)(prepared) : null
         }),
         buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
             const rendered = (0,tag_template/* renderTemplate */.Xm)(value, facts.surroundings);
@@ -15017,10 +15045,7 @@ async function makePlan(request, ports) {
     const now = ports.clock.now();
     const commitDate = await request.commitDate;
     // A mistake in a template is said before any registry is asked.
-    for (const spec of specification.bases)
-        tagsOf('base', spec.tags, { event, now, commitDate, image: spec.image });
-    for (const spec of specification.services)
-        tagsOf('service', spec.tags, { event, now, commitDate, image: spec.image });
+    checkTags(specification, { event, now, commitDate });
     const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now);
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
@@ -15041,6 +15066,20 @@ async function makePlan(request, ports) {
         requests: { registry: ports.registry.requests, github: ports.githubRequests() }
     };
     return { plan, retags: planned.flatMap(one => one.retags) };
+}
+/** Renders each different list of tags once. */
+function checkTags({ bases, services }, context) {
+    const checked = new Set();
+    const check = (kind, { tags, image }) => {
+        const key = JSON.stringify([kind, tags]);
+        if (!checked.has(key))
+            tagsOf(kind, tags, { ...context, image });
+        checked.add(key);
+    };
+    for (const spec of bases)
+        check('base', spec);
+    for (const spec of services)
+        check('service', spec);
 }
 /** All bases at once, each as soon as the bases that it is built from are decided. */
 async function planBases(answers, planning) {

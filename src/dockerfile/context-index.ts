@@ -31,6 +31,14 @@ export function contextIndex(files: readonly ContextFile[]): ContextIndex {
   return { files: isSorted ? files : [...files].sort((a, b) => compare(a.path, b.path)), isPlain }
 }
 
+/** The files below a folder as a context of their own, with their paths relative to it: neighbours in the list, and sorted as they are. */
+export function contextBelow(whole: ContextIndex, folder: string): ContextIndex {
+  const { from, to } = filesBelow(whole, folder)
+  const start = folder.length + 1
+  const files = whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }))
+  return { files, isPlain: whole.isPlain }
+}
+
 /** The place of a file; null where there is none of that path. */
 export function placeOf(index: ContextIndex, path: string): number | null {
   const at = lowerBound(index, path, 0)

@@ -64,7 +64,9 @@ export function lastMatch(
 ): Pattern | null {
   let decidedBy: Pattern | null = null
   let matched = false
-  for (const [index, pattern] of patterns.entries()) {
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index]
+    if (pattern === undefined) break
     const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path))
     info?.push(matches)
     if (!matches) continue

@@ -39,10 +39,10 @@ export function hashImage(image: HashedImage): string {
   for (const { name, value } of sortedBy(image.args, arg => arg.name)) put('arg', name, value)
   for (const { place, hash: parent } of sortedBy(image.parents, parent => parent.place)) put('parent', place, parent)
   // One update for all inputs: with 100,000 of them, a call each is what would cost.
-  const lines = sortedBy(image.inputs, input => input.key).map(
-    input => `["input",${JSON.stringify(input.key)},${JSON.stringify(input.identity)}]\n`
-  )
-  hash.update(lines.join(''))
+  let lines = ''
+  for (const { key, identity } of sortedBy(image.inputs, input => input.key))
+    lines += `["input",${JSON.stringify(key)},${JSON.stringify(identity)}]\n`
+  hash.update(lines)
   return hash.digest('hex')
 }
 

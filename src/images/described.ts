@@ -30,9 +30,10 @@ export interface DescribedImage<Spec extends ImageSpec = ImageSpec> {
 const assumedPlatform: Platform = 'linux/amd64'
 const otherPlatform: Platform = 'linux/arm64'
 
-/** Parses the Dockerfiles and ignore files of a commit, each once, however many images share them. */
+/** Parses the Dockerfiles and ignore files of a commit, each text once, however many images share it. */
 export class DockerfileReader {
   readonly #snapshot: Snapshot
+  /** By the id of their content. */
   readonly #dockerfiles = new Map<string, Dockerfile>()
   readonly #filters = new Map<string, IgnoreFilter>()
 
@@ -79,7 +80,8 @@ export class DockerfileReader {
   }
 
   #dockerfile(spec: ImageSpec): Dockerfile {
-    const known = this.#dockerfiles.get(spec.dockerfile)
+    const id = this.#snapshot.contentId(spec.dockerfile) ?? ''
+    const known = this.#dockerfiles.get(id)
     if (known !== undefined) return known
     const content = this.#snapshot.content(spec.dockerfile)
     if (content === undefined) {
@@ -89,7 +91,7 @@ export class DockerfileReader {
       )
     }
     const dockerfile = located(spec.dockerfile, () => parseDockerfile(textOf(content)))
-    this.#dockerfiles.set(spec.dockerfile, dockerfile)
+    this.#dockerfiles.set(id, dockerfile)
     return dockerfile
   }
 
@@ -101,10 +103,11 @@ export class DockerfileReader {
     const path = this.#ignorePath(spec)
     const content = path === null ? undefined : this.#snapshot.content(path)
     if (path === null || content === undefined) return null
-    const known = this.#filters.get(path)
+    const id = this.#snapshot.contentId(path) ?? ''
+    const known = this.#filters.get(id)
     if (known !== undefined) return { path, filter: known }
     const filter = located(path, () => ignoreFilter(parseIgnore(textOf(content))))
-    this.#filters.set(path, filter)
+    this.#filters.set(id, filter)
     return { path, filter }
   }
 }

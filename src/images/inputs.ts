@@ -1,9 +1,8 @@
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
 import { emptyFolders } from '../dockerfile/empty-folders'
-import { ignorePaths } from '../dockerfile/ignore-file'
 import type { Consumption, ResolvedTarget } from '../dockerfile/resolved'
-import { contextIndex, selectFiles, type ContextIndex } from '../dockerfile/select'
-import type { ContextFile, SelectedFile, Selection } from '../dockerfile/selection'
+import { selectFiles, type ContextIndex } from '../dockerfile/select'
+import type { SelectedFile, Selection } from '../dockerfile/selection'
 import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, ImageSpec } from '../plan/spec'
 import { printable } from '../printable'
@@ -24,14 +23,6 @@ export interface ImageInput {
   readonly swept: boolean
 }
 
-/** A changed path that an image consumes. */
-export interface ConsumedChange {
-  readonly path: string
-  /** First line of the Dockerfile that consumes it; null for the Dockerfile itself and for what `dependencies` adds. */
-  readonly line: number | null
-  readonly swept: boolean
-}
-
 export interface ImageInputs {
   /** Sorted by path. */
   readonly files: readonly ImageInput[]
@@ -48,6 +39,7 @@ export interface ImageInputs {
  * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
  */
 export const housekeeping: readonly string[] = ['.github', '.gitignore', '.gitattributes', '.editorconfig']
+const withoutHousekeeping = ignoreFilter(parseIgnore(housekeeping.join('\n')))
 
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 export function consumedFiles(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): Selection {
@@ -62,6 +54,11 @@ function selectionsOf(image: DescribedImage, context: ContextIndex, snapshot: Sn
   return [...resolved.map(select), ...(elsewhere === undefined ? [] : [{ ...select(elsewhere), missing: [] }])]
 }
 
+/** What `ignore` of the configuration leaves; the housekeeping is the same for every image. */
+function unignored({ ignore }: ImageSpec): IgnoreFilter {
+  return ignore === null ? withoutHousekeeping : ignoreFilter(parseIgnore(ignore.join('\n')))
+}
+
 function inputsAmong(image: DescribedImage, selections: readonly Selection[]): Selection {
   const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections)
   const ignored = ignoredBy(image.spec)
@@ -72,11 +69,11 @@ function inputsAmong(image: DescribedImage, selections: readonly Selection[]): S
 function foldersOf(image: DescribedImage, context: ContextIndex, selections: readonly Selection[]): readonly string[] {
   if (image.ignore === null) return []
   const { filter } = image.ignore
-  const isInput = ignoreFilter(parseIgnore((image.spec.ignore ?? housekeeping).join('\n'))).keeps
+  const isInput = unignored(image.spec)
   const folders = image.resolved.flatMap(({ consumes }, index) =>
     emptyFolders(context, consumes, filter, selections[index]?.files ?? [])
   )
-  return [...new Set(folders)].filter(folder => isInput(within(image.spec.context, folder)))
+  return [...new Set(folders)].filter(folder => isInput.keeps(within(image.spec.context, folder)))
 }
 
 /** Selects the inputs of an image at the snapshot's commit. */
@@ -101,54 +98,6 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
   const folders = foldersOf(image, context, selections)
   return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] }
 }
-
-/**
- * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
- * so a deletion counts like an edit.
- *
- * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
- */
-export function consumedChanges(
-  image: DescribedImage<ImageSpec | BaseSpec>,
-  inputs: ImageInputs,
-  paths: readonly string[],
-  snapshot: Snapshot,
-  missing: readonly string[] = missingFrom(snapshot, paths)
-): readonly ConsumedChange[] {
-  const { spec } = image
-  const asked = new Set(paths)
-  const found = new Map<string, ConsumedChange>()
-  const add = (path: string, lines: readonly number[], swept: boolean): void => {
-    found.set(path, { path, line: lines[0] ?? null, swept })
-  }
-  for (const file of inputs.files) if (asked.has(file.path)) add(file.path, file.lines, file.swept)
-  const gone: ContextFile[] = []
-  for (const path of missing) {
-    const key = relativeTo(spec.context, path)
-    if (key !== null) gone.push({ path: key, mode: '100644', oid: GONE })
-  }
-  if (gone.length > 0) {
-    // With the links that are there: a source may lead to what is gone through one of them.
-    const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000')
-    for (const { file, lines, swept } of consumedFiles(image, contextIndex([...links, ...gone]), snapshot).files) {
-      if (file.oid === GONE) add(within(spec.context, file.path), lines, swept)
-    }
-  }
-  const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false
-  for (const path of missing) if (!found.has(path) && isNamed(path)) add(path, [], true)
-  add(spec.dockerfile, [], false)
-  // Also the one that is not there, or not heeded, any more.
-  for (const path of ignorePaths(spec.dockerfile, spec.context)) add(path, [], false)
-  return paths.flatMap(path => found.get(path) ?? [])
-}
-
-/** Those of some paths that are no file of the commit. */
-export function missingFrom(snapshot: Snapshot, paths: readonly string[]): readonly string[] {
-  return paths.filter(path => snapshot.entry(path) === undefined)
-}
-
-/** Stands for the content of a file that the commit does not hold. */
-const GONE = ''
 
 function sweepingBase(spec: ImageSpec, line: number): Warning {
   const message =
@@ -175,7 +124,7 @@ function union(selections: readonly Selection[]): Selection {
 }
 
 function ignoredBy(spec: ImageSpec): (selected: SelectedFile) => boolean {
-  const filter = ignoreFilter(parseIgnore((spec.ignore ?? housekeeping).join('\n')))
+  const filter = unignored(spec)
   // Housekeeping is at the root of the repository: a context below another folder holds none of it.
   if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`)) return () => false
   // A file that the Dockerfile names counts, unless the user's own words say that it does not.
@@ -202,7 +151,8 @@ function idlePatterns(spec: BaseSpec, snapshot: Snapshot): readonly Warning[] {
   })
 }
 
-function namedBy(patterns: readonly string[]): (path: string) => boolean {
+/** Whether patterns of `dependencies` name a path. */
+export function namedBy(patterns: readonly string[]): (path: string) => boolean {
   const filter: IgnoreFilter = ignoreFilter(parseIgnore(patterns.join('\n')))
   return path => !filter.keeps(path)
 }

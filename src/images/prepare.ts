@@ -133,14 +133,21 @@ interface Parent {
   readonly hash: string
 }
 
+/** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
+const PLAIN = '100644:'
+
 function hashesOf(parents: readonly Parent[]): readonly string[] {
   return parents.map(parent => parent.hash)
 }
 
-/** The first 12 hex digits of the hash of each input, as the label of the image lists them. */
+/** The first 12 hex digits of the hash of each input, as the label of the image lists them; of a plain file, git's own. */
 export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
   const { identities } = image.hash
-  const all = new Map([...identities].map(([path, identity]) => [path, sha256(identity).slice(0, 12)]))
+  const all = new Map<string, string>()
+  for (const [path, identity] of identities) {
+    const isPlain = identity.startsWith(PLAIN)
+    all.set(path, isPlain ? identity.slice(PLAIN.length, PLAIN.length + 12) : sha256(identity).slice(0, 12))
+  }
   if (!all.has(image.spec.dockerfile)) {
     const instructions = image.image.resolved.flatMap(target => target.canonical)
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))

@@ -1,5 +1,4 @@
-import { contextIndex, filesBelow, placeOf, type ContextIndex } from '../dockerfile/context-index'
-import type { ContextFile } from '../dockerfile/selection'
+import { contextBelow, contextIndex, placeOf, type ContextIndex } from '../dockerfile/context-index'
 import { pathOfBytes } from '../path-bytes'
 import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
 import { patchFiles } from './patch-files'
@@ -85,7 +84,7 @@ export async function openMovingSnapshot(
   function context(folder: string): ContextIndex {
     const known = contexts.get(folder)
     if (known !== undefined) return known
-    const index = contextIndex(folder === '.' ? files : below(context('.'), folder))
+    const index = folder === '.' ? contextIndex(files) : contextBelow(context('.'), folder)
     contexts.set(folder, index)
     return index
   }
@@ -123,13 +122,6 @@ export async function openMovingSnapshot(
       await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])))
     }
   }
-}
-
-/** The files below a folder, with their paths relative to it. They are neighbours in the sorted list. */
-function below(whole: ContextIndex, folder: string): readonly ContextFile[] {
-  const { from, to } = filesBelow(whole, folder)
-  const start = folder.length + 1
-  return whole.files.slice(from, to).map(({ path, mode, oid }) => ({ path: path.slice(start), mode, oid }))
 }
 
 /** `target` as seen from the folder of `link`; null where it is absolute or leaves the repository. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { ConsumedChange } from '../images/inputs'
+import type { ConsumedChange } from '../images/consumed'
 import { relativeTo } from '../images/paths'
 import type { PreparedImage } from '../images/prepare'
 import type { Warning } from '../ports'

@@ -1,12 +1,12 @@
 import { repositoryOf } from '../images/bind'
-import type { ConsumedChange } from '../images/inputs'
+import type { ConsumedChange } from '../images/consumed'
 import { shortHashes, type PreparedImage } from '../images/prepare'
 import type { Digest, Manifest, Warning } from '../ports'
 import { printable } from '../printable'
 import type { BaseDecision } from './decide-base'
 import type { ServiceDecision } from './decide-service'
 import { buildEntry, type BoundBase } from './entries'
-import { labelsOf } from './labels'
+import { labelsOf, mayBeListed } from './labels'
 import type { BaseSpec, ImageSpec, ServiceSpec } from './spec'
 import { renderTemplate, type TemplateContext } from './tag-template'
 import type { BasePlan, ChangedInput, ChangedPath, Mode, Reason, ServicePlan } from './types'
@@ -115,7 +115,7 @@ function imagePlan(facts: ImageFacts, prepared: PreparedImage, bound: readonly B
       foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
       upstreams: own.upstreams,
       bases: own.fallback === null ? knownDigests(bound) : [],
-      inputs: shortHashes(prepared)
+      inputs: mayBeListed(hash.identities) ? shortHashes(prepared) : null
     }),
     buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
       const rendered = renderTemplate(value, facts.surroundings)

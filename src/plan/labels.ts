@@ -30,12 +30,19 @@ export interface LabelFacts {
   readonly foundation: { readonly name: ImageName; readonly digest: string | null } | null
   readonly upstreams: readonly { readonly reference: string; readonly digest: string }[]
   readonly bases: readonly { readonly name: string; readonly digest: string }[]
-  /** Short hashes of the inputs, by path. */
-  readonly inputs: ReadonlyMap<string, string>
+  /** Short hashes of the inputs, by path; null where {@link mayBeListed} says no. */
+  readonly inputs: ReadonlyMap<string, string> | null
+}
+
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+export function mayBeListed(inputs: ReadonlyMap<string, unknown>): boolean {
+  let length = 0
+  for (const path of inputs.keys()) length += path.length + '=0123456789ab '.length
+  return length - 1 <= inputsLimit
 }
 
 export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
-  const inputs = writeInputs(facts.inputs)
+  const inputs = facts.inputs === null ? null : writeInputs(facts.inputs)
   return {
     [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
     [labelNames.revision]: facts.revision,
@@ -49,7 +56,7 @@ export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
     ...(facts.bases.length > 0 && {
       [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
     }),
-    ...(inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+    ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
   }
 }
 

@@ -32,6 +32,7 @@ export function shortened(plan: Plan, limit: number): ShortPlan {
   let shortest: ShortPlan = plan
   for (const shorten of steps) {
     shortest = { ...plan, bases: plan.bases.map(shorten), services: plan.services.map(shorten) }
+    if (leastSizeOf(shortest) > limit) continue
     const fitting = withFittingPaths(shortest, limit)
     if (fitting !== null) return fitting
   }
@@ -64,6 +65,11 @@ function withoutPaths<T extends BasePlan | ServicePlan>(image: T): T {
     reasons: image.reasons.map(({ code, message }) => ({ code, message })),
     ...('changed' in image && { changed: image.changed.slice(0, 20).map(({ input }) => ({ input, packages: [] })) })
   }
+}
+
+/** What the JSON text has at least, told without writing it: with hundreds of images, the labels alone are megabytes. */
+function leastSizeOf({ bases, services }: ShortPlan): number {
+  return [...bases, ...services].reduce((size, { build }) => size + (build?.labels.length ?? 0), 0)
 }
 
 function sizeOf(value: unknown): number {

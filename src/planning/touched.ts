@@ -1,4 +1,4 @@
-import { consumedChanges, type ConsumedChange } from '../images/inputs'
+import { consumedChanges, type ConsumedChange } from '../images/consumed'
 import type { PreparedImage } from '../images/prepare'
 import type { Planning } from './request'
 
