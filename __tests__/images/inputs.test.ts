@@ -1,4 +1,5 @@
-import { consumedChanges, type ImageInputs } from '../../src/images/consumed'
+import { consumedChanges } from '../../src/images/consumed'
+import type { ImageInputs } from '../../src/images/inputs'
 import { prepareImages, type PreparedImage } from '../../src/images/prepare'
 import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
