@@ -339,8 +339,6 @@ async function getHere(objects, id) {
 
 // EXTERNAL MODULE: ./src/path-bytes.ts
 var path_bytes = __nccwpck_require__(7470);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
@@ -351,7 +349,6 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/git/capture.ts
-
 
 
 
@@ -387,7 +384,7 @@ async function captureGit(git, subcommand, args) {
 }
 /** A temporary file that is gone as soon as it is closed; null where none can be made. */
 function nameless() {
-    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${(0,external_node_crypto_.randomUUID)()}`);
+    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${process.pid}-${performance.now()}`);
     try {
         const file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
         (0,external_node_fs_.unlinkSync)(name);
@@ -901,6 +898,8 @@ function isProgram(file) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -1241,14 +1240,14 @@ function oneAtATime() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6304);
 
-// git lists the event's commit while the planner and `@actions/core` are loaded. What goes wrong is said when the answer is used.
+// git lists the event's commit while the rest of the program is loaded. What goes wrong is said when the answer is used.
 const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), {
     environment: process.env,
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const [{ runAction }, runner] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8954)), Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838))]);
-await runAction(runner, process.env, opening);
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3914));
+await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import * as core from '@actions/core'
+import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { splitTag } from './answers/ask-tags'
@@ -22,19 +23,17 @@ import { cachedFacts } from './registry/facts'
 import type { Runner } from './runner'
 import { imagesOf, printBakeIn, wireRegistries, type Environment } from './wiring'
 
+const runner: Runner = core
+
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
  * first output is written, so that a failure leaves nothing half-done.
  *
  * @param opening the repository, which is being opened since the start of the program
  */
-export async function runAction(
-  runner: Runner,
-  environment: Environment,
-  opening: Promise<GitRepository>
-): Promise<void> {
+export async function runAction(environment: Environment, opening: Promise<GitRepository>): Promise<void> {
   try {
-    await run(runner, environment, opening)
+    await run(environment, opening)
   } catch (error) {
     if (error instanceof UserError) {
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
@@ -45,20 +44,20 @@ export async function runAction(
   }
 }
 
-async function run(runner: Runner, environment: Environment, opening: Promise<GitRepository>): Promise<void> {
+async function run(environment: Environment, opening: Promise<GitRepository>): Promise<void> {
   refuseUnknownInputs(Object.keys(environment).filter(name => environment[name] !== ''))
   const inputs = readInputs(name => runner.getInput(name))
   for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
-  const event = readEvent(environment, await readPayload(environment['GITHUB_EVENT_PATH']))
+  const event = readEvent(environment, readPayload(environment['GITHUB_EVENT_PATH']))
   if (event.deleted) {
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
     const plan = emptyPlan(event)
-    await publish(runner, environment, plan, await writeBake(environment, inputs.bakeFile, plan))
+    await publish(runner, environment, plan, writeBake(environment, inputs.bakeFile, plan))
     return
   }
   const repository = await opening
   try {
-    const { plan, bake } = await planAndRetag(runner, environment, inputs, event, repository)
+    const { plan, bake } = await planAndRetag(environment, inputs, event, repository)
     await publish(runner, environment, plan, bake)
   } finally {
     repository.close()
@@ -66,7 +65,6 @@ async function run(runner: Runner, environment: Environment, opening: Promise<Gi
 }
 
 async function planAndRetag(
-  runner: Runner,
   environment: Environment,
   inputs: ActionInputs,
   started: StartedEvent,
@@ -119,7 +117,7 @@ async function planAndRetag(
       },
       { repository, registry, clock: { now: () => new Date() }, githubRequests: () => api?.requests ?? 0 }
     )
-    const bake = await writeBake(environment, inputs.bakeFile, plan)
+    const bake = writeBake(environment, inputs.bakeFile, plan)
     const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, runner)
     const finished: Plan = {
       ...plan,
@@ -187,10 +185,10 @@ async function carryOut(
   return warnings
 }
 
-async function readPayload(path: string | undefined): Promise<unknown> {
+function readPayload(path: string | undefined): unknown {
   if (path === undefined || path === '') return {}
   try {
-    const payload: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const payload: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return payload
   } catch (error) {
     throw new UserError(

@@ -1,12 +1,12 @@
 import { openRepository } from './git/repository'
 
-// git lists the event's commit while the planner and `@actions/core` are loaded. What goes wrong is said when the answer is used.
+// git lists the event's commit while the rest of the program is loaded. What goes wrong is said when the answer is used.
 const opening = openRepository(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), {
   environment: process.env,
   expects: process.env['GITHUB_SHA'] ?? ''
 })
 opening.catch(() => undefined)
-const [{ runAction }, runner] = await Promise.all([import('./action'), import('@actions/core')])
-await runAction(runner, process.env, opening)
+const { runAction } = await import('./action')
+await runAction(process.env, opening)
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit())

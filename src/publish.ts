@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from './errors'
@@ -19,11 +19,11 @@ export interface WrittenBake {
 }
 
 /** Writes the bake file, the one thing that can fail, before anything else is done for the plan. */
-export async function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): Promise<WrittenBake> {
+export function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): WrittenBake {
   const bake = bakeOf(plan)
-  const path = bakeFile ?? (await temporaryBakeFile(environment))
+  const path = bakeFile ?? temporaryBakeFile(environment)
   try {
-    await writeFile(path, JSON.stringify(bake, null, 2) + '\n')
+    writeFileSync(path, JSON.stringify(bake, null, 2) + '\n')
   } catch (error) {
     throw new UserError(
       `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
@@ -64,7 +64,7 @@ export async function publish(
   if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await runner.summary.addRaw(summaryOf(plan)).write()
 }
 
-async function temporaryBakeFile(environment: Environment): Promise<string> {
-  const folder = await mkdtemp(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-'))
+function temporaryBakeFile(environment: Environment): string {
+  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-'))
   return join(folder, 'docker-bake.json')
 }

@@ -1021,8 +1021,8 @@ var git_repository = __nccwpck_require__(3727);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/answers/ask-tags.ts
 var ask_tags = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./src/planner.ts + 27 modules
-var planner = __nccwpck_require__(2343);
+// EXTERNAL MODULE: ./src/planner.ts + 28 modules
+var planner = __nccwpck_require__(8860);
 // EXTERNAL MODULE: ./src/wiring.ts + 30 modules
 var wiring = __nccwpck_require__(3785);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -2517,7 +2517,7 @@ async function writeNew(path, text) {
 /* harmony import */ var _changes_find_changes__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5514);
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
-/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2343);
+/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
 /* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3785);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
@@ -9492,8 +9492,6 @@ async function getHere(objects, id) {
 
 // EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
 var path_bytes = __nccwpck_require__(1905);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: external "node:fs"
@@ -9504,7 +9502,6 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: ./src/git/capture.ts
-
 
 
 
@@ -9540,7 +9537,7 @@ async function captureGit(git, subcommand, args) {
 }
 /** A temporary file that is gone as soon as it is closed; null where none can be made. */
 function nameless() {
-    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${(0,external_node_crypto_.randomUUID)()}`);
+    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${process.pid}-${performance.now()}`);
     try {
         const file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
         (0,external_node_fs_.unlinkSync)(name);
@@ -9954,6 +9951,8 @@ async function remoteTags(git, commit) {
 
 // EXTERNAL MODULE: ./src/git/program.ts
 var program = __nccwpck_require__(2320);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -12068,10 +12067,9 @@ function isRegular(entry) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  KE: () => (/* binding */ consumedChanges),
   AS: () => (/* binding */ consumedFiles),
   Vc: () => (/* binding */ inputsOf),
-  fY: () => (/* binding */ missingFrom)
+  T: () => (/* binding */ namedBy)
 });
 
 // UNUSED EXPORTS: housekeeping
@@ -12142,16 +12140,13 @@ function isBelow(root, folder) {
     return root === '.' || folder.startsWith(`${root}/`);
 }
 
-// EXTERNAL MODULE: ./src/dockerfile/ignore-file.ts
-var ignore_file = __nccwpck_require__(6405);
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
 var dockerfile_select = __nccwpck_require__(9435);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/images/paths.ts
-var images_paths = __nccwpck_require__(7770);
+var paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/images/inputs.ts
-
 
 
 
@@ -12188,7 +12183,7 @@ function inputs_foldersOf(image, context, selections) {
     const { filter } = image.ignore;
     const isInput = unignored(image.spec);
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
-    return [...new Set(folders)].filter(folder => isInput.keeps((0,images_paths/* within */.u)(image.spec.context, folder)));
+    return [...new Set(folders)].filter(folder => isInput.keeps((0,paths/* within */.u)(image.spec.context, folder)));
 }
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
@@ -12197,7 +12192,7 @@ async function inputsOf(image, snapshot) {
     const selections = selectionsOf(image, context, snapshot);
     const selection = inputsAmong(image, selections);
     const files = selection.files.map(selected => ({
-        path: (0,images_paths/* within */.u)(spec.context, selected.file.path),
+        path: (0,paths/* within */.u)(spec.context, selected.file.path),
         key: selected.file.path,
         entry: selected.file,
         lines: selected.lines,
@@ -12211,52 +12206,6 @@ async function inputsOf(image, snapshot) {
     const folders = inputs_foldersOf(image, context, selections);
     return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
 }
-/**
- * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
- * so a deletion counts like an edit.
- *
- * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
- */
-function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
-    const { spec } = image;
-    const asked = new Set(paths);
-    const found = new Map();
-    const add = (path, lines, swept) => {
-        found.set(path, { path, line: lines[0] ?? null, swept });
-    };
-    for (const file of inputs.files)
-        if (asked.has(file.path))
-            add(file.path, file.lines, file.swept);
-    const gone = [];
-    for (const path of missing) {
-        const key = (0,images_paths/* relativeTo */.M)(spec.context, path);
-        if (key !== null)
-            gone.push({ path: key, mode: '100644', oid: GONE });
-    }
-    if (gone.length > 0) {
-        // With the links that are there: a source may lead to what is gone through one of them.
-        const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000');
-        for (const { file, lines, swept } of consumedFiles(image, (0,dockerfile_select/* contextIndex */.Q)([...links, ...gone]), snapshot).files) {
-            if (file.oid === GONE)
-                add((0,images_paths/* within */.u)(spec.context, file.path), lines, swept);
-        }
-    }
-    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false;
-    for (const path of missing)
-        if (!found.has(path) && isNamed(path))
-            add(path, [], true);
-    add(spec.dockerfile, [], false);
-    // Also the one that is not there, or not heeded, any more.
-    for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
-        add(path, [], false);
-    return paths.flatMap(path => found.get(path) ?? []);
-}
-/** Those of some paths that are no file of the commit. */
-function missingFrom(snapshot, paths) {
-    return paths.filter(path => snapshot.entry(path) === undefined);
-}
-/** Stands for the content of a file that the commit does not hold. */
-const GONE = '';
 function sweepingBase(spec, line) {
     const message = `base ${(0,printable/* printable */.g)(spec.name)}: this line takes in the whole context, so every commit makes the base stale. ` +
         `Copy the dependency files alone (COPY pyproject.toml uv.lock ./), or leave the rest out with a ${(0,printable/* printable */.g)(spec.dockerfile)}.dockerignore.`;
@@ -12284,7 +12233,7 @@ function ignoredBy(spec) {
     if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
         return () => false;
     // A file that the Dockerfile names counts, unless the user's own words say that it does not.
-    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,images_paths/* within */.u)(spec.context, selected.file.path));
+    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,paths/* within */.u)(spec.context, selected.file.path));
 }
 /** Files that the patterns of `dependencies` name and no Dockerfile line does. */
 function addedDependencies(spec, snapshot, known) {
@@ -12306,6 +12255,7 @@ function idlePatterns(spec, snapshot) {
         return [{ code: 'dependencies-match-nothing', message }];
     });
 }
+/** Whether patterns of `dependencies` name a path. */
 function namedBy(patterns) {
     const filter = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(patterns.join('\n')));
     return path => !filter.keeps(path);
@@ -12320,11 +12270,11 @@ async function missingSources(image, selection, snapshot) {
     const warnings = [];
     let unknowable = false;
     for (const { source, line, instruction } of selection.missing) {
-        const found = await snapshot.repository.workTreeFiles((0,images_paths/* within */.u)(spec.context, source));
-        const kept = found.filter(file => image.ignore?.filter.keeps((0,images_paths/* relativeTo */.M)(spec.context, file.path) ?? file.path) ?? true);
+        const found = await snapshot.repository.workTreeFiles((0,paths/* within */.u)(spec.context, source));
+        const kept = found.filter(file => image.ignore?.filter.keeps((0,paths/* relativeTo */.M)(spec.context, file.path) ?? file.path) ?? true);
         for (const file of kept) {
             products.push({
-                key: (0,images_paths/* relativeTo */.M)(spec.context, file.path) ?? file.path,
+                key: (0,paths/* relativeTo */.M)(spec.context, file.path) ?? file.path,
                 identity: `work-tree:${file.mode}:${file.sha256}`
             });
         }
@@ -12354,7 +12304,7 @@ function isOptional(source, line, selection, image, snapshot) {
     const folder = source.split('/').slice(0, -1).join('/');
     if (folder === '')
         return true;
-    const prefix = `${(0,images_paths/* within */.u)(image.spec.context, folder)}/`;
+    const prefix = `${(0,paths/* within */.u)(image.spec.context, folder)}/`;
     return snapshot.files.some(entry => entry.path.startsWith(prefix));
 }
 
@@ -13457,7 +13407,7 @@ function plain(digits) {
 
 /***/ }),
 
-/***/ 2343:
+/***/ 8860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13911,8 +13861,66 @@ async function askService(registry, service, tag, bases) {
 
 // EXTERNAL MODULE: ./src/hash/canonical.ts
 var canonical = __nccwpck_require__(2778);
+// EXTERNAL MODULE: ./src/dockerfile/ignore-file.ts
+var ignore_file = __nccwpck_require__(6405);
+// EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
+var dockerfile_select = __nccwpck_require__(9435);
 // EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
-var inputs = __nccwpck_require__(5059);
+var images_inputs = __nccwpck_require__(5059);
+// EXTERNAL MODULE: ./src/images/paths.ts
+var images_paths = __nccwpck_require__(7770);
+;// CONCATENATED MODULE: ./src/images/consumed.ts
+
+
+
+
+/**
+ * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
+ * so a deletion counts like an edit.
+ *
+ * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
+ */
+function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
+    const { spec } = image;
+    const asked = new Set(paths);
+    const found = new Map();
+    const add = (path, lines, swept) => {
+        found.set(path, { path, line: lines[0] ?? null, swept });
+    };
+    for (const file of inputs.files)
+        if (asked.has(file.path))
+            add(file.path, file.lines, file.swept);
+    const gone = [];
+    for (const path of missing) {
+        const key = (0,images_paths/* relativeTo */.M)(spec.context, path);
+        if (key !== null)
+            gone.push({ path: key, mode: '100644', oid: GONE });
+    }
+    if (gone.length > 0) {
+        // With the links that are there: a source may lead to what is gone through one of them.
+        const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000');
+        for (const { file, lines, swept } of (0,images_inputs/* consumedFiles */.AS)(image, (0,dockerfile_select/* contextIndex */.Q)([...links, ...gone]), snapshot).files) {
+            if (file.oid === GONE)
+                add((0,images_paths/* within */.u)(spec.context, file.path), lines, swept);
+        }
+    }
+    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? (0,images_inputs/* namedBy */.T)(spec.dependencies) : () => false;
+    for (const path of missing)
+        if (!found.has(path) && isNamed(path))
+            add(path, [], true);
+    add(spec.dockerfile, [], false);
+    // Also the one that is not there, or not heeded, any more.
+    for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
+        add(path, [], false);
+    return paths.flatMap(path => found.get(path) ?? []);
+}
+/** Those of some paths that are no file of the commit. */
+function missingFrom(snapshot, paths) {
+    return paths.filter(path => snapshot.entry(path) === undefined);
+}
+/** Stands for the content of a file that the commit does not hold. */
+const GONE = '';
+
 // EXTERNAL MODULE: ./src/images/prepare.ts + 2 modules
 var prepare = __nccwpck_require__(4772);
 // EXTERNAL MODULE: ./src/images/snapshot.ts + 1 modules
@@ -14712,7 +14720,7 @@ async function whereTagsMove(tags, manifest, touched, { request, surroundings, p
 
 /** The changed paths that an image consumes. */
 function consumedBy(image, planning) {
-    return (0,inputs/* consumedChanges */.KE)(image.image, image.inputs, planning.changes.paths, planning.snapshot, planning.missing);
+    return consumedChanges(image.image, image.inputs, planning.changes.paths, planning.snapshot, planning.missing);
 }
 /**
  * Whether the event touched an image, by itself or through the bases that it is built from. Not told by the paths: a release asks for its
@@ -14847,8 +14855,6 @@ function movedUpstreams(spec, asked) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/images/paths.ts
-var paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/plan/advice.ts
 
 
@@ -14868,7 +14874,7 @@ function documentationAdvice(service, changes) {
         return [];
     const { spec, ignore } = service.image;
     const file = ignore?.path ?? external_node_path_.posix.join(spec.context, '.dockerignore');
-    const lines = [...new Set(changes.map(change => patternFor((0,paths/* relativeTo */.M)(spec.context, change.path) ?? change.path)))];
+    const lines = [...new Set(changes.map(change => patternFor((0,images_paths/* relativeTo */.M)(spec.context, change.path) ?? change.path)))];
     const named = changes
         .slice(0, 3)
         .map(change => (0,printable/* printable */.g)(change.path))
@@ -14942,8 +14948,6 @@ function settled(facts) {
     return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
 }
 
-// EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
-var dockerfile_select = __nccwpck_require__(9435);
 ;// CONCATENATED MODULE: ./src/planning/git-in-image.ts
 
 
@@ -14957,7 +14961,7 @@ const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' };
 function versionFromGit(service, tag, snapshot) {
     if (tag === null || service.spec.context !== '.')
         return [];
-    const [taken] = (0,inputs/* consumedFiles */.AS)(service.image, (0,dockerfile_select/* contextIndex */.Q)([gitHead]), snapshot).files;
+    const [taken] = (0,images_inputs/* consumedFiles */.AS)(service.image, (0,dockerfile_select/* contextIndex */.Q)([gitHead]), snapshot).files;
     if (taken === undefined)
         return [];
     const message = `${(0,printable/* printable */.g)(service.spec.name)}: the image of this commit was built before the tag ${(0,printable/* printable */.g)(tag)} existed, and is only given its name. ` +
@@ -15050,7 +15054,7 @@ async function makePlan(request, ports) {
     const anonymous = anonymousImages(specification, ports.registry);
     const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push;
     const changes = await request.changes;
-    const missing = (0,inputs/* missingFrom */.fY)(snapshot, changes.paths);
+    const missing = missingFrom(snapshot, changes.paths);
     const surroundings = { event, now, commitDate, push };
     const planning = { request, ports, snapshot, prepared, changes, missing, surroundings };
     const bases = await planBases(answers, planning);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, fstatSync, openSync, readSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -33,7 +32,7 @@ export async function captureGit(git: Git, subcommand: string, args: readonly st
 
 /** A temporary file that is gone as soon as it is closed; null where none can be made. */
 function nameless(): number | null {
-  const name = path.join(tmpdir(), `base-image-planner-${randomUUID()}`)
+  const name = path.join(tmpdir(), `base-image-planner-${process.pid}-${performance.now()}`)
   try {
     const file = openSync(name, 'wx+', 0o600)
     unlinkSync(name)
