@@ -42,11 +42,12 @@ function wrongArrows(file: SourceFile): readonly string[] {
     .map(({ of }) => `${file.name} (${layer.name}) → ${of}`)
 }
 
-/** Loaded where they are used, since loading them costs more than a plan. */
+/** Loaded where they are used, since loading them costs more than a plan; the action itself while git works, and with it the toolkit. */
 function eager({ name, imports }: SourceFile): readonly string[] {
   return imports
-    .filter(({ of, kind }) => /^@actions\/(?:core|github|cache)$/.test(of) && kind === 'static')
+    .filter(({ of, kind }) => (/^@actions\/(?:core|github|cache)$/.test(of) || of === 'action') && kind === 'static')
     .map(({ of }) => `${name} → ${of}`)
+    .filter(arrow => arrow !== 'action → @actions/core')
 }
 
 /** Files whose imports, types apart, lead back to themselves. */

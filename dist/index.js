@@ -382,9 +382,9 @@ async function captureGit(git, subcommand, args) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** A temporary file that is gone as soon as it is closed; null where none can be made. */
+/** A temporary file that is gone as soon as it is closed; null where none can be made. No other file is ever opened: a name that is taken is refused. */
 function nameless() {
-    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${process.pid}-${performance.now()}`);
+    const name = external_node_path_default().join((0,external_node_os_.tmpdir)(), `base-image-planner-${performance.timeOrigin + performance.now()}`);
     try {
         const file = (0,external_node_fs_.openSync)(name, 'wx+', 0o600);
         (0,external_node_fs_.unlinkSync)(name);

@@ -30,9 +30,9 @@ export async function captureGit(git: Git, subcommand: string, args: readonly st
   }
 }
 
-/** A temporary file that is gone as soon as it is closed; null where none can be made. */
+/** A temporary file that is gone as soon as it is closed; null where none can be made. No other file is ever opened: a name that is taken is refused. */
 function nameless(): number | null {
-  const name = path.join(tmpdir(), `base-image-planner-${process.pid}-${performance.now()}`)
+  const name = path.join(tmpdir(), `base-image-planner-${performance.timeOrigin + performance.now()}`)
   try {
     const file = openSync(name, 'wx+', 0o600)
     unlinkSync(name)
