@@ -6,7 +6,7 @@ import { readSource, sourceFiles, type Import, type SourceFile } from './support
 const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|platform)$/
 /** The middle of the design: values in, values out. */
 const pure =
-  /^(?:(?:config|dockerfile|dependencies|hash|images|answers|plan|planning|changes)\/|planner$|inputs$|outputs$|report$|summary$|registry\/reference$)/
+  /^(?:(?:config|dockerfile|dependencies|hash|images|answers|plan|planning|changes)\/|planner$|inputs$|outputs$|report$|summary$|markdown$|registry\/reference$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */

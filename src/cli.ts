@@ -7,6 +7,7 @@ import { commandHelp, overview } from './cli/help'
 import { historyCommand } from './cli/history'
 import { initCommand } from './cli/init'
 import { planCommand } from './cli/plan'
+import { reportCommand } from './cli/report'
 import { messageOf, UserError } from './errors'
 import { nearest } from './nearest'
 import { printable } from './printable'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   explainCommand,
   historyCommand,
   buildCommand,
+  reportCommand,
   initCommand,
   demoCommand
 ]

@@ -97,6 +97,8 @@ export interface ImageConfig {
   readonly created: string | null
   /** Digests of the uncompressed layers, bottom first. */
   readonly diffIds: readonly Digest[]
+  /** The instruction behind each layer, bottom first, as the builder wrote it; null where it did not. Empty where not every layer has an entry. */
+  readonly createdBy: readonly (string | null)[]
 }
 
 /** How a re-tag ended. `moved`: the tag was put; `already`: it pointed there; `refused`: the registry said no (immutable tags). */

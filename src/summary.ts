@@ -1,11 +1,9 @@
 import type { BasePlan, Plan, ServicePlan } from './plan/types'
-import { printable } from './printable'
+import { code, escaped, rowLimit, table } from './markdown'
 import { baseWords, packageWords, serviceWords } from './report'
 
 /** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
 const summaryLimit = 1_000_000
-/** Rows of one table that are shown. */
-const rowLimit = 300
 
 /** The job summary of a plan: Markdown that a person understands who has never read the documentation. */
 export function summaryOf(plan: Plan): string {
@@ -67,20 +65,4 @@ function warningList({ warnings }: Plan): string {
     return `- ${place}${escaped(message)}`
   })
   return `### Worth knowing\n\n${items.join('\n')}`
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const shown = rows.slice(0, rowLimit).map(row => `| ${row.join(' | ')} |`)
-  const more =
-    rows.length > rowLimit ? [`| … and ${rows.length - rowLimit} more |${' |'.repeat(header.length - 1)}`] : []
-  return [`| ${header.join(' | ')} |`, `|${' --- |'.repeat(header.length)}`, ...shown, ...more].join('\n')
-}
-
-/** Plain text in Markdown, also in a cell of a table: a character reference never counts as markup. Source: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references */
-function escaped(text: string): string {
-  return printable(text).replace(/[&<>|@`*_~#[\]\\]/g, character => `&#${character.charCodeAt(0)};`)
-}
-
-function code(text: string): string {
-  return `<code>${escaped(text)}</code>`
 }

@@ -16,11 +16,12 @@ function part({ platform, layers, config }: Part): PublishedPart {
   return {
     digest: 'sha256:part',
     platform: platform ?? null,
-    layers,
+    layers: layers.map(digest => ({ digest, size: 1 })),
     config: (): Promise<Answer<ImageConfig>> => {
       if (config === undefined) throw new Error('the configuration was read without need')
       if (config === 'unknown') return Promise.resolve(unanswered)
-      const value = { platform: config.platform ?? 'linux/amd64', labels: {}, created: null, diffIds: config.diffIds }
+      const { platform = 'linux/amd64', diffIds } = config
+      const value = { platform, labels: {}, created: null, diffIds, createdBy: [] }
       return Promise.resolve({ kind: 'yes', value })
     }
   }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { buildCommand } from '../../src/cli/build'
 import { createSandbox, type Sandbox } from '../support/git/program'
 import { startRegistry, type RegistryServer } from '../support/registry/server'
+import { basesAndServices, builderEnvironment } from './support/buildable'
 import { runCommand } from './support/run-command'
 
 let sandbox: Sandbox
@@ -12,52 +13,12 @@ let environment: Record<string, string>
 beforeAll(async () => {
   sandbox = await createSandbox('[user]\nname = Test\nemail = test@example.com\n')
   registry = await startRegistry()
-  const home = path.join(sandbox.folder, '.config/containers')
-  await mkdir(home, { recursive: true })
-  const store = `[storage]\ndriver = "vfs"\ngraphroot = "${sandbox.folder}/store"\nrunroot = "${sandbox.folder}/run"\n`
-  await writeFile(path.join(home, 'storage.conf'), store)
-  await writeFile(path.join(home, 'policy.json'), '{"default":[{"type":"insecureAcceptAnything"}]}')
-  await writeFile(path.join(home, 'registries.conf'), `[[registry]]\nlocation = "${registry.host}"\ninsecure = true\n`)
-  environment = {
-    ...sandbox.environment,
-    BUILDAH_ISOLATION: 'chroot',
-    CONTAINERS_STORAGE_CONF: path.join(home, 'storage.conf'),
-    CONTAINERS_REGISTRIES_CONF: path.join(home, 'registries.conf'),
-    REGISTRY_AUTH_FILE: path.join(home, 'auth.json')
-  }
-  await writeFile(path.join(home, 'auth.json'), '{}')
+  environment = await builderEnvironment(sandbox, registry)
 })
 afterAll(async () => {
   await registry.stop()
   await sandbox.remove()
 })
-
-/** A repository with two bases, one on the other, and two services, checked out. */
-async function repository(name: string, image: (name: string) => string): Promise<string> {
-  const folder = path.join(sandbox.folder, name)
-  const files = {
-    'base/Dockerfile': 'FROM scratch\nCOPY requirements.txt /\n',
-    'base/requirements.txt': 'flask==3.0.0\n',
-    'tools/Dockerfile': 'FROM example.org/acme/base:latest\nCOPY tool /\n',
-    'tools/tool': 'tool\n',
-    'api/Dockerfile': `ARG BASE=example.org/acme/tools:latest\nFROM \${BASE}\nCOPY api.py /\n`,
-    'api/api.py': 'api\n',
-    'web/Dockerfile': 'FROM example.org/acme/base:latest\nCOPY web.html /\n',
-    'web/web.html': 'web\n',
-    '.github/base-images.yml':
-      'version: 1\nbases:\n' +
-      `  base: { image: "${image('base')}", context: base }\n  tools: { image: "${image('tools')}", context: tools }\n` +
-      `services:\n  api: { image: "${image('api')}", context: api }\n  web: { image: "${image('web')}", context: web }\n`
-  }
-  for (const [file, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
-    await writeFile(path.join(folder, file), content)
-  }
-  await sandbox.git(folder, 'init', '--quiet', '--initial-branch=main')
-  await sandbox.git(folder, 'add', '--all')
-  await sandbox.git(folder, 'commit', '--quiet', '--message', 'First')
-  return folder
-}
 
 const build = (folder: string, names: readonly string[] = [], values: Record<string, string | boolean> = {}) =>
   runCommand(buildCommand, folder, environment, names, { builder: 'buildah', ...values })
@@ -72,7 +33,7 @@ describe.each([
   ['a local layout', (name: string) => `oci:./images/${name}`]
 ])('build, with %s', (what, image) => {
   test('bases first; what is pushed is fresh the next time; what is not named is left alone', async () => {
-    const folder = await repository(what.replace(/\W/g, '-'), image)
+    const folder = await basesAndServices(sandbox, what.replace(/\W/g, '-'), image)
     await writeFile(path.join(folder, '.gitignore'), 'images\n')
 
     const local = await build(folder, ['api'])
@@ -102,7 +63,7 @@ describe.each([
 
 describe('build', () => {
   test('ends with what the builder said, and builds nothing on a base that failed', async () => {
-    const folder = await repository('broken', name => `${registry.host}/broken/${name}`)
+    const folder = await basesAndServices(sandbox, 'broken', name => `${registry.host}/broken/${name}`)
     await writeFile(
       path.join(folder, 'base/Dockerfile'),
       'FROM scratch\nCOPY requirements.txt /\nCOPY --from=nowhere.invalid/x /a /b\n'
@@ -118,7 +79,8 @@ describe('build', () => {
     ['a builder that is not there', [], { builder: 'podman' }, /podman is not there/],
     ['a number of jobs that is none', [], { jobs: '0' }, /--jobs/]
   ])('refuses %s', async (_, names, values, message) => {
-    const folder = await repository(
+    const folder = await basesAndServices(
+      sandbox,
       `refused-${message.source.replace(/\W/g, '')}`,
       name => `${registry.host}/r/${name}`
     )
@@ -126,7 +88,7 @@ describe('build', () => {
   })
 
   test('the images stand on their bases', async () => {
-    const folder = await repository('layers', name => `oci:./images/${name}`)
+    const folder = await basesAndServices(sandbox, 'layers', name => `oci:./images/${name}`)
     await writeFile(path.join(folder, '.gitignore'), 'images\n')
     await build(folder, [], { push: true })
     const layers = async (name: string): Promise<readonly string[]> => {

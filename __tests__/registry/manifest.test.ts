@@ -103,12 +103,26 @@ describe('configurations', () => {
       platform: 'linux/arm64',
       labels: {},
       created: null,
-      diffIds: [digest('a')]
+      diffIds: [digest('a')],
+      createdBy: []
     })
     const labels = { 'org.opencontainers.image.base.name': 'alpine:3' }
     const created = '2026-01-02T03:04:05Z'
     expect(parseConfig(bytes({ ...config, created, config: { Labels: labels } }))).toMatchObject({ labels, created })
     expect(parseConfig(bytes({ ...config, config: { Labels: null } }))).toMatchObject({ labels: {} })
+  })
+
+  test.each<[string, unknown, readonly (string | null)[]]>([
+    ['a step for each layer', [{ created_by: 'COPY a' }], ['COPY a']],
+    ['steps without a layer', [{ created_by: 'ENV A=1', empty_layer: true }, { created_by: 'COPY a' }], ['COPY a']],
+    ['a step that says nothing', [{}], [null]],
+    ['fewer steps than layers', [], []],
+    ['more steps than layers', [{ created_by: 'COPY a' }, { created_by: 'COPY b' }], []],
+    ['no history', undefined, []],
+    ['a history that is none', 'COPY a', []]
+  ])('say what made their layers: %s', (_, history, createdBy) => {
+    const config = { os: 'linux', architecture: 'amd64', rootfs: { diff_ids: [digest('a')] }, history }
+    expect(parseConfig(bytes(config))).toMatchObject({ createdBy })
   })
 
   test.each([

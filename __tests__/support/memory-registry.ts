@@ -16,6 +16,7 @@ export interface MemoryPart {
   readonly created?: string
   /** Default: a digest of its own per layer. */
   readonly diffIds?: readonly Digest[]
+  readonly createdBy?: readonly string[]
 }
 
 /** A single image, an index of several, or what a registry that is down says. */
@@ -87,6 +88,7 @@ function manifest(digest: Digest, content: ManifestContent): Manifest {
   return { digest, mediaType: 'application/vnd.oci.image.manifest.v1+json', bytes: new Uint8Array(), content }
 }
 
-function configOf({ platform, labels = {}, created, layers, diffIds }: MemoryPart): ImageConfig {
-  return { platform, labels, created: created ?? null, diffIds: diffIds ?? layers.map(layer => `${layer}-plain`) }
+function configOf({ platform, labels = {}, created, layers, diffIds, createdBy }: MemoryPart): ImageConfig {
+  const plain = diffIds ?? layers.map(layer => `${layer}-plain`)
+  return { platform, labels, created: created ?? null, diffIds: plain, createdBy: createdBy ?? [] }
 }

@@ -27,6 +27,16 @@ export async function standsOn(
   return { kind: 'yes', value: true }
 }
 
+/** The base's image of the same platform, where one platform's app starts with its layers; `no` where it does not. */
+export async function baseUnder(app: PublishedPart, base: PublishedImage): Promise<Answer<PublishedPart>> {
+  const bases = await base.parts(app.platform === null ? [] : [app.platform])
+  if (bases.kind !== 'yes') return bases
+  const match = await partFor(app, bases.value)
+  if (match.kind !== 'yes') return match
+  const answer = await partStandsOn(app, match.value)
+  return answer.kind === 'yes' ? match : answer
+}
+
 /** The base's image of the same platform; where one of the two is a single image, its configuration tells its platform. */
 async function partFor(app: PublishedPart, bases: readonly PublishedPart[]): Promise<Answer<PublishedPart>> {
   const [only] = bases
@@ -49,7 +59,7 @@ async function platformOf(part: PublishedPart): Promise<Answer<Platform>> {
 }
 
 async function partStandsOn(app: PublishedPart, base: PublishedPart): Promise<Answer<true>> {
-  if (startsWith(app.layers, base.layers)) return { kind: 'yes', value: true }
+  if (startsWith(digestsOf(app), digestsOf(base))) return { kind: 'yes', value: true }
   const [appConfig, baseConfig] = await Promise.all([app.config(), base.config()])
   if (appConfig.kind !== 'yes') return appConfig
   if (baseConfig.kind !== 'yes') return baseConfig
@@ -57,6 +67,10 @@ async function partStandsOn(app: PublishedPart, base: PublishedPart): Promise<An
   return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
     ? { kind: 'yes', value: true }
     : { kind: 'no' }
+}
+
+function digestsOf(part: PublishedPart): readonly Digest[] {
+  return part.layers.map(layer => layer.digest)
 }
 
 function startsWith(layers: readonly Digest[], prefix: readonly Digest[]): boolean {

@@ -14,7 +14,8 @@ export interface PublishedPart {
   readonly digest: Digest
   /** Null where only the configuration would tell. */
   readonly platform: Platform | null
-  readonly layers: readonly Digest[]
+  /** Bottom first; sizes in bytes, as the registry keeps them: what a pull downloads. */
+  readonly layers: readonly { readonly digest: Digest; readonly size: number }[]
   config(): Promise<Answer<ImageConfig>>
 }
 
@@ -81,7 +82,7 @@ function partOf(
   return {
     digest: manifest.digest,
     platform,
-    layers: content.layers.map(layer => layer.digest),
+    layers: content.layers,
     config: () => (config ??= registry.config(image, content.config))
   }
 }

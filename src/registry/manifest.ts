@@ -93,7 +93,12 @@ const Config = v.object({
   variant: v.nullish(v.string()),
   created: v.nullish(v.string()),
   config: v.nullish(v.object({ Labels: v.nullish(v.record(v.string(), v.string())) })),
-  rootfs: v.object({ diff_ids: v.nullish(v.array(DigestText)) })
+  rootfs: v.object({ diff_ids: v.nullish(v.array(DigestText)) }),
+  // For people alone: what is odd about it must not make an image unreadable.
+  history: v.fallback(
+    v.nullish(v.array(v.object({ created_by: v.nullish(v.string()), empty_layer: v.nullish(v.boolean()) }))),
+    null
+  )
 })
 
 /**
@@ -104,12 +109,15 @@ const Config = v.object({
 export function parseConfig(bytes: Uint8Array): ImageConfig | null {
   const parsed = v.safeParse(Config, parseJson(bytes))
   if (!parsed.success) return null
-  const { config, created, rootfs } = parsed.output
+  const { config, created, rootfs, history } = parsed.output
+  const diffIds = rootfs.diff_ids ?? []
+  const steps = (history ?? []).filter(step => step.empty_layer !== true)
   return {
     platform: platformOf(parsed.output),
     labels: config?.Labels ?? {},
     created: created ?? null,
-    diffIds: rootfs.diff_ids ?? []
+    diffIds,
+    createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : []
   }
 }
 

@@ -1,7 +1,5 @@
-import { UserError } from '../../errors'
-import { nearest } from '../../nearest'
 import type { BasePlan, Plan, ServicePlan } from '../../plan/types'
-import { printable } from '../../printable'
+import { refuseUnknownNames } from '../names'
 
 /** What somebody asked for on the command line. */
 export interface Wanted {
@@ -19,14 +17,7 @@ export interface Wanted {
  * @throws UserError naming a name that is none of an image
  */
 export function selectBuilds(plan: Plan, wanted: Wanted): Plan {
-  const known = [...plan.bases, ...plan.services].map(image => image.name)
-  for (const name of wanted.names) {
-    if (known.includes(name)) continue
-    const guess = nearest(name, known)
-    throw new UserError(
-      `There is no image "${printable(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} There are: ${known.map(printable).join(', ')}.`
-    )
-  }
+  refuseUnknownNames(wanted.names, plan)
   const isAsked = (image: BasePlan | ServicePlan): boolean =>
     wanted.names.length === 0 || wanted.names.includes(image.name)
   const both = wanted.base === wanted.app
