@@ -1246,7 +1246,7 @@ const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepositor
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3914));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6143));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());

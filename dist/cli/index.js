@@ -39,6 +39,175 @@ function askReference(registry, reference) {
 
 /***/ }),
 
+/***/ 6226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ baseUnder),
+/* harmony export */   R: () => (/* binding */ standsOn)
+/* harmony export */ });
+/**
+ * Whether an app image starts with the layers of a base image, on every platform that is asked for. Tags are not trusted: the
+ * layers prove it. Compressed digests are compared first; where they differ, the digests of the uncompressed layers decide,
+ * since some builders compress a base's layers again.
+ *
+ * `no` is "not on this base"; an answer that cannot be had is `unknown`.
+ */
+async function standsOn(app, base, platforms) {
+    const wanted = platforms.length > 0 ? platforms : (app.platforms ?? []);
+    const [apps, bases] = await Promise.all([app.parts(wanted), base.parts(wanted)]);
+    if (apps.kind !== 'yes')
+        return apps;
+    if (bases.kind !== 'yes')
+        return bases;
+    if (apps.value.length === 0)
+        return { kind: 'no' };
+    for (const part of apps.value) {
+        const match = await partFor(part, bases.value);
+        if (match.kind !== 'yes')
+            return match;
+        const answer = await partStandsOn(part, match.value);
+        if (answer.kind !== 'yes')
+            return answer;
+    }
+    return { kind: 'yes', value: true };
+}
+/** The base's image of the same platform, where one platform's app starts with its layers; `no` where it does not. */
+async function baseUnder(app, base) {
+    const bases = await base.parts(app.platform === null ? [] : [app.platform]);
+    if (bases.kind !== 'yes')
+        return bases;
+    const match = await partFor(app, bases.value);
+    if (match.kind !== 'yes')
+        return match;
+    const answer = await partStandsOn(app, match.value);
+    return answer.kind === 'yes' ? match : answer;
+}
+/** The base's image of the same platform; where one of the two is a single image, its configuration tells its platform. */
+async function partFor(app, bases) {
+    const [only] = bases;
+    if (only === undefined)
+        return { kind: 'no' };
+    if (bases.length === 1 && app.platform === only.platform)
+        return { kind: 'yes', value: only };
+    const platform = await platformOf(app);
+    if (platform.kind !== 'yes')
+        return platform;
+    for (const base of bases) {
+        const other = await platformOf(base);
+        if (other.kind !== 'yes')
+            return other;
+        if (other.value === platform.value)
+            return { kind: 'yes', value: base };
+    }
+    return { kind: 'no' };
+}
+async function platformOf(part) {
+    if (part.platform !== null)
+        return { kind: 'yes', value: part.platform };
+    const config = await part.config();
+    return config.kind === 'yes' ? { kind: 'yes', value: config.value.platform } : config;
+}
+async function partStandsOn(app, base) {
+    if (startsWith(digestsOf(app), digestsOf(base)))
+        return { kind: 'yes', value: true };
+    const [appConfig, baseConfig] = await Promise.all([app.config(), base.config()]);
+    if (appConfig.kind !== 'yes')
+        return appConfig;
+    if (baseConfig.kind !== 'yes')
+        return baseConfig;
+    const { diffIds } = baseConfig.value;
+    return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
+        ? { kind: 'yes', value: true }
+        : { kind: 'no' };
+}
+function digestsOf(part) {
+    return part.layers.map(layer => layer.digest);
+}
+function startsWith(layers, prefix) {
+    return (prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest));
+}
+
+
+/***/ }),
+
+/***/ 5013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ publishedImage)
+/* harmony export */ });
+/** Asks for a tag: one GET. */
+async function publishedImage(registry, image, tag) {
+    const answer = await registry.manifest(image, tag);
+    return answer.kind === 'yes' ? { kind: 'yes', value: opened(registry, image, answer.value) } : answer;
+}
+function opened(registry, image, manifest) {
+    const { content } = manifest;
+    if (content.kind === 'image') {
+        const part = partOf(registry, image, manifest, null);
+        const only = { kind: 'yes', value: part === null ? [] : [part] };
+        return { manifest, platforms: null, parts: () => Promise.resolve(only) };
+    }
+    const children = new Map();
+    const child = (digest, platform) => {
+        const known = children.get(digest) ?? askChild(registry, image, digest, platform);
+        children.set(digest, known);
+        return known;
+    };
+    return {
+        manifest,
+        platforms: content.children.map(one => one.platform),
+        async parts(platforms) {
+            const wanted = content.children.filter(one => platforms.length === 0 || platforms.includes(one.platform));
+            const answers = await Promise.all(wanted.map(one => child(one.digest, one.platform)));
+            const parts = [];
+            for (const answer of answers) {
+                if (answer.kind !== 'yes')
+                    return answer;
+                parts.push(answer.value);
+            }
+            return { kind: 'yes', value: parts };
+        }
+    };
+}
+async function askChild(registry, image, digest, platform) {
+    const answer = await registry.manifest(image, digest);
+    if (answer.kind !== 'yes')
+        return answer;
+    const part = partOf(registry, image, answer.value, platform);
+    return part === null ? { kind: 'no' } : { kind: 'yes', value: part };
+}
+function partOf(registry, image, manifest, platform) {
+    const { content } = manifest;
+    if (content.kind !== 'image')
+        return null;
+    let config;
+    return {
+        digest: manifest.digest,
+        platform,
+        layers: content.layers,
+        config: () => (config ??= registry.config(image, content.config))
+    };
+}
+
+
+/***/ }),
+
+/***/ 2505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ inSentences)
+/* harmony export */ });
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+function inSentences({ message, fix }) {
+    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
+}
+
+
+/***/ }),
+
 /***/ 5514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -299,17 +468,19 @@ function byBytes(one, other) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _cli_build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8492);
-/* harmony import */ var _cli_command__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3567);
+/* harmony import */ var _cli_build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+/* harmony import */ var _cli_command__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3567);
 /* harmony import */ var _cli_demo__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6661);
 /* harmony import */ var _cli_explain__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9101);
 /* harmony import */ var _cli_help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7911);
 /* harmony import */ var _cli_history__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4008);
 /* harmony import */ var _cli_init__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47);
 /* harmony import */ var _cli_plan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8943);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3916);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7909);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5260);
+/* harmony import */ var _cli_report__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3036);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3916);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7909);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
+
 
 
 
@@ -328,6 +499,7 @@ const commands = [
     _cli_explain__WEBPACK_IMPORTED_MODULE_3__/* .explainCommand */ .b,
     _cli_history__WEBPACK_IMPORTED_MODULE_5__/* .historyCommand */ .a,
     _cli_build__WEBPACK_IMPORTED_MODULE_1__/* .buildCommand */ .O,
+    _cli_report__WEBPACK_IMPORTED_MODULE_8__/* .reportCommand */ .E,
     _cli_init__WEBPACK_IMPORTED_MODULE_6__/* .initCommand */ ._,
     _cli_demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
 ];
@@ -348,8 +520,8 @@ async function main(words, terminal) {
     }
     const command = commands.find(one => one.name === name);
     if (command === undefined) {
-        const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(name, commands.map(one => one.name));
-        terminal.note(`There is no command "${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`);
+        const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, commands.map(one => one.name));
+        terminal.note(`There is no command "${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`);
         return 2;
     }
     return runCommand(command, rest, terminal);
@@ -360,12 +532,12 @@ async function runCommand(command, words, terminal) {
         const help = { help: { type: 'boolean', short: 'h' } };
         parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
             args: [...words],
-            options: { ...(0,_cli_command__WEBPACK_IMPORTED_MODULE_10__/* .parseArgsOptions */ .dm)(command.options), ...help },
+            options: { ...(0,_cli_command__WEBPACK_IMPORTED_MODULE_11__/* .parseArgsOptions */ .dm)(command.options), ...help },
             allowPositionals: command.operands !== ''
         });
     }
     catch (error) {
-        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_11__/* .messageOf */ .b)(error))}`);
+        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .b)(error))}`);
         return 2;
     }
     if (parsed.values['help'] === true) {
@@ -377,10 +549,10 @@ async function runCommand(command, words, terminal) {
         return await command.run({ values: parsed.values, positionals: parsed.positionals }, terminal);
     }
     catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .y))
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_12__/* .UserError */ .y))
             throw error;
         for (const line of error.message.split('\n'))
-            terminal.note((0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(line));
+            terminal.note((0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(line));
         return 1;
     }
 }
@@ -390,7 +562,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8492:
+/***/ 1795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -459,20 +631,8 @@ function lastLines(text) {
     return lines.slice(-25).join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/cli/build/words.ts
-function secondsWords(seconds) {
-    return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-}
-/** Decimal units, as registries and builders give sizes. */
-function bytesWords(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    for (; value >= 1000 && unit < units.length - 1; unit++)
-        value /= 1000;
-    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
+// EXTERNAL MODULE: ./src/cli/words.ts
+var words = __nccwpck_require__(8679);
 ;// CONCATENATED MODULE: ./src/cli/build/docker.ts
 
 
@@ -506,7 +666,7 @@ function bakeBuilder(options) {
                 const args = ['buildx', 'bake', '--file', file, '--metadata-file', metadata, '--progress', 'plain', 'default'];
                 await runProgram('docker', args, { ...options, directory: root });
                 const digests = await (0,promises_.readFile)(metadata, 'utf8');
-                progress(`${names.length} images: built in ${secondsWords((performance.now() - start) / 1000)}`);
+                progress(`${names.length} images: built in ${(0,words/* secondsWords */.d)((performance.now() - start) / 1000)}`);
                 const built = (kind, name, tags) => ({
                     kind,
                     name,
@@ -750,7 +910,7 @@ function taskOf(image, names, program, request, options) {
             const seconds = (performance.now() - start) / 1000;
             const bytes = isList ? null : await sizeOf(local, program, here);
             const where = pushed.length === 0 ? '' : `, pushed as ${pushed.map(tag => (0,ask_tags/* splitTag */.R)(tag).tag).join(', ')}`;
-            request.progress(`${key}: built in ${secondsWords(seconds)}${bytes === null ? '' : `, ${bytesWords(bytes)}`}${where}`);
+            request.progress(`${key}: built in ${(0,words/* secondsWords */.d)(seconds)}${bytes === null ? '' : `, ${(0,words/* bytesWords */.B)(bytes)}`}${where}`);
             return { kind, name: plan.name, seconds, bytes, pushed };
         }
     };
@@ -786,11 +946,9 @@ async function findBuilder(wanted, options) {
 }
 
 
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var names = __nccwpck_require__(2010);
 ;// CONCATENATED MODULE: ./src/cli/build/selection.ts
-
-
 
 /**
  * The part of a plan that is asked for: what is to be built of it, stale bases of the chosen images included, since nothing can be built
@@ -799,13 +957,7 @@ var nearest = __nccwpck_require__(7909);
  * @throws UserError naming a name that is none of an image
  */
 function selectBuilds(plan, wanted) {
-    const known = [...plan.bases, ...plan.services].map(image => image.name);
-    for (const name of wanted.names) {
-        if (known.includes(name))
-            continue;
-        const guess = (0,nearest/* nearest */.p)(name, known);
-        throw new errors/* UserError */.y(`There is no image "${(0,printable/* printable */.g)(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} There are: ${known.map(printable/* printable */.g).join(', ')}.`);
-    }
+    (0,names/* refuseUnknownNames */.f)(wanted.names, plan);
     const isAsked = (image) => wanted.names.length === 0 || wanted.names.includes(image.name);
     const both = wanted.base === wanted.app;
     const services = plan.services.filter(service => (both || wanted.app) && isAsked(service) && isToBuild(service));
@@ -964,8 +1116,8 @@ function summaryLine(built, seconds, builder, terminal) {
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     const pushed = built.reduce((sum, one) => sum + one.pushed.length, 0);
     return style.green(`${count('base')} base${count('base') === 1 ? '' : 's'} and ${count('service')} service${count('service') === 1 ? '' : 's'} built in ` +
-        `${secondsWords(seconds)} with ${builder}` +
-        (sizes.length === 0 ? '' : `, ${bytesWords(bytes)}`) +
+        `${(0,words/* secondsWords */.d)(seconds)} with ${builder}` +
+        (sizes.length === 0 ? '' : `, ${(0,words/* bytesWords */.B)(bytes)}`) +
         (pushed === 0 ? '; nothing pushed' : `, ${pushed} tags pushed`));
 }
 
@@ -1021,8 +1173,8 @@ var git_repository = __nccwpck_require__(3727);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/answers/ask-tags.ts
 var ask_tags = __nccwpck_require__(4298);
-// EXTERNAL MODULE: ./src/planner.ts + 28 modules
-var planner = __nccwpck_require__(8860);
+// EXTERNAL MODULE: ./src/planner.ts + 24 modules
+var planner = __nccwpck_require__(2423);
 // EXTERNAL MODULE: ./src/wiring.ts + 30 modules
 var wiring = __nccwpck_require__(3785);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -2507,6 +2659,31 @@ async function writeNew(path, text) {
 
 /***/ }),
 
+/***/ 2010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ refuseUnknownNames)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7909);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5260);
+
+
+
+/** @throws UserError naming a name that is none of an image */
+function refuseUnknownNames(names, plan) {
+    const known = [...plan.bases, ...plan.services].map(image => image.name);
+    const unknown = names.find(name => !known.includes(name));
+    if (unknown === undefined)
+        return;
+    const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(unknown, known);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`There is no image "${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}".${guess === null ? '' : ` Did you mean "${guess}"?`} There are: ${known.map(_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g).join(', ')}.`);
+}
+
+
+/***/ }),
+
 /***/ 8943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2517,7 +2694,7 @@ async function writeNew(path, text) {
 /* harmony import */ var _changes_find_changes__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5514);
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
-/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
+/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
 /* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3785);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
@@ -2597,6 +2774,322 @@ async function planWorkspace(workspace, terminal, use) {
         await registry.close();
     }
 }
+
+
+/***/ }),
+
+/***/ 3036:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ reportCommand)
+});
+
+// EXTERNAL MODULE: ./src/config/one-of.ts
+var one_of = __nccwpck_require__(3042);
+// EXTERNAL MODULE: ./src/cli/command.ts
+var command = __nccwpck_require__(3567);
+// EXTERNAL MODULE: ./src/cli/names.ts
+var cli_names = __nccwpck_require__(2010);
+// EXTERNAL MODULE: ./src/cli/plan.ts
+var plan = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./src/answers/foundation.ts
+var answers_foundation = __nccwpck_require__(6226);
+;// CONCATENATED MODULE: ./src/answers/layers.ts
+
+/** The layers of every platform of an image, and which of them come from one of its bases: the largest that it starts with. */
+async function layersOf(image, bases) {
+    const parts = await image.parts([]);
+    if (parts.kind !== 'yes')
+        return parts;
+    const platforms = [];
+    for (const part of parts.value) {
+        const config = await part.config();
+        if (config.kind !== 'yes')
+            return config;
+        let foundation = null;
+        for (const base of bases) {
+            const answer = await (0,answers_foundation/* baseUnder */.K)(part, base.image);
+            if (answer.kind === 'unknown')
+                return answer;
+            if (answer.kind === 'yes' && answer.value.layers.length > (foundation?.part.layers.length ?? 0))
+                foundation = { name: base.name, part: answer.value };
+        }
+        const { name = null, part: under } = foundation ?? { part: null };
+        const { platform, createdBy } = config.value;
+        const layers = part.layers.map(({ digest, size }, index) => ({
+            digest,
+            size,
+            createdBy: createdBy[index] ?? null,
+            base: index < (under?.layers.length ?? 0) ? name : null
+        }));
+        platforms.push({ platform: part.platform ?? platform, layers });
+    }
+    return { kind: 'yes', value: platforms };
+}
+/** What of some layers a machine downloads that has others already; one that an image has twice comes once. */
+function pullOf(layers, there) {
+    const missing = new Map(layers.filter(({ digest }) => !there.has(digest)).map(({ digest, size }) => [digest, size]));
+    return { bytes: [...missing.values()].reduce((sum, size) => sum + size, 0), layers: missing.size };
+}
+
+// EXTERNAL MODULE: ./src/answers/published.ts
+var answers_published = __nccwpck_require__(5013);
+// EXTERNAL MODULE: ./src/answers/sentences.ts
+var sentences = __nccwpck_require__(2505);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/plan/labels.ts
+var labels = __nccwpck_require__(3848);
+;// CONCATENATED MODULE: ./src/cli/report/image-report.ts
+
+
+
+
+
+/**
+ * Reads manifests and configurations of an image and of the bases that it was built on.
+ *
+ * @param tags `at`: the tag to look at, null for the tag of the hash; `from`: the tag that a machine has already
+ * @throws UserError where the registry could not answer
+ */
+async function reportOn(registry, kind, image, bases, tags) {
+    const tag = tags.at ?? image.tag;
+    const reference = `${image.image}:${tag}`;
+    const published = known(await (0,answers_published/* publishedImage */.K)(registry, image.image, tag), reference);
+    if (published === null)
+        return { kind, name: image.name, reference, digest: null, platforms: [] };
+    const builtOn = await Promise.all(bases
+        .filter(base => image.bases.includes(base.name))
+        .map(async (base) => ({ name: base.name, image: await baseOf(registry, base, published) })));
+    const found = builtOn.flatMap(({ name, image: base }) => (base === null ? [] : [{ name, image: base }]));
+    const layers = known(await layersOf(published, found), reference) ?? [];
+    const there = tags.from === null ? [] : await layersUnder(registry, image.image, tags.from);
+    return {
+        kind,
+        name: image.name,
+        reference,
+        digest: published.manifest.digest,
+        platforms: layers.map(one => platformReport(one, tags.from, there))
+    };
+}
+function platformReport({ platform, layers }, from, there) {
+    const before = there.find(one => one.platform === platform);
+    const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest));
+    return {
+        platform,
+        layers,
+        whole: pullOf(layers, new Set()),
+        own: pullOf(layers, ofBase),
+        update: from === null || before === undefined
+            ? null
+            : { from, ...pullOf(layers, new Set(before.layers.map(layer => layer.digest))) }
+    };
+}
+/** The base that an image says it was built on, which may have been rebuilt since; else the one that the plan names. */
+async function baseOf(registry, base, built) {
+    const digest = await recordedDigest(built, base.name);
+    const recorded = digest === null ? null : known(await (0,answers_published/* publishedImage */.K)(registry, base.image, digest), `${base.image}@${digest}`);
+    return recorded ?? known(await (0,answers_published/* publishedImage */.K)(registry, base.image, base.tag), `${base.image}:${base.tag}`);
+}
+async function recordedDigest(built, base) {
+    const [part] = known(await built.parts([]), built.manifest.digest) ?? [];
+    const config = part === undefined ? null : known(await part.config(), part.digest);
+    const items = (config?.labels[labels/* labelNames */.l3.bases] ?? '').split(' ');
+    return items.find(item => item.startsWith(`${base}@`))?.slice(base.length + 1) ?? null;
+}
+async function layersUnder(registry, image, tag) {
+    const reference = `${image}:${tag}`;
+    const published = known(await (0,answers_published/* publishedImage */.K)(registry, image, tag), reference);
+    return published === null ? [] : (known(await layersOf(published, []), reference) ?? []);
+}
+/** Null is "no". */
+function known(answer, what) {
+    switch (answer.kind) {
+        case 'yes':
+            return answer.value;
+        case 'no':
+            return null;
+        case 'unknown':
+            throw new errors/* UserError */.y(`${what}: ${(0,sentences/* inSentences */.Y)(answer)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./src/markdown.ts
+
+/** Rows of one table, or items of one list, that are shown. */
+const rowLimit = 300;
+/** A table of cells that are Markdown already; a long one is cut. */
+function table(header, rows) {
+    const shown = rows.slice(0, rowLimit).map(row => `| ${row.join(' | ')} |`);
+    const more = rows.length > rowLimit ? [`| … and ${rows.length - rowLimit} more |${' |'.repeat(header.length - 1)}`] : [];
+    return [`| ${header.join(' | ')} |`, `|${' --- |'.repeat(header.length)}`, ...shown, ...more].join('\n');
+}
+/** Plain text in Markdown, also in a cell of a table: a character reference never counts as markup. Source: https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references */
+function escaped(text) {
+    return (0,printable/* printable */.g)(text).replace(/[&<>|@`*_~#[\]\\]/g, character => `&#${character.charCodeAt(0)};`);
+}
+function code(text) {
+    return `<code>${escaped(text)}</code>`;
+}
+
+// EXTERNAL MODULE: ./src/cli/words.ts
+var words = __nccwpck_require__(8679);
+;// CONCATENATED MODULE: ./src/cli/report/words.ts
+
+
+/** The instruction behind a layer without what every builder writes around it. */
+function purposeOf({ createdBy }) {
+    const text = (createdBy ?? '')
+        .replace(/\s+/g, ' ')
+        .replace(/^\/bin\/sh -c #\(nop\) /, '')
+        .replace(/^(?:RUN )?(?:\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+        .replace(/ # buildkit$/, '')
+        .trim();
+    return (0,printable/* printable */.g)(text);
+}
+/** `15.3 kB in 1 layer` */
+function pullWords({ bytes, layers }) {
+    return `${(0,words/* bytesWords */.B)(bytes)} in ${layers === 1 ? '1 layer' : `${layers} layers`}`;
+}
+/** What a deployment of one platform pulls, a phrase for each state of the machine that pulls. */
+function deploymentWords({ layers, whole, own, update }) {
+    const base = layers.find(layer => layer.base !== null)?.base ?? null;
+    return [
+        `${pullWords(whole)} where nothing is there`,
+        ...(base === null ? [] : [`${pullWords(own)} where the base ${(0,printable/* printable */.g)(base)} is there`]),
+        ...(update === null ? [] : [`${pullWords(update)} where ${(0,printable/* printable */.g)(update.from)} is there`])
+    ];
+}
+function missingWords({ reference }) {
+    return `${(0,printable/* printable */.g)(reference)} is not in the registry`;
+}
+
+;// CONCATENATED MODULE: ./src/cli/report/markdown.ts
+
+
+
+/** The report for a job summary or a pull request. */
+function markdownOf(reports) {
+    return reports
+        .map(report => {
+        const title = `### ${report.kind} ${code(report.name)}`;
+        if (report.digest === null)
+            return `${title}\n\n${escaped(missingWords(report))}.`;
+        return report.platforms
+            .map(platform => {
+            const rows = platform.layers.map((layer, index) => [
+                String(index + 1),
+                (0,words/* bytesWords */.B)(layer.size),
+                code(layer.base ?? report.name),
+                layer.createdBy === null ? '' : code(purposeOf(layer))
+            ]);
+            return [
+                `${title} for ${escaped(platform.platform)}`,
+                code(`${report.reference}@${report.digest ?? ''}`),
+                table(['Layer', 'Size', 'From', 'Made by'], rows),
+                `A deployment pulls ${escaped(deploymentWords(platform).join(', '))}.`
+            ].join('\n\n');
+        })
+            .join('\n\n');
+    })
+        .join('\n\n');
+}
+
+// EXTERNAL MODULE: ./src/cli/style.ts
+var cli_style = __nccwpck_require__(1715);
+;// CONCATENATED MODULE: ./src/cli/report/table.ts
+
+
+
+
+/** The report for a person at a terminal: the layers of each image from the bottom up, then what a deployment pulls. */
+function tableOf(reports, terminal) {
+    const style = (0,cli_style/* styleOf */.Vj)(terminal);
+    return reports.flatMap(report => {
+        const title = `${style.dim(report.kind)} ${style.bold((0,printable/* printable */.g)(report.name))}`;
+        if (report.digest === null)
+            return [`${title}  ${style.yellow(missingWords(report))}`];
+        return report.platforms.flatMap(platform => [
+            `${title}  ${(0,printable/* printable */.g)(report.reference)}  ${style.dim(platform.platform)}`,
+            ...layerLines(report, platform, terminal.width),
+            `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
+        ]);
+    });
+}
+function layerLines(report, { layers }, width) {
+    const sizes = layers.map(layer => (0,words/* bytesWords */.B)(layer.size));
+    const widest = Math.max(0, ...sizes.map(size => size.length));
+    return (0,cli_style/* columns */.YB)(layers.map((layer, index) => [
+        `  ${(sizes[index] ?? '').padStart(widest)}`,
+        (0,printable/* printable */.g)(layer.base ?? report.name),
+        purposeOf(layer)
+    ])).map(line => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
+}
+
+// EXTERNAL MODULE: ./src/cli/workspace.ts
+var cli_workspace = __nccwpck_require__(5107);
+;// CONCATENATED MODULE: ./src/cli/report.ts
+
+
+
+
+
+
+
+
+/** `report [NAME…]`: layers and sizes of the images that the registry holds, and what a deployment pulls. */
+const reportCommand = {
+    name: 'report',
+    operands: '[NAME…]',
+    summary: 'list layers and sizes of the images in the registry, and what a deployment pulls',
+    options: [
+        { name: 'format', type: 'string', value: 'table|markdown|json', help: 'how to print it (default: table)' },
+        {
+            name: 'at',
+            type: 'string',
+            value: 'TAG',
+            help: 'the images under this tag (default: those of the work tree, or of --commit)'
+        },
+        { name: 'from', type: 'string', value: 'TAG', help: 'what a machine pulls that has the images under this tag' },
+        ...cli_workspace/* workspaceOptions */.ms
+    ],
+    async run(args, terminal) {
+        const format = (0,one_of/* oneOf */.y)((0,command/* textOption */.vU)(args, 'format') ?? 'table', ['table', 'markdown', 'json'], '--format');
+        const tags = { at: (0,command/* textOption */.vU)(args, 'at'), from: (0,command/* textOption */.vU)(args, 'from') };
+        const names = args.positionals;
+        const workspace = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
+        try {
+            const reports = await (0,plan/* planWorkspace */.h)(workspace, terminal, ({ plan }, registry) => {
+                (0,cli_names/* refuseUnknownNames */.f)(names, plan);
+                const images = [
+                    ...plan.bases.map(image => ({ kind: 'base', image })),
+                    ...plan.services.map(image => ({ kind: 'service', image }))
+                ].filter(({ image }) => names.length === 0 || names.includes(image.name));
+                return Promise.all(images.map(({ kind, image }) => reportOn(registry, kind, image, plan.bases, tags)));
+            });
+            switch (format) {
+                case 'json':
+                    terminal.print(JSON.stringify({ images: reports }, null, 2));
+                    break;
+                case 'markdown':
+                    terminal.print(markdownOf(reports));
+                    break;
+                case 'table':
+                    for (const line of tableOf(reports, terminal))
+                        terminal.print(line);
+            }
+            return 0;
+        }
+        finally {
+            await workspace.close();
+        }
+    }
+};
 
 
 /***/ }),
@@ -2775,6 +3268,29 @@ function verdictPaint(style) {
 }
 function indented(text, width) {
     return (0,cli_style/* wrapped */.ky)(text, Math.max(40, width - 4)).map((line, index) => `${index === 0 ? '    ' : '      '}${line}`);
+}
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ bytesWords),
+/* harmony export */   d: () => (/* binding */ secondsWords)
+/* harmony export */ });
+function secondsWords(seconds) {
+    return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+/** Decimal units, as registries and builders give sizes. */
+function bytesWords(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    for (; value >= 1000 && unit < units.length - 1; unit++)
+        value /= 1000;
+    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
 }
 
 
@@ -13076,6 +13592,94 @@ function pairs(text) {
 
 /***/ }),
 
+/***/ 3848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   WH: () => (/* binding */ mayBeListed),
+/* harmony export */   l3: () => (/* binding */ labelNames)
+/* harmony export */ });
+/* unused harmony export writeInputs */
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
+
+/** Labels that a build carries and later plans read. */
+const labelNames = {
+    created: 'org.opencontainers.image.created',
+    revision: 'org.opencontainers.image.revision',
+    source: 'org.opencontainers.image.source',
+    baseName: 'org.opencontainers.image.base.name',
+    baseDigest: 'org.opencontainers.image.base.digest',
+    dependencyHash: 'io.base-image-planner.dependency-hash',
+    sourceHash: 'io.base-image-planner.source-hash',
+    inputs: 'io.base-image-planner.inputs',
+    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
+    upstream: 'io.base-image-planner.upstream',
+    /** `name@digest` of every base whose digest was known, separated by spaces. */
+    bases: 'io.base-image-planner.bases'
+};
+/** A label that passes this is left out: registries and tools limit what they take. */
+const inputsLimit = 16 * 1024;
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+function mayBeListed(inputs) {
+    let length = 0;
+    for (const path of inputs.keys())
+        length += path.length + '=0123456789ab '.length;
+    return length - 1 <= inputsLimit;
+}
+function labelsOf(facts) {
+    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
+    return {
+        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
+        [labelNames.revision]: facts.revision,
+        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
+        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
+        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
+        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
+        ...(facts.upstreams.length > 0 && {
+            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
+        }),
+        ...(facts.bases.length > 0 && {
+            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
+        }),
+        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+    };
+}
+/**
+ * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
+ * without a quote, a comma or an equals sign, whatever a file is called.
+ */
+function writeInputs(inputs) {
+    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
+}
+/** The reverse of {@link writeInputs}; null where the value is not of that form. */
+function readInputs(value) {
+    const inputs = new Map();
+    for (const item of value.split(' ')) {
+        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
+        const path = match?.[1] === undefined ? null : decodePath(match[1]);
+        if (path === null || match?.[2] === undefined)
+            return null;
+        inputs.set(path, match[2]);
+    }
+    return inputs;
+}
+/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
+function encodePath(path) {
+    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...(0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfPath */ .M6)(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
+}
+/** Null where it is not what {@link encodePath} writes. */
+function decodePath(text) {
+    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
+        return null;
+    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathOfBytes */ .WH)(Buffer.from(bytes, 'latin1'));
+}
+
+
+/***/ }),
+
 /***/ 1602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13407,7 +14011,7 @@ function plain(digits) {
 
 /***/ }),
 
-/***/ 8860:
+/***/ 2423:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13418,154 +14022,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/images/bind.ts
 var bind = __nccwpck_require__(171);
-// EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
-var path_bytes = __nccwpck_require__(1905);
-;// CONCATENATED MODULE: ./src/plan/labels.ts
-
-/** Labels that a build carries and later plans read. */
-const labelNames = {
-    created: 'org.opencontainers.image.created',
-    revision: 'org.opencontainers.image.revision',
-    source: 'org.opencontainers.image.source',
-    baseName: 'org.opencontainers.image.base.name',
-    baseDigest: 'org.opencontainers.image.base.digest',
-    dependencyHash: 'io.base-image-planner.dependency-hash',
-    sourceHash: 'io.base-image-planner.source-hash',
-    inputs: 'io.base-image-planner.inputs',
-    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
-    upstream: 'io.base-image-planner.upstream',
-    /** `name@digest` of every base whose digest was known, separated by spaces. */
-    bases: 'io.base-image-planner.bases'
-};
-/** A label that passes this is left out: registries and tools limit what they take. */
-const inputsLimit = 16 * 1024;
-/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
-function mayBeListed(inputs) {
-    let length = 0;
-    for (const path of inputs.keys())
-        length += path.length + '=0123456789ab '.length;
-    return length - 1 <= inputsLimit;
-}
-function labelsOf(facts) {
-    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
-    return {
-        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
-        [labelNames.revision]: facts.revision,
-        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
-        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
-        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
-        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
-        ...(facts.upstreams.length > 0 && {
-            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
-        }),
-        ...(facts.bases.length > 0 && {
-            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
-        }),
-        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
-    };
-}
-/**
- * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
- * without a quote, a comma or an equals sign, whatever a file is called.
- */
-function writeInputs(inputs) {
-    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
-}
-/** The reverse of {@link writeInputs}; null where the value is not of that form. */
-function readInputs(value) {
-    const inputs = new Map();
-    for (const item of value.split(' ')) {
-        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
-        const path = match?.[1] === undefined ? null : decodePath(match[1]);
-        if (path === null || match?.[2] === undefined)
-            return null;
-        inputs.set(path, match[2]);
-    }
-    return inputs;
-}
-/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
-function encodePath(path) {
-    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...(0,path_bytes/* bytesOfPath */.M6)(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
-}
-/** Null where it is not what {@link encodePath} writes. */
-function decodePath(text) {
-    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
-        return null;
-    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return (0,path_bytes/* pathOfBytes */.WH)(Buffer.from(bytes, 'latin1'));
-}
-
+// EXTERNAL MODULE: ./src/plan/labels.ts
+var plan_labels = __nccwpck_require__(3848);
 // EXTERNAL MODULE: ./src/registry/reference.ts
 var registry_reference = __nccwpck_require__(9310);
-;// CONCATENATED MODULE: ./src/answers/foundation.ts
-/**
- * Whether an app image starts with the layers of a base image, on every platform that is asked for. Tags are not trusted: the
- * layers prove it. Compressed digests are compared first; where they differ, the digests of the uncompressed layers decide,
- * since some builders compress a base's layers again.
- *
- * `no` is "not on this base"; an answer that cannot be had is `unknown`.
- */
-async function standsOn(app, base, platforms) {
-    const wanted = platforms.length > 0 ? platforms : (app.platforms ?? []);
-    const [apps, bases] = await Promise.all([app.parts(wanted), base.parts(wanted)]);
-    if (apps.kind !== 'yes')
-        return apps;
-    if (bases.kind !== 'yes')
-        return bases;
-    if (apps.value.length === 0)
-        return { kind: 'no' };
-    for (const part of apps.value) {
-        const match = await partFor(part, bases.value);
-        if (match.kind !== 'yes')
-            return match;
-        const answer = await partStandsOn(part, match.value);
-        if (answer.kind !== 'yes')
-            return answer;
-    }
-    return { kind: 'yes', value: true };
-}
-/** The base's image of the same platform; where one of the two is a single image, its configuration tells its platform. */
-async function partFor(app, bases) {
-    const [only] = bases;
-    if (only === undefined)
-        return { kind: 'no' };
-    if (bases.length === 1 && app.platform === only.platform)
-        return { kind: 'yes', value: only };
-    const platform = await platformOf(app);
-    if (platform.kind !== 'yes')
-        return platform;
-    for (const base of bases) {
-        const other = await platformOf(base);
-        if (other.kind !== 'yes')
-            return other;
-        if (other.value === platform.value)
-            return { kind: 'yes', value: base };
-    }
-    return { kind: 'no' };
-}
-async function platformOf(part) {
-    if (part.platform !== null)
-        return { kind: 'yes', value: part.platform };
-    const config = await part.config();
-    return config.kind === 'yes' ? { kind: 'yes', value: config.value.platform } : config;
-}
-async function partStandsOn(app, base) {
-    if (startsWith(app.layers, base.layers))
-        return { kind: 'yes', value: true };
-    const [appConfig, baseConfig] = await Promise.all([app.config(), base.config()]);
-    if (appConfig.kind !== 'yes')
-        return appConfig;
-    if (baseConfig.kind !== 'yes')
-        return baseConfig;
-    const { diffIds } = baseConfig.value;
-    return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
-        ? { kind: 'yes', value: true }
-        : { kind: 'no' };
-}
-function startsWith(layers, prefix) {
-    return (prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest));
-}
-
+// EXTERNAL MODULE: ./src/answers/foundation.ts
+var foundation = __nccwpck_require__(6226);
 ;// CONCATENATED MODULE: ./src/answers/configs.ts
 
 /** The configurations of an image's platforms. */
@@ -13584,7 +14046,7 @@ async function configsOf(image, platforms) {
 }
 /** Milliseconds since 1970; null where neither the label nor the configuration says it. */
 function createdAt(config) {
-    const time = Date.parse(config.labels[labelNames.created] ?? config.created ?? '');
+    const time = Date.parse(config.labels[plan_labels/* labelNames */.l3.created] ?? config.created ?? '');
     return Number.isNaN(time) ? null : time;
 }
 /** The configurations that are there: none where the image has none, or the reason why it cannot be known. */
@@ -13600,7 +14062,7 @@ async function readConfigs(image, platforms) {
 
 /** What the label `…bases` says: the digest that each base had when the image was planned, by the base's name. */
 function basesOf(config) {
-    const items = (config.labels[labelNames.bases] ?? '').split(' ').filter(item => item.includes('@'));
+    const items = (config.labels[plan_labels/* labelNames */.l3.bases] ?? '').split(' ').filter(item => item.includes('@'));
     return new Map(items.map(item => [item.slice(0, item.indexOf('@')), item.slice(item.indexOf('@') + 1)]));
 }
 /**
@@ -13640,7 +14102,7 @@ async function basesLeftBehind(image, bindings, platforms, bases) {
         if (base === null || (!binding.foundation && foundations.has(binding.base)))
             continue;
         const stands = binding.foundation
-            ? await standsOn(image, base, platforms)
+            ? await (0,foundation/* standsOn */.R)(image, base, platforms)
             : await tookFrom(image, base, binding.base, platforms);
         if (stands.kind === 'unknown')
             return stands;
@@ -13676,61 +14138,8 @@ async function usablePlatforms(image, wanted) {
     return usable.length === 0 ? { kind: 'no' } : { kind: 'yes', value: usable };
 }
 
-;// CONCATENATED MODULE: ./src/answers/published.ts
-/** Asks for a tag: one GET. */
-async function publishedImage(registry, image, tag) {
-    const answer = await registry.manifest(image, tag);
-    return answer.kind === 'yes' ? { kind: 'yes', value: opened(registry, image, answer.value) } : answer;
-}
-function opened(registry, image, manifest) {
-    const { content } = manifest;
-    if (content.kind === 'image') {
-        const part = partOf(registry, image, manifest, null);
-        const only = { kind: 'yes', value: part === null ? [] : [part] };
-        return { manifest, platforms: null, parts: () => Promise.resolve(only) };
-    }
-    const children = new Map();
-    const child = (digest, platform) => {
-        const known = children.get(digest) ?? askChild(registry, image, digest, platform);
-        children.set(digest, known);
-        return known;
-    };
-    return {
-        manifest,
-        platforms: content.children.map(one => one.platform),
-        async parts(platforms) {
-            const wanted = content.children.filter(one => platforms.length === 0 || platforms.includes(one.platform));
-            const answers = await Promise.all(wanted.map(one => child(one.digest, one.platform)));
-            const parts = [];
-            for (const answer of answers) {
-                if (answer.kind !== 'yes')
-                    return answer;
-                parts.push(answer.value);
-            }
-            return { kind: 'yes', value: parts };
-        }
-    };
-}
-async function askChild(registry, image, digest, platform) {
-    const answer = await registry.manifest(image, digest);
-    if (answer.kind !== 'yes')
-        return answer;
-    const part = partOf(registry, image, answer.value, platform);
-    return part === null ? { kind: 'no' } : { kind: 'yes', value: part };
-}
-function partOf(registry, image, manifest, platform) {
-    const { content } = manifest;
-    if (content.kind !== 'image')
-        return null;
-    let config;
-    return {
-        digest: manifest.digest,
-        platform,
-        layers: content.layers.map(layer => layer.digest),
-        config: () => (config ??= registry.config(image, content.config))
-    };
-}
-
+// EXTERNAL MODULE: ./src/answers/published.ts
+var published = __nccwpck_require__(5013);
 ;// CONCATENATED MODULE: ./src/answers/ask-base.ts
 
 
@@ -13752,7 +14161,7 @@ async function askBase(registry, base, tag, refresh, before = new Map()) {
     const ask = () => (asked ??= wantsUpstreams ? askUpstreams(registry, base) : none);
     const upstreams = async () => (await ask()).flatMap(knownDigest);
     const looked = refresh.due && (spec.refresh.maxAge !== null || wantsUpstreams);
-    const [answer, facts] = await Promise.all([publishedImage(registry, spec.image, tag), looked ? ask() : none]);
+    const [answer, facts] = await Promise.all([(0,published/* publishedImage */.K)(registry, spec.image, tag), looked ? ask() : none]);
     if (answer.kind === 'no')
         return { published: { kind: 'absent' }, image: null, refresh: null, upstreams };
     if (answer.kind === 'unknown')
@@ -13781,7 +14190,7 @@ async function askBase(registry, base, tag, refresh, before = new Map()) {
             kind: 'present',
             digest: image.manifest.digest,
             platforms: platforms.value,
-            labelledHashes: configs.map(config => config.labels[labelNames.dependencyHash] ?? null),
+            labelledHashes: configs.map(config => config.labels[plan_labels/* labelNames */.l3.dependencyHash] ?? null),
             notOn: leftBehind
         },
         image,
@@ -13828,11 +14237,11 @@ function upstreamFacts({ reference, answer }, configs) {
 }
 /** The digest that an image says it was built from. */
 function recordedDigest(reference, labels) {
-    const items = (labels[labelNames.upstream] ?? '').split(' ');
+    const items = (labels[plan_labels/* labelNames */.l3.upstream] ?? '').split(' ');
     const own = items.find(item => item.startsWith(`${reference}@`));
     if (own !== undefined)
         return own.slice(reference.length + 1);
-    return labels[labelNames.baseName] === reference ? (labels[labelNames.baseDigest] ?? null) : null;
+    return labels[plan_labels/* labelNames */.l3.baseName] === reference ? (labels[plan_labels/* labelNames */.l3.baseDigest] ?? null) : null;
 }
 
 ;// CONCATENATED MODULE: ./src/answers/ask-service.ts
@@ -13842,7 +14251,7 @@ function recordedDigest(reference, labels) {
 /** Asks for a service, and where it is there, whether it was built from its bases as they are now. */
 async function askService(registry, service, tag, bases) {
     const { spec } = service;
-    const answer = await publishedImage(registry, spec.image, tag);
+    const answer = await (0,published/* publishedImage */.K)(registry, spec.image, tag);
     if (answer.kind === 'no')
         return { kind: 'absent', image: null };
     if (answer.kind === 'unknown')
@@ -14311,11 +14720,11 @@ async function changedSince(base, changes, before, after) {
 }
 /** The same from the label of the base that `latest` names, where the previous commit is not at hand: which inputs, not which packages. */
 async function changedSinceLatest(registry, base) {
-    const answer = await publishedImage(registry, base.spec.image, 'latest');
+    const answer = await (0,published/* publishedImage */.K)(registry, base.spec.image, 'latest');
     const parts = answer.kind === 'yes' ? await answer.value.parts(base.spec.platforms) : answer;
     const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined;
-    const label = config?.kind === 'yes' ? config.value.labels[labelNames.inputs] : undefined;
-    const before = label === undefined ? null : readInputs(label);
+    const label = config?.kind === 'yes' ? config.value.labels[plan_labels/* labelNames */.l3.inputs] : undefined;
+    const before = label === undefined ? null : (0,plan_labels/* readInputs */.Ko)(label);
     if (before === null)
         return [];
     const after = (0,prepare/* shortHashes */.H5)(base);
@@ -14461,7 +14870,7 @@ function imagePlan(facts, prepared, bound, own) {
         hash: hash.hash,
         ref,
         tags: [...new Set([tagged, ...facts.references])],
-        labels: labelsOf({
+        labels: (0,plan_labels/* labelsOf */.PC)({
             kind: own.mode === 'base' ? 'base' : 'service',
             hash: hash.hash,
             revision: event.sha,
@@ -14470,7 +14879,7 @@ function imagePlan(facts, prepared, bound, own) {
             foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
             upstreams: own.upstreams,
             bases: own.fallback === null ? knownDigests(bound) : [],
-            inputs: mayBeListed(hash.identities) ? (0,prepare/* shortHashes */.H5)(prepared) : null
+            inputs: (0,plan_labels/* mayBeListed */.WH)(hash.identities) ? (0,prepare/* shortHashes */.H5)(prepared) : null
         }),
         buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
             const rendered = (0,tag_template/* renderTemplate */.Xm)(value, facts.surroundings);
@@ -14744,12 +15153,8 @@ function namesAny({ hash }, paths) {
     return paths.some(path => hash.identities.has(path));
 }
 
-;// CONCATENATED MODULE: ./src/answers/sentences.ts
-/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
-function inSentences({ message, fix }) {
-    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
-}
-
+// EXTERNAL MODULE: ./src/answers/sentences.ts
+var sentences = __nccwpck_require__(2505);
 ;// CONCATENATED MODULE: ./src/planning/unanswered.ts
 
 
@@ -14765,7 +15170,7 @@ function failWhereUnanswered(spec, decision, { request, ports: { registry } }) {
         return;
     if (!mayWrite(request) && decision.unanswered.code === 'unauthorized' && registry.isAnonymous(spec.image))
         return;
-    const said = `${spec.image}: ${inSentences(decision.unanswered)}`;
+    const said = `${spec.image}: ${(0,sentences/* inSentences */.Y)(decision.unanswered)}`;
     throw new errors/* UserError */.y(`${said} To build everything instead, set on-registry-error to rebuild.`);
 }
 
@@ -15552,7 +15957,9 @@ const Config = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     variant: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     created: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     config: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ Labels: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())) })),
-    rootfs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DigestText)) })
+    rootfs: valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DigestText)) }),
+    // For people alone: what is odd about it must not make an image unreadable.
+    history: valibot__WEBPACK_IMPORTED_MODULE_2__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ created_by: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), empty_layer: valibot__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()) }))), null)
 });
 /**
  * Reads an image's configuration; null when it is none (an artifact's, for example).
@@ -15563,12 +15970,15 @@ function parseConfig(bytes) {
     const parsed = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(Config, parseJson(bytes));
     if (!parsed.success)
         return null;
-    const { config, created, rootfs } = parsed.output;
+    const { config, created, rootfs, history } = parsed.output;
+    const diffIds = rootfs.diff_ids ?? [];
+    const steps = (history ?? []).filter(step => step.empty_layer !== true);
     return {
         platform: platformOf(parsed.output),
         labels: config?.Labels ?? {},
         created: created ?? null,
-        diffIds: rootfs.diff_ids ?? []
+        diffIds,
+        createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : []
     };
 }
 function platformOf(of) {
