@@ -14323,9 +14323,14 @@ function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(s
         add(path, [], false);
     return paths.flatMap(path => found.get(path) ?? []);
 }
+/** Paths from which on a set of all files costs less than to look each one up. */
+const MANY = 1000;
 /** Those of some paths that are no file of the commit. */
 function missingFrom(snapshot, paths) {
-    return paths.filter(path => snapshot.entry(path) === undefined);
+    if (paths.length < MANY)
+        return paths.filter(path => snapshot.entry(path) === undefined);
+    const there = new Set(snapshot.files.map(entry => entry.path));
+    return paths.filter(path => !there.has(path));
 }
 /** Stands for the content of a file that the commit does not hold. */
 const GONE = '';
