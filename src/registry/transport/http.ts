@@ -91,17 +91,23 @@ function exchange(request: ClientRequest, asked: HttpRequest, timeouts: Timeouts
     const connected = (): void => {
       clearTimeout(timers[1])
     }
+    let complete: HttpResponse | null = null
     request
       .on('error', fail)
+      // The connection is free for the next request now, and not yet when the body ends: another one would be opened.
       .on('close', () => {
         timers.forEach(clearTimeout)
+        if (complete === null) fail(new Error('closed without a complete response'))
+        else resolve(complete)
       })
       .on('socket', socket => {
         if (request.reusedSocket) connected()
         else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected)
       })
       .on('response', response => {
-        takeIn(response, asked, resolve, fail)
+        takeIn(response, asked, fail, taken => {
+          complete = taken
+        })
       })
       .setTimeout(timeouts.idle, late('said nothing for too long', 'timeout'))
       .end(asked.body)
@@ -111,8 +117,8 @@ function exchange(request: ClientRequest, asked: HttpRequest, timeouts: Timeouts
 function takeIn(
   response: IncomingMessage,
   asked: HttpRequest,
-  resolve: (response: HttpResponse) => void,
-  fail: (reason: unknown) => void
+  fail: (reason: unknown) => void,
+  done: (response: HttpResponse) => void
 ): void {
   const tooLarge = (): void => {
     fail(
@@ -141,7 +147,7 @@ function takeIn(
     // Also where the connection ends before the body does.
     .on('error', fail)
     .on('end', () => {
-      resolve({
+      done({
         status: response.statusCode ?? 0,
         headers: values,
         header: name => values(name)[0] ?? null,
