@@ -11886,10 +11886,16 @@ function exchange(request, asked, timeouts) {
         const connected = () => {
             clearTimeout(timers[1]);
         };
+        let complete = null;
         request
             .on('error', fail)
+            // The connection is free for the next request now, and not yet when the body ends: another one would be opened.
             .on('close', () => {
             timers.forEach(clearTimeout);
+            if (complete === null)
+                fail(new Error('closed without a complete response'));
+            else
+                resolve(complete);
         })
             .on('socket', socket => {
             if (request.reusedSocket)
@@ -11898,13 +11904,15 @@ function exchange(request, asked, timeouts) {
                 socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected);
         })
             .on('response', response => {
-            takeIn(response, asked, resolve, fail);
+            takeIn(response, asked, fail, taken => {
+                complete = taken;
+            });
         })
             .setTimeout(timeouts.idle, late('said nothing for too long', 'timeout'))
             .end(asked.body);
     });
 }
-function takeIn(response, asked, resolve, fail) {
+function takeIn(response, asked, fail, done) {
     const tooLarge = () => {
         fail(new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
     };
@@ -11929,7 +11937,7 @@ function takeIn(response, asked, resolve, fail) {
         // Also where the connection ends before the body does.
         .on('error', fail)
         .on('end', () => {
-        resolve({
+        done({
             status: response.statusCode ?? 0,
             headers: values,
             header: name => values(name)[0] ?? null,
