@@ -72,6 +72,26 @@ test('the configuration file where there is one', async () => {
   expect(reads).toEqual(['.github/base-images.yml'])
 })
 
+test('the configuration file is read before the files are listed, where it can be', async () => {
+  const repository: Repository = {
+    ...repositoryOf({}),
+    files: () => Promise.reject(new Error('the files were listed'))
+  }
+  const peeked: string[] = []
+  const peek = (path: string): Promise<Uint8Array | null> => {
+    peeked.push(path)
+    return Promise.resolve(new TextEncoder().encode(file['.github/base-images.yml']))
+  }
+  for (const config of [null, './ci/x.yml']) {
+    const { specification, describedIn } = await run({}, { repository, peek, config, given: [] })
+    expect(specification.services).toHaveLength(1)
+    expect([...describedIn]).toEqual([peeked.at(-1)])
+  }
+  expect(peeked).toEqual(['.github/base-images.yml', 'ci/x.yml'])
+  const unseen = { peek: () => Promise.resolve(null), given: [] }
+  expect((await run({ ...dockerfiles, ...file }, unseen)).specification.services.map(({ name }) => name)).toEqual(['a'])
+})
+
 test('the input config, however it is written', async () => {
   const { specification } = await run(
     { 'ci/x.yml': file['.github/base-images.yml'] },

@@ -149,6 +149,35 @@ describe('files and contents', () => {
   })
 })
 
+describe('a look at one file before the list is there', () => {
+  let sha: string
+  beforeEach(async () => {
+    sha = await origin.commit({ '.github/base-images.yml': 'version: 1', 'a.yml': 'a', 'b c.yml': 'b', 'd/e.yml': 'e' })
+  })
+
+  test.each<[string, string | null]>([
+    ['.github/base-images.yml', 'version: 1'],
+    ['a.yml', 'a'],
+    ['d/e.yml', 'e'],
+    ['d', null],
+    ['absent.yml', null],
+    ['d/../a.yml', null],
+    ['../a.yml', null],
+    // Left to the list, which knows them.
+    ['b c.yml', null],
+    ['./a.yml', null],
+    ['-a', null],
+    ['a.yml\nHEAD', null],
+    ['', null]
+  ])('%j', async (name, expected) => {
+    const repository = await open(await checkout(sandbox, origin, sha))
+    const content = await repository.peek(sha, name)
+    expect(content === null ? null : Buffer.from(content).toString('utf8')).toBe(expected)
+    expect(await repository.peek('0'.repeat(40), name)).toBeNull()
+    expect(await repository.peek('main', name)).toBeNull()
+  })
+})
+
 test('a code push takes three git processes, and each is asked by id', async () => {
   const before = await origin.commit({ 'a.py': '1', 'b.py': '1' })
   const after = await origin.commit({ 'a.py': '2' })

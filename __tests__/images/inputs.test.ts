@@ -1,3 +1,4 @@
+import { UserError } from '../../src/errors'
 import { consumedChanges } from '../../src/images/consumed'
 import type { ImageInputs } from '../../src/images/inputs'
 import { prepareImages, type PreparedImage } from '../../src/images/prepare'
@@ -252,4 +253,16 @@ describe('changed paths', () => {
       { path: 'tools/gone.sh', line: null, swept: true }
     ])
   })
+})
+
+test.each<[string, string, string | null]>([
+  ['an --exclude', 'FROM alpine:3\nCOPY --exclude=**/[z-a] src /app\n', null],
+  ['the ignore file', 'FROM alpine:3\nCOPY src /app\n', '# a comment\n**/[z-a]\n']
+])('a pattern that nothing can be matched with is an error with its line: %s', async (_, dockerfile, ignore) => {
+  const files = { 'src/a': '', ...(ignore !== null && { '.dockerignore': ignore }) }
+  const found = service({ dockerfile, files })
+  await expect(found).rejects.toThrow(UserError)
+  await expect(found).rejects.toThrow(
+    `Dockerfile${ignore === null ? '' : ' or .dockerignore'}, line 2: syntax error in pattern "**/[z-a]"`
+  )
 })

@@ -1,3 +1,4 @@
+import { DockerfileError } from '../dockerfile/error'
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../dockerfile/ignore'
 import { emptyFolders } from '../dockerfile/empty-folders'
 import type { Consumption, ResolvedTarget } from '../dockerfile/resolved'
@@ -5,6 +6,7 @@ import { selectFiles, type ContextIndex } from '../dockerfile/select'
 import type { SelectedFile, Selection } from '../dockerfile/selection'
 import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, ImageSpec } from '../plan/spec'
+import { UserError } from '../errors'
 import { printable } from '../printable'
 import type { DescribedImage } from './described'
 import { relativeTo, within } from './paths'
@@ -76,11 +78,28 @@ function foldersOf(image: DescribedImage, context: ContextIndex, selections: rea
   return [...new Set(folders)].filter(folder => isInput.keeps(within(image.spec.context, folder)))
 }
 
+/** A pattern that nothing can be matched with is found out only when it is tried, as the builder does: it is in one of two files. */
+function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
+  try {
+    return match()
+  } catch (error) {
+    if (!(error instanceof DockerfileError)) throw error
+    const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable).join(' or ')
+    const place = error.line === null ? files : `${files}, line ${error.line}`
+    throw new UserError(`${place}: ${printable(error.message)}. A builder refuses it too. Correct this pattern.`, {
+      cause: error
+    })
+  }
+}
+
 /** Selects the inputs of an image at the snapshot's commit. */
 export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
   const context = snapshot.context(spec.context)
-  const selections = selectionsOf(image, context, snapshot)
+  const { selections, folders } = matched(image, () => {
+    const found = selectionsOf(image, context, snapshot)
+    return { selections: found, folders: foldersOf(image, context, found) }
+  })
   const selection = inputsAmong(image, selections)
   const files = selection.files.map(selected => ({
     path: within(spec.context, selected.file.path),
@@ -95,7 +114,6 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
     'dependencies' in spec
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
-  const folders = foldersOf(image, context, selections)
   return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] }
 }
 

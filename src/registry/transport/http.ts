@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http'
 
 import { TransportFailure, failureOf } from './failure'
 import type { ProxySettings } from './proxy'
-import { Routes } from './routes'
+import { ended, Routes } from './routes'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST'
@@ -61,7 +61,7 @@ export class HttpTransport {
       const request = open({ ...options, method: asked.method, headers: all })
       return await exchange(request, asked, this.#timeouts)
     } catch (thrown) {
-      throw failureOf(thrown, asked.url.host)
+      throw this.#routes.isClosed ? ended() : failureOf(thrown, asked.url.host)
     }
   }
 

@@ -32,7 +32,7 @@ export class Routes {
 
   /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
   async to(url: URL, publicOnly: boolean): Promise<Route> {
-    if (this.#closed) throw new TransportFailure('forbidden', 'the run ended before the question was asked')
+    if (this.#closed) throw ended()
     const address = proxyFor(url, this.#proxies)
     const path = `${url.pathname}${url.search}`
     if (address === null) return this.#route(url, path, await this.#direct(url.protocol, publicOnly))
@@ -42,6 +42,10 @@ export class Routes {
     // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
     const headers = { host: url.host, ...proxyAuthorization(proxy) }
     return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers)
+  }
+
+  get isClosed(): boolean {
+    return this.#closed
   }
 
   /** Ends all connections, and with them what is under way; nothing new is begun. */
@@ -84,6 +88,11 @@ export class Routes {
     this.#agents.set(key, agent)
     return agent
   }
+}
+
+/** What a question meets when the run is over: nothing to wait for, and nothing to try again. */
+export function ended(): TransportFailure {
+  return new TransportFailure('forbidden', 'the run ended before the registry had answered')
 }
 
 function proxyAuthorization(proxy: URL): Readonly<Record<string, string>> {
