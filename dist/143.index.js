@@ -6732,6 +6732,8 @@ function within(folder, path) {
 
 
 
+
+
 /**
  * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
  */
@@ -6765,11 +6767,29 @@ function inputs_foldersOf(image, context, selections) {
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
     return [...new Set(folders)].filter(folder => isInput.keeps(within(image.spec.context, folder)));
 }
+/** A pattern that nothing can be matched with is found out only when it is tried, as the builder does: it is in one of two files. */
+function matched({ spec, ignore }, match) {
+    try {
+        return match();
+    }
+    catch (error) {
+        if (!(error instanceof DockerfileError))
+            throw error;
+        const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable/* printable */.g).join(' or ');
+        const place = error.line === null ? files : `${files}, line ${error.line}`;
+        throw new errors/* UserError */.y(`${place}: ${(0,printable/* printable */.g)(error.message)}. A builder refuses it too. Correct this pattern.`, {
+            cause: error
+        });
+    }
+}
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
     const { spec } = image;
     const context = snapshot.context(spec.context);
-    const selections = selectionsOf(image, context, snapshot);
+    const { selections, folders } = matched(image, () => {
+        const found = selectionsOf(image, context, snapshot);
+        return { selections: found, folders: inputs_foldersOf(image, context, found) };
+    });
     const selection = inputsAmong(image, selections);
     const files = selection.files.map(selected => ({
         path: within(spec.context, selected.file.path),
@@ -6783,7 +6803,6 @@ async function inputsOf(image, snapshot) {
     const ofBase = 'dependencies' in spec
         ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
         : [];
-    const folders = inputs_foldersOf(image, context, selections);
     return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
 }
 function sweepingBase(spec, line) {
@@ -8050,7 +8069,7 @@ function tag_rule_valueOf({ type, attributes }, context) {
         case 'match': {
             const source = sourceOf(attribute('value'), context);
             const group = Number(attributes.get('group') ?? '0');
-            return source === null ? null : (matched(source, attribute('pattern'))?.[group] ?? null);
+            return source === null ? null : (tag_rule_matched(source, attribute('pattern'))?.[group] ?? null);
         }
         case 'semver':
         case 'pep440': {
@@ -8058,7 +8077,7 @@ function tag_rule_valueOf({ type, attributes }, context) {
             if (source === null)
                 return null;
             const match = attribute('match');
-            const text = match === '' ? source : (matched(source, match)?.[1] ?? source);
+            const text = match === '' ? source : (tag_rule_matched(source, match)?.[1] ?? source);
             return type === 'semver' ? semverOf(text, attribute('pattern')) : pep440Of(text, attribute('pattern'));
         }
     }
@@ -8098,7 +8117,7 @@ function fill(pattern, version, raw) {
 function sourceOf(value, context) {
     return value === '' ? context.event.tag : renderTemplate(value, context);
 }
-function matched(text, pattern) {
+function tag_rule_matched(text, pattern) {
     const [, body = pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(pattern) ?? [];
     try {
         return text.match(new RegExp(body, flags));
@@ -11774,7 +11793,7 @@ class Routes {
     /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
     async to(url, publicOnly) {
         if (this.#closed)
-            throw new TransportFailure('forbidden', 'the run ended before the question was asked');
+            throw ended();
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
         if (address === null)
@@ -11786,6 +11805,9 @@ class Routes {
         // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
         const headers = { host: url.host, ...proxyAuthorization(proxy) };
         return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
+    }
+    get isClosed() {
+        return this.#closed;
     }
     /** Ends all connections, and with them what is under way; nothing new is begun. */
     close() {
@@ -11824,6 +11846,10 @@ class Routes {
         return agent;
     }
 }
+/** What a question meets when the run is over: nothing to wait for, and nothing to try again. */
+function ended() {
+    return new TransportFailure('forbidden', 'the run ended before the registry had answered');
+}
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return {};
@@ -11858,7 +11884,7 @@ class HttpTransport {
             return await exchange(request, asked, this.#timeouts);
         }
         catch (thrown) {
-            throw failureOf(thrown, asked.url.host);
+            throw this.#routes.isClosed ? ended() : failureOf(thrown, asked.url.host);
         }
     }
     close() {

@@ -12590,6 +12590,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: housekeeping
 
+// EXTERNAL MODULE: ./src/dockerfile/error.ts
+var dockerfile_error = __nccwpck_require__(64);
 // EXTERNAL MODULE: ./src/dockerfile/ignore.ts
 var dockerfile_ignore = __nccwpck_require__(2946);
 // EXTERNAL MODULE: ./src/dockerfile/context-index.ts
@@ -12658,11 +12660,15 @@ function isBelow(root, folder) {
 
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
 var dockerfile_select = __nccwpck_require__(9435);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/images/paths.ts
 var paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/images/inputs.ts
+
+
 
 
 
@@ -12701,11 +12707,29 @@ function inputs_foldersOf(image, context, selections) {
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
     return [...new Set(folders)].filter(folder => isInput.keeps((0,paths/* within */.u)(image.spec.context, folder)));
 }
+/** A pattern that nothing can be matched with is found out only when it is tried, as the builder does: it is in one of two files. */
+function matched({ spec, ignore }, match) {
+    try {
+        return match();
+    }
+    catch (error) {
+        if (!(error instanceof dockerfile_error/* DockerfileError */.t))
+            throw error;
+        const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable/* printable */.g).join(' or ');
+        const place = error.line === null ? files : `${files}, line ${error.line}`;
+        throw new errors/* UserError */.y(`${place}: ${(0,printable/* printable */.g)(error.message)}. A builder refuses it too. Correct this pattern.`, {
+            cause: error
+        });
+    }
+}
 /** Selects the inputs of an image at the snapshot's commit. */
 async function inputsOf(image, snapshot) {
     const { spec } = image;
     const context = snapshot.context(spec.context);
-    const selections = selectionsOf(image, context, snapshot);
+    const { selections, folders } = matched(image, () => {
+        const found = selectionsOf(image, context, snapshot);
+        return { selections: found, folders: inputs_foldersOf(image, context, found) };
+    });
     const selection = inputsAmong(image, selections);
     const files = selection.files.map(selected => ({
         path: (0,paths/* within */.u)(spec.context, selected.file.path),
@@ -12719,7 +12743,6 @@ async function inputsOf(image, snapshot) {
     const ofBase = 'dependencies' in spec
         ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
         : [];
-    const folders = inputs_foldersOf(image, context, selections);
     return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] };
 }
 function sweepingBase(spec, line) {
@@ -17875,7 +17898,7 @@ class Routes {
     /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
     async to(url, publicOnly) {
         if (this.#closed)
-            throw new TransportFailure('forbidden', 'the run ended before the question was asked');
+            throw ended();
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
         if (address === null)
@@ -17887,6 +17910,9 @@ class Routes {
         // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
         const headers = { host: url.host, ...proxyAuthorization(proxy) };
         return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
+    }
+    get isClosed() {
+        return this.#closed;
     }
     /** Ends all connections, and with them what is under way; nothing new is begun. */
     close() {
@@ -17925,6 +17951,10 @@ class Routes {
         return agent;
     }
 }
+/** What a question meets when the run is over: nothing to wait for, and nothing to try again. */
+function ended() {
+    return new TransportFailure('forbidden', 'the run ended before the registry had answered');
+}
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
         return {};
@@ -17959,7 +17989,7 @@ class HttpTransport {
             return await exchange(request, asked, this.#timeouts);
         }
         catch (thrown) {
-            throw failureOf(thrown, asked.url.host);
+            throw this.#routes.isClosed ? ended() : failureOf(thrown, asked.url.host);
         }
     }
     close() {
