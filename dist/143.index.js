@@ -11707,6 +11707,8 @@ function failureAsValue(thrown) {
     throw thrown;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
@@ -11777,6 +11779,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
+
 /** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
 const loadTls = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23));
 /**
@@ -11786,13 +11789,13 @@ const loadTls = () => Promise.resolve(/* import() */).then(__webpack_require__.t
 class Routes {
     #proxies;
     #agents = new Map();
-    #closed = false;
+    #end = new AbortController();
     constructor(proxies) {
         this.#proxies = proxies;
     }
     /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
     async to(url, publicOnly) {
-        if (this.#closed)
+        if (this.isClosed)
             throw ended();
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
@@ -11807,11 +11810,11 @@ class Routes {
         return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
     }
     get isClosed() {
-        return this.#closed;
+        return this.#end.signal.aborted;
     }
     /** Ends all connections, and with them what is under way; nothing new is begun. */
     close() {
-        this.#closed = true;
+        this.#end.abort();
         for (const agent of this.#agents.values())
             agent.destroy();
         this.#agents.clear();
@@ -11830,7 +11833,10 @@ class Routes {
     async #tunnel(proxy) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 7659));
         return this.#agent(`CONNECT ${proxy.href}`, () => {
-            const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+            // An agent knows nothing of a connection that the proxy has not answered yet; the signal ends it.
+            const { signal } = this.#end;
+            (0,external_node_events_.setMaxListeners)(0, signal);
+            const agent = new HttpsProxyAgent(proxy, { keepAlive: true, signal });
             // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
             agent.on('proxyConnect', ({ statusCode }, asked) => {
                 if (statusCode === 200)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -88,6 +89,21 @@ describe('a proxy', () => {
     expect(answer).toMatchObject({ kind: 'unknown', code: 'unreachable' })
     expect(JSON.stringify(answer)).toContain('answered 404 instead of connecting')
     await Promise.all([opened.registry.close(), closed(refusing)])
+  })
+
+  test('that never answers is given up, and its connection with it', async () => {
+    const silent = createTcpServer()
+    const over = new Promise(resolve =>
+      silent.on('connection', socket => socket.resume().on('error', resolve).on('close', resolve))
+    )
+    const address = await listening(silent)
+    const transport = new HttpTransport({ httpsProxy: `http://${address}` }, { connect: 200, idle: 5000, total: 5000 })
+    const url = new URL('https://registry.test/v2/')
+    const asked = transport.send({ method: 'GET', url, headers: {}, limit: 100, publicOnly: false })
+    await expect(asked).rejects.toMatchObject({ reason: 'unreachable' })
+    await transport.close()
+    await over
+    await closed(silent)
   })
 
   test('that is down is unknown; its password is masked and never shown', async () => {

@@ -1167,8 +1167,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var find_changes = __nccwpck_require__(5514);
 // EXTERNAL MODULE: ./src/config/specify.ts + 15 modules
 var specify = __nccwpck_require__(5680);
-// EXTERNAL MODULE: ./src/git/repository.ts + 16 modules
-var git_repository = __nccwpck_require__(3727);
+// EXTERNAL MODULE: ./src/git/repository.ts + 15 modules
+var git_repository = __nccwpck_require__(795);
 // EXTERNAL MODULE: ./src/inputs.ts
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/answers/ask-tags.ts
@@ -3313,7 +3313,7 @@ function bytesWords(bytes) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _config_specify__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5680);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3916);
-/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3727);
+/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(795);
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
@@ -9768,7 +9768,7 @@ function isProgram(file) {
 
 /***/ }),
 
-/***/ 3727:
+/***/ 795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10008,8 +10008,8 @@ async function getHere(objects, id) {
 
 // EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
 var path_bytes = __nccwpck_require__(1905);
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
@@ -10042,7 +10042,7 @@ async function captureGit(git, subcommand, args) {
         });
         let stderr = '';
         child.stderr?.on('data', (chunk) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)));
-        const [code] = (await (0,external_node_events_namespaceObject.once)(child, 'close'));
+        const [code] = (await (0,external_node_events_.once)(child, 'close'));
         if (code !== 0)
             throw new run/* GitError */.XS(subcommand, code ?? -1, stderr);
         return contentOf(file);
@@ -12038,7 +12038,7 @@ async function attemptGit(git, subcommand, args) {
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3313);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5633);
 /* harmony import */ var _program__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2320);
-/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3727);
+/* harmony import */ var _repository__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(795);
 /* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4713);
 
 
@@ -17812,6 +17812,8 @@ function failureAsValue(thrown) {
     throw thrown;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
@@ -17882,6 +17884,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
+
 /** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
 const loadTls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
 /**
@@ -17891,13 +17894,13 @@ const loadTls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t
 class Routes {
     #proxies;
     #agents = new Map();
-    #closed = false;
+    #end = new AbortController();
     constructor(proxies) {
         this.#proxies = proxies;
     }
     /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
     async to(url, publicOnly) {
-        if (this.#closed)
+        if (this.isClosed)
             throw ended();
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
@@ -17912,11 +17915,11 @@ class Routes {
         return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
     }
     get isClosed() {
-        return this.#closed;
+        return this.#end.signal.aborted;
     }
     /** Ends all connections, and with them what is under way; nothing new is begun. */
     close() {
-        this.#closed = true;
+        this.#end.abort();
         for (const agent of this.#agents.values())
             agent.destroy();
         this.#agents.clear();
@@ -17935,7 +17938,10 @@ class Routes {
     async #tunnel(proxy) {
         const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
         return this.#agent(`CONNECT ${proxy.href}`, () => {
-            const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
+            // An agent knows nothing of a connection that the proxy has not answered yet; the signal ends it.
+            const { signal } = this.#end;
+            (0,external_node_events_.setMaxListeners)(0, signal);
+            const agent = new HttpsProxyAgent(proxy, { keepAlive: true, signal });
             // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
             agent.on('proxyConnect', ({ statusCode }, asked) => {
                 if (statusCode === 200)
@@ -18269,6 +18275,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 

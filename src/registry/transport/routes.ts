@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Agent, request, type RequestOptions } from 'node:http'
 import type * as Https from 'node:https'
 
@@ -24,7 +25,7 @@ const loadTls = (): Promise<typeof Https> => import('node:https')
 export class Routes {
   readonly #proxies: ProxySettings
   readonly #agents = new Map<string, Agent>()
-  #closed = false
+  readonly #end = new AbortController()
 
   constructor(proxies: ProxySettings) {
     this.#proxies = proxies
@@ -32,7 +33,7 @@ export class Routes {
 
   /** @param publicOnly whether a name that resolves to a private address is refused; a proxy resolves names itself */
   async to(url: URL, publicOnly: boolean): Promise<Route> {
-    if (this.#closed) throw ended()
+    if (this.isClosed) throw ended()
     const address = proxyFor(url, this.#proxies)
     const path = `${url.pathname}${url.search}`
     if (address === null) return this.#route(url, path, await this.#direct(url.protocol, publicOnly))
@@ -45,12 +46,12 @@ export class Routes {
   }
 
   get isClosed(): boolean {
-    return this.#closed
+    return this.#end.signal.aborted
   }
 
   /** Ends all connections, and with them what is under way; nothing new is begun. */
   close(): void {
-    this.#closed = true
+    this.#end.abort()
     for (const agent of this.#agents.values()) agent.destroy()
     this.#agents.clear()
   }
@@ -71,7 +72,10 @@ export class Routes {
   async #tunnel(proxy: URL): Promise<Agent> {
     const { HttpsProxyAgent } = await import('https-proxy-agent')
     return this.#agent(`CONNECT ${proxy.href}`, () => {
-      const agent = new HttpsProxyAgent(proxy, { keepAlive: true })
+      // An agent knows nothing of a connection that the proxy has not answered yet; the signal ends it.
+      const { signal } = this.#end
+      setMaxListeners(0, signal)
+      const agent = new HttpsProxyAgent(proxy, { keepAlive: true, signal })
       // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
       agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, asked: ReturnType<typeof request>) => {
         if (statusCode === 200) return
