@@ -11484,7 +11484,10 @@ function refusedToken(response, world, found, image) {
 
 // EXTERNAL MODULE: external "node:dns/promises"
 var external_node_dns_promises_ = __webpack_require__(1553);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/transport/reachability.ts
+
 
 
 
@@ -11507,12 +11510,11 @@ async function isPublic(url) {
  * Whether a port of this machine speaks TLS. Only a handshake, nothing is sent and nothing is trusted: the certificate is verified when the
  * registry is asked.
  */
-async function speaksTls(url, timeout = 2_000) {
-    const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1692, 23));
+function speaksTls(url, timeout = 2_000) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return new Promise(resolve => {
         const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
-        const socket = connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
+        const socket = (0,external_node_tls_.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
         const end = (answer) => {
             socket.destroy();
             resolve(answer);
@@ -11711,6 +11713,8 @@ function failureAsValue(thrown) {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
 ;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
 
 
@@ -11780,8 +11784,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
-/** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
-const loadTls = () => Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 23));
+
 /**
  * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
  * whoever asks bounds the requests that are under way.
@@ -11800,14 +11803,14 @@ class Routes {
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
         if (address === null)
-            return this.#route(url, path, await this.#direct(url.protocol, publicOnly));
+            return this.#route(url, path, this.#direct(url.protocol, publicOnly));
         const proxy = new URL(address);
         if (url.protocol === 'https:')
             return this.#route(url, path, await this.#tunnel(proxy));
         // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
         // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
         const headers = { host: url.host, ...proxyAuthorization(proxy) };
-        return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
+        return this.#route(proxy, `${url.origin}${path}`, this.#direct(proxy.protocol, false), headers);
     }
     get isClosed() {
         return this.#end.signal.aborted;
@@ -11819,16 +11822,14 @@ class Routes {
             agent.destroy();
         this.#agents.clear();
     }
-    async #route(to, path, agent, headers = {}) {
-        const open = to.protocol === 'https:' ? (await loadTls()).request : external_node_http_.request;
+    #route(to, path, agent, headers = {}) {
+        const open = to.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
         return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers };
     }
-    async #direct(protocol, publicOnly) {
-        const { Agent: TlsAgent } = protocol === 'https:' ? await loadTls() : { Agent: external_node_http_.Agent };
-        return this.#agent(`${protocol} ${publicOnly}`, () => {
-            return new TlsAgent({ keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) });
-        });
+    #direct(protocol, publicOnly) {
+        const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
+        return this.#agent(`${protocol} ${publicOnly}`, () => protocol === 'https:' ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options));
     }
     async #tunnel(proxy) {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 7659));

@@ -1175,8 +1175,8 @@ var src_inputs = __nccwpck_require__(8422);
 var ask_tags = __nccwpck_require__(4298);
 // EXTERNAL MODULE: ./src/planner.ts + 24 modules
 var planner = __nccwpck_require__(2423);
-// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
-var wiring = __nccwpck_require__(3785);
+// EXTERNAL MODULE: ./src/wiring.ts + 32 modules
+var wiring = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/demo/example.ts
@@ -2511,8 +2511,8 @@ var work_tree = __nccwpck_require__(6516);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
-var wiring = __nccwpck_require__(3785);
+// EXTERNAL MODULE: ./src/wiring.ts + 32 modules
+var wiring = __nccwpck_require__(2457);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/init/workflow.ts
@@ -2695,7 +2695,7 @@ function refuseUnknownNames(names, plan) {
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
 /* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3785);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2457);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5107);
@@ -3317,7 +3317,7 @@ function bytesWords(bytes) {
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3785);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2457);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3567);
 
 
@@ -16123,7 +16123,7 @@ function suffix(reference) {
 
 /***/ }),
 
-/***/ 3785:
+/***/ 2457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17589,7 +17589,10 @@ function refusedToken(response, world, found, image) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/registry/transport/reachability.ts
+
 
 
 
@@ -17612,12 +17615,11 @@ async function isPublic(url) {
  * Whether a port of this machine speaks TLS. Only a handshake, nothing is sent and nothing is trusted: the certificate is verified when the
  * registry is asked.
  */
-async function speaksTls(url, timeout = 2_000) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 23));
+function speaksTls(url, timeout = 2_000) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return new Promise(resolve => {
         const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
-        const socket = connect({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
+        const socket = (0,external_node_tls_namespaceObject.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
         const end = (answer) => {
             socket.destroy();
             resolve(answer);
@@ -17816,6 +17818,8 @@ function failureAsValue(thrown) {
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
 
 
@@ -17885,8 +17889,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
-/** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
-const loadTls = () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 23));
+
 /**
  * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
  * whoever asks bounds the requests that are under way.
@@ -17905,14 +17908,14 @@ class Routes {
         const address = proxyFor(url, this.#proxies);
         const path = `${url.pathname}${url.search}`;
         if (address === null)
-            return this.#route(url, path, await this.#direct(url.protocol, publicOnly));
+            return this.#route(url, path, this.#direct(url.protocol, publicOnly));
         const proxy = new URL(address);
         if (url.protocol === 'https:')
             return this.#route(url, path, await this.#tunnel(proxy));
         // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
         // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
         const headers = { host: url.host, ...proxyAuthorization(proxy) };
-        return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers);
+        return this.#route(proxy, `${url.origin}${path}`, this.#direct(proxy.protocol, false), headers);
     }
     get isClosed() {
         return this.#end.signal.aborted;
@@ -17924,16 +17927,14 @@ class Routes {
             agent.destroy();
         this.#agents.clear();
     }
-    async #route(to, path, agent, headers = {}) {
-        const open = to.protocol === 'https:' ? (await loadTls()).request : external_node_http_namespaceObject.request;
+    #route(to, path, agent, headers = {}) {
+        const open = to.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
         return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers };
     }
-    async #direct(protocol, publicOnly) {
-        const { Agent: TlsAgent } = protocol === 'https:' ? await loadTls() : { Agent: external_node_http_namespaceObject.Agent };
-        return this.#agent(`${protocol} ${publicOnly}`, () => {
-            return new TlsAgent({ keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) });
-        });
+    #direct(protocol, publicOnly) {
+        const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
+        return this.#agent(`${protocol} ${publicOnly}`, () => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options));
     }
     async #tunnel(proxy) {
         const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
@@ -18299,13 +18300,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -18331,13 +18325,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
+import { connect } from 'node:tls'
 
 import { reachOf } from './addresses'
 
@@ -21,8 +22,7 @@ export async function isPublic(url: URL): Promise<boolean> {
  * Whether a port of this machine speaks TLS. Only a handshake, nothing is sent and nothing is trusted: the certificate is verified when the
  * registry is asked.
  */
-export async function speaksTls(url: URL, timeout = 2_000): Promise<boolean> {
-  const { connect } = await import('node:tls')
+export function speaksTls(url: URL, timeout = 2_000): Promise<boolean> {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   return new Promise(resolve => {
     const servername = isIP(host) === 0 ? { servername: host } : {}

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { Agent, request, type RequestOptions } from 'node:http'
-import type * as Https from 'node:https'
+import { Agent as TlsAgent, request as requestOverTls } from 'node:https'
 
 import { TransportFailure } from './failure'
 import { proxyFor, type ProxySettings } from './proxy'
@@ -14,9 +14,6 @@ export interface Route {
   /** What the way needs beside the headers of the request. */
   readonly headers: Readonly<Record<string, string>>
 }
-
-/** TLS costs as much to load as the rest of Node's network, and this machine's own registry needs none. */
-const loadTls = (): Promise<typeof Https> => import('node:https')
 
 /**
  * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
@@ -36,13 +33,13 @@ export class Routes {
     if (this.isClosed) throw ended()
     const address = proxyFor(url, this.#proxies)
     const path = `${url.pathname}${url.search}`
-    if (address === null) return this.#route(url, path, await this.#direct(url.protocol, publicOnly))
+    if (address === null) return this.#route(url, path, this.#direct(url.protocol, publicOnly))
     const proxy = new URL(address)
     if (url.protocol === 'https:') return this.#route(url, path, await this.#tunnel(proxy))
     // Plain http goes through the proxy as an ordinary request: many proxies refuse CONNECT to anything but port 443.
     // https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
     const headers = { host: url.host, ...proxyAuthorization(proxy) }
-    return this.#route(proxy, `${url.origin}${path}`, await this.#direct(proxy.protocol, false), headers)
+    return this.#route(proxy, `${url.origin}${path}`, this.#direct(proxy.protocol, false), headers)
   }
 
   get isClosed(): boolean {
@@ -56,17 +53,17 @@ export class Routes {
     this.#agents.clear()
   }
 
-  async #route(to: URL, path: string, agent: Agent, headers: Route['headers'] = {}): Promise<Route> {
-    const open = to.protocol === 'https:' ? (await loadTls()).request : request
+  #route(to: URL, path: string, agent: Agent, headers: Route['headers'] = {}): Route {
+    const open = to.protocol === 'https:' ? requestOverTls : request
     const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1')
     return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers }
   }
 
-  async #direct(protocol: string, publicOnly: boolean): Promise<Agent> {
-    const { Agent: TlsAgent } = protocol === 'https:' ? await loadTls() : { Agent }
-    return this.#agent(`${protocol} ${publicOnly}`, () => {
-      return new TlsAgent({ keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) })
-    })
+  #direct(protocol: string, publicOnly: boolean): Agent {
+    const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) }
+    return this.#agent(`${protocol} ${publicOnly}`, () =>
+      protocol === 'https:' ? new TlsAgent(options) : new Agent(options)
+    )
   }
 
   async #tunnel(proxy: URL): Promise<Agent> {
