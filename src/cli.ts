@@ -23,6 +23,12 @@ const commands: readonly Command[] = [
   demoCommand
 ]
 
+// Whoever reads the output (`head`) may have seen enough of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   directory: process.cwd(),

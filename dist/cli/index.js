@@ -503,6 +503,12 @@ const commands = [
     _cli_init__WEBPACK_IMPORTED_MODULE_6__/* .initCommand */ ._,
     _cli_demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
 ];
+// Whoever reads the output (`head`) may have seen enough of it.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit();
+});
 process.exitCode = await main(process.argv.slice(2), {
     environment: process.env,
     directory: process.cwd(),
