@@ -7902,8 +7902,9 @@ async function openMovingSnapshot(repository, start, list) {
             contents.set(id, content);
     }
     function entry(path) {
-        const place = placeOf(context('.'), path);
-        return place === null ? undefined : files[place];
+        const whole = context('.');
+        const place = placeOf(whole, path);
+        return place === null ? undefined : whole.files[place];
     }
     /** The regular file that a path leads to, through symbolic links of the repository. */
     function resolve(path) {
@@ -11785,6 +11786,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
+
 /**
  * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
  * whoever asks bounds the requests that are under way.
@@ -11825,7 +11827,9 @@ class Routes {
     #route(to, path, agent, headers = {}) {
         const open = to.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
-        return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers };
+        // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
+        const servername = (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '';
+        return { open, options: { protocol: to.protocol, hostname, servername, port: to.port, path, agent }, headers };
     }
     #direct(protocol, publicOnly) {
         const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
@@ -11949,10 +11953,8 @@ function takeIn(response, asked, fail, done) {
     const tooLarge = () => {
         fail(new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
     };
-    const values = (name) => {
-        const value = response.headers[name] ?? [];
-        return typeof value === 'string' ? [value] : value;
-    };
+    // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
+    const values = (name) => response.headersDistinct[name] ?? [];
     if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
         tooLarge();
         return;

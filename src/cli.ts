@@ -23,10 +23,9 @@ const commands: readonly Command[] = [
   demoCommand
 ]
 
-// Whoever reads the output (`head`) may have seen enough of it.
+// Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
-  process.exit()
 })
 
 process.exitCode = await main(process.argv.slice(2), {

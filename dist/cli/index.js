@@ -503,11 +503,10 @@ const commands = [
     _cli_init__WEBPACK_IMPORTED_MODULE_6__/* .initCommand */ ._,
     _cli_demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
 ];
-// Whoever reads the output (`head`) may have seen enough of it.
+// Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
 process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE')
         throw error;
-    process.exit();
 });
 process.exitCode = await main(process.argv.slice(2), {
     environment: process.env,
@@ -2871,7 +2870,9 @@ async function reportOn(registry, kind, image, bases, tags) {
         .filter(base => image.bases.includes(base.name))
         .map(async (base) => ({ name: base.name, image: await baseOf(registry, base, published) })));
     const found = builtOn.flatMap(({ name, image: base }) => (base === null ? [] : [{ name, image: base }]));
-    const layers = known(await layersOf(published, found), reference) ?? [];
+    const layers = known(await layersOf(published, found), reference);
+    if (layers === null || layers.length === 0)
+        throw new errors/* UserError */.y(`${reference}: a manifest or a configuration that it names is missing in the registry. Build and push it again.`);
     const there = tags.from === null ? [] : await layersUnder(registry, image.image, tags.from);
     return {
         kind,
@@ -2904,7 +2905,8 @@ async function recordedDigest(built, base) {
     const [part] = known(await built.parts([]), built.manifest.digest) ?? [];
     const config = part === undefined ? null : known(await part.config(), part.digest);
     const items = (config?.labels[labels/* labelNames */.l3.bases] ?? '').split(' ');
-    return items.find(item => item.startsWith(`${base}@`))?.slice(base.length + 1) ?? null;
+    const digest = items.find(item => item.startsWith(`${base}@`))?.slice(base.length + 1) ?? '';
+    return /^sha256:[0-9a-f]{64}$/.test(digest) ? digest : null;
 }
 async function layersUnder(registry, image, tag) {
     const reference = `${image}:${tag}`;
@@ -13217,8 +13219,9 @@ async function openMovingSnapshot(repository, start, list) {
             contents.set(id, content);
     }
     function entry(path) {
-        const place = (0,context_index/* placeOf */.$t)(context('.'), path);
-        return place === null ? undefined : files[place];
+        const whole = context('.');
+        const place = (0,context_index/* placeOf */.$t)(whole, path);
+        return place === null ? undefined : whole.files[place];
     }
     /** The regular file that a path leads to, through symbolic links of the repository. */
     function resolve(path) {
@@ -17896,6 +17899,7 @@ const lookupPublic = (hostname, options, callback) => {
 
 
 
+
 /**
  * The ways to servers, with the connections that are kept open: straight, or through a proxy. There is no bound on connections here;
  * whoever asks bounds the requests that are under way.
@@ -17936,7 +17940,9 @@ class Routes {
     #route(to, path, agent, headers = {}) {
         const open = to.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
-        return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers };
+        // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
+        const servername = (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '';
+        return { open, options: { protocol: to.protocol, hostname, servername, port: to.port, path, agent }, headers };
     }
     #direct(protocol, publicOnly) {
         const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
@@ -18060,10 +18066,8 @@ function takeIn(response, asked, fail, done) {
     const tooLarge = () => {
         fail(new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
     };
-    const values = (name) => {
-        const value = response.headers[name] ?? [];
-        return typeof value === 'string' ? [value] : value;
-    };
+    // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
+    const values = (name) => response.headersDistinct[name] ?? [];
     if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
         tooLarge();
         return;

@@ -66,8 +66,9 @@ export async function openMovingSnapshot(
   }
 
   function entry(path: string): TreeEntry | undefined {
-    const place = placeOf(context('.'), path)
-    return place === null ? undefined : files[place]
+    const whole = context('.')
+    const place = placeOf(whole, path)
+    return place === null ? undefined : whole.files[place]
   }
 
   /** The regular file that a path leads to, through symbolic links of the repository. */

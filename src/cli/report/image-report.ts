@@ -53,7 +53,11 @@ export async function reportOn(
       .map(async base => ({ name: base.name, image: await baseOf(registry, base, published) }))
   )
   const found = builtOn.flatMap(({ name, image: base }) => (base === null ? [] : [{ name, image: base }]))
-  const layers = known(await layersOf(published, found), reference) ?? []
+  const layers = known(await layersOf(published, found), reference)
+  if (layers === null || layers.length === 0)
+    throw new UserError(
+      `${reference}: a manifest or a configuration that it names is missing in the registry. Build and push it again.`
+    )
   const there = tags.from === null ? [] : await layersUnder(registry, image.image, tags.from)
   return {
     kind,
@@ -95,7 +99,8 @@ async function recordedDigest(built: PublishedImage, base: string): Promise<Dige
   const [part] = known(await built.parts([]), built.manifest.digest) ?? []
   const config = part === undefined ? null : known(await part.config(), part.digest)
   const items = (config?.labels[labelNames.bases] ?? '').split(' ')
-  return items.find(item => item.startsWith(`${base}@`))?.slice(base.length + 1) ?? null
+  const digest = items.find(item => item.startsWith(`${base}@`))?.slice(base.length + 1) ?? ''
+  return /^sha256:[0-9a-f]{64}$/.test(digest) ? digest : null
 }
 
 async function layersUnder(registry: Registry, image: ImageName, tag: string): Promise<readonly PlatformLayers[]> {

@@ -128,10 +128,8 @@ function takeIn(
       )
     )
   }
-  const values = (name: string): readonly string[] => {
-    const value = response.headers[name] ?? []
-    return typeof value === 'string' ? [value] : value
-  }
+  // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
+  const values = (name: string): readonly string[] => response.headersDistinct[name] ?? []
   if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
     tooLarge()
     return

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { Agent, request, type RequestOptions } from 'node:http'
+import { isIP } from 'node:net'
 import { Agent as TlsAgent, request as requestOverTls } from 'node:https'
 
 import { TransportFailure } from './failure'
@@ -10,7 +11,7 @@ import { lookupPublic } from './public-lookup'
 export interface Route {
   /** Opens a request to whoever is connected to: the server, or a proxy. */
   readonly open: typeof request
-  readonly options: RequestOptions
+  readonly options: RequestOptions & { readonly servername: string }
   /** What the way needs beside the headers of the request. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -56,7 +57,9 @@ export class Routes {
   #route(to: URL, path: string, agent: Agent, headers: Route['headers'] = {}): Route {
     const open = to.protocol === 'https:' ? requestOverTls : request
     const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1')
-    return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent }, headers }
+    // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
+    const servername = isIP(hostname) === 0 ? hostname : ''
+    return { open, options: { protocol: to.protocol, hostname, servername, port: to.port, path, agent }, headers }
   }
 
   #direct(protocol: string, publicOnly: boolean): Agent {
