@@ -374,9 +374,12 @@ async function captureGit(git, subcommand, args) {
         let stderr = '';
         child.stderr?.on('data', (chunk) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)));
         const [code] = (await (0,external_node_events_.once)(child, 'close'));
-        if (code !== 0)
-            throw new GitError(subcommand, code ?? -1, stderr);
-        return contentOf(file);
+        if (code === 0)
+            return contentOf(file);
+        // A full folder of temporary files; a pipe needs none.
+        if (/write (?:failure|error)|No space left/i.test(stderr))
+            return await runGit(git, subcommand, args);
+        throw new GitError(subcommand, code ?? -1, stderr);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -1246,7 +1249,7 @@ const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepositor
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(143)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6143));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9326));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());

@@ -24,9 +24,10 @@ const commands: readonly Command[] = [
 ]
 
 // Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,

@@ -39,7 +39,11 @@ beforeAll(async () => {
 })
 afterAll(async () => Promise.all([secure.stop(), plain.stop(), rm(folder, { recursive: true })]))
 beforeEach(async () => {
-  proxy = await startHttpProxy({ 'registry.test:443': secure.host, 'registry.test:80': plain.host })
+  proxy = await startHttpProxy({
+    'registry.test:443': secure.host,
+    'registry.test:80': plain.host,
+    '203.0.113.7:443': secure.host
+  })
 })
 afterEach(() => proxy.stop())
 
@@ -61,6 +65,17 @@ describe('a proxy', () => {
     expect(await askOnce('registry.test', { NODE_EXTRA_CA_CERTS: authority }, settings)).toMatchObject({ kind: 'yes' })
     expect(proxy.asked).toEqual(['CONNECT registry.test:443'])
     expect(proxy.authorizations).toEqual([`Basic ${Buffer.from('me:p@ss').toString('base64')}`])
+  })
+
+  test('carries https to an address, whose certificate has to name that address', async () => {
+    const environment = { NODE_EXTRA_CA_CERTS: authority }
+    const settings = { httpsProxy: proxy.url }
+    expect(await askOnce(secure.host, environment, settings)).toMatchObject({ kind: 'yes' })
+    expect(proxy.asked).toEqual([`CONNECT ${secure.host}`])
+    // The certificate is good for localhost, 127.0.0.1 and registry.test, and for no other address.
+    const answer = await askOnce('203.0.113.7', environment, settings)
+    expect(answer).toMatchObject({ kind: 'unknown', code: 'unreachable' })
+    expect(JSON.stringify(answer)).toContain('ERR_TLS_CERT_ALTNAME_INVALID')
   })
 
   test('carries plain http as ordinary requests', async () => {

@@ -504,10 +504,11 @@ const commands = [
     _cli_demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
 ];
 // Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
-process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
 process.exitCode = await main(process.argv.slice(2), {
     environment: process.env,
     directory: process.cwd(),
@@ -1180,8 +1181,8 @@ var src_inputs = __nccwpck_require__(8422);
 var ask_tags = __nccwpck_require__(4298);
 // EXTERNAL MODULE: ./src/planner.ts + 24 modules
 var planner = __nccwpck_require__(2423);
-// EXTERNAL MODULE: ./src/wiring.ts + 32 modules
-var wiring = __nccwpck_require__(2457);
+// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
+var wiring = __nccwpck_require__(2326);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/demo/example.ts
@@ -2516,8 +2517,8 @@ var work_tree = __nccwpck_require__(6516);
 var src_inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: ./src/wiring.ts + 32 modules
-var wiring = __nccwpck_require__(2457);
+// EXTERNAL MODULE: ./src/wiring.ts + 30 modules
+var wiring = __nccwpck_require__(2326);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/init/workflow.ts
@@ -2700,7 +2701,7 @@ function refuseUnknownNames(names, plan) {
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
 /* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2457);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2326);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5107);
@@ -3325,7 +3326,7 @@ function bytesWords(bytes) {
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
 /* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2457);
+/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2326);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3567);
 
 
@@ -10051,9 +10052,12 @@ async function captureGit(git, subcommand, args) {
         let stderr = '';
         child.stderr?.on('data', (chunk) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)));
         const [code] = (await (0,external_node_events_.once)(child, 'close'));
-        if (code !== 0)
-            throw new run/* GitError */.XS(subcommand, code ?? -1, stderr);
-        return contentOf(file);
+        if (code === 0)
+            return contentOf(file);
+        // A full folder of temporary files; a pipe needs none.
+        if (/write (?:failure|error)|No space left/i.test(stderr))
+            return await (0,run/* runGit */.EO)(git, subcommand, args);
+        throw new run/* GitError */.XS(subcommand, code ?? -1, stderr);
     }
     finally {
         (0,external_node_fs_.closeSync)(file);
@@ -12689,7 +12693,7 @@ const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'
 const withoutHousekeeping = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(housekeeping.join('\n')));
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 function consumedFiles(image, context, snapshot) {
-    return inputsAmong(image, selectionsOf(image, context, snapshot));
+    return inputsAmong(image, matched(image, () => selectionsOf(image, context, snapshot)));
 }
 /** What each platform of an image takes in, whatever `ignore` of the configuration says. */
 function selectionsOf(image, context, snapshot) {
@@ -16132,7 +16136,73 @@ function suffix(reference) {
 
 /***/ }),
 
-/***/ 2457:
+/***/ 7667:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ TransportFailure),
+/* harmony export */   g: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _error_code__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2683);
+
+/**
+ * Why a request has no usable response. `unreachable` (no connection), `network` (it broke) and `timeout` may pass, so they are
+ * tried again; the others will not.
+ * The message names host and cause and holds neither query strings nor headers.
+ */
+class TransportFailure extends Error {
+    name = 'TransportFailure';
+    reason;
+    constructor(reason, message, cause) {
+        super(message, { cause });
+        this.reason = reason;
+    }
+    get passing() {
+        return this.reason === 'unreachable' || this.reason === 'network' || this.reason === 'timeout';
+    }
+}
+/** Tells what Node threw while `host` was asked. */
+function failureOf(thrown, host) {
+    if (thrown instanceof TransportFailure)
+        return thrown;
+    const cause = innermost(thrown);
+    if (cause instanceof TransportFailure)
+        return cause;
+    const code = (0,_error_code__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(cause) ?? (0,_error_code__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .C)(thrown) ?? '';
+    if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/.test(code)) {
+        return new TransportFailure('tls', `no trusted TLS connection to ${host} (${code})`, thrown);
+    }
+    const [reason, what] = KNOWN[code] ?? ['network', 'closed or broke the connection'];
+    return new TransportFailure(reason, `${host} ${what}${code === '' ? '' : ` (${code})`}`, thrown);
+}
+const KNOWN = {
+    ENOTFOUND: ['unreachable', 'is a name that cannot be resolved'],
+    EAI_AGAIN: ['unreachable', 'is a name that cannot be resolved now'],
+    ECONNREFUSED: ['unreachable', 'refused the connection'],
+    EHOSTUNREACH: ['unreachable', 'cannot be reached'],
+    ENETUNREACH: ['unreachable', 'cannot be reached'],
+    ETIMEDOUT: ['unreachable', 'could not be connected to in time']
+};
+/** Libraries wrap what happened, and several addresses of one name fail at once. */
+function innermost(thrown) {
+    let current = thrown;
+    for (let depth = 0; depth < 5; depth++) {
+        if (typeof current !== 'object' || current === null)
+            break;
+        if ('errors' in current && Array.isArray(current.errors) && current.errors.length > 0)
+            current = current.errors[0];
+        else if ('cause' in current && current.cause !== undefined)
+            current = current.cause;
+        else
+            break;
+    }
+    return current;
+}
+
+
+/***/ }),
+
+/***/ 2326:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16409,6 +16479,8 @@ async function ofConfig(config, file, host, runHelper) {
     return { credentials: config.auths.get(host) ?? null, source: file, problems };
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./src/registry/fixes.ts
@@ -16869,62 +16941,8 @@ class LayoutClient {
     }
 }
 
-;// CONCATENATED MODULE: ./src/registry/transport/failure.ts
-
-/**
- * Why a request has no usable response. `unreachable` (no connection), `network` (it broke) and `timeout` may pass, so they are
- * tried again; the others will not.
- * The message names host and cause and holds neither query strings nor headers.
- */
-class TransportFailure extends Error {
-    name = 'TransportFailure';
-    reason;
-    constructor(reason, message, cause) {
-        super(message, { cause });
-        this.reason = reason;
-    }
-    get passing() {
-        return this.reason === 'unreachable' || this.reason === 'network' || this.reason === 'timeout';
-    }
-}
-/** Tells what Node threw while `host` was asked. */
-function failureOf(thrown, host) {
-    if (thrown instanceof TransportFailure)
-        return thrown;
-    const cause = innermost(thrown);
-    if (cause instanceof TransportFailure)
-        return cause;
-    const code = (0,error_code/* errorCode */.C)(cause) ?? (0,error_code/* errorCode */.C)(thrown) ?? '';
-    if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/.test(code)) {
-        return new TransportFailure('tls', `no trusted TLS connection to ${host} (${code})`, thrown);
-    }
-    const [reason, what] = KNOWN[code] ?? ['network', 'closed or broke the connection'];
-    return new TransportFailure(reason, `${host} ${what}${code === '' ? '' : ` (${code})`}`, thrown);
-}
-const KNOWN = {
-    ENOTFOUND: ['unreachable', 'is a name that cannot be resolved'],
-    EAI_AGAIN: ['unreachable', 'is a name that cannot be resolved now'],
-    ECONNREFUSED: ['unreachable', 'refused the connection'],
-    EHOSTUNREACH: ['unreachable', 'cannot be reached'],
-    ENETUNREACH: ['unreachable', 'cannot be reached'],
-    ETIMEDOUT: ['unreachable', 'could not be connected to in time']
-};
-/** Libraries wrap what happened, and several addresses of one name fail at once. */
-function innermost(thrown) {
-    let current = thrown;
-    for (let depth = 0; depth < 5; depth++) {
-        if (typeof current !== 'object' || current === null)
-            break;
-        if ('errors' in current && Array.isArray(current.errors) && current.errors.length > 0)
-            current = current.errors[0];
-        else if ('cause' in current && current.cause !== undefined)
-            current = current.cause;
-        else
-            break;
-    }
-    return current;
-}
-
+// EXTERNAL MODULE: ./src/registry/transport/failure.ts
+var failure = __nccwpck_require__(7667);
 ;// CONCATENATED MODULE: ./src/registry/retry.ts
 
 const DEFAULT_RETRIES = { tries: 5, first: 500, longest: 8_000, budget: 60_000 };
@@ -17011,7 +17029,7 @@ async function settled(send) {
         return { kind: 'response', response: await send() };
     }
     catch (thrown) {
-        if (thrown instanceof TransportFailure)
+        if (thrown instanceof failure/* TransportFailure */.A)
             return { kind: 'failure', failure: thrown };
         throw thrown;
     }
@@ -17535,7 +17553,7 @@ function withoutCredentials(headers) {
     return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
 }
 function forbidden(message) {
-    return new TransportFailure('forbidden', message);
+    return new failure/* TransportFailure */.A('forbidden', message);
 }
 
 ;// CONCATENATED MODULE: ./src/registry/token-server.ts
@@ -17568,7 +17586,7 @@ async function fetchToken(world, base, asked) {
         response = await world.retries.run(within => world.limiter.run(() => send(within)));
     }
     catch (thrown) {
-        throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown;
+        throw thrown instanceof failure/* TransportFailure */.A ? noResponse(thrown) : thrown;
     }
     if (response.status !== 200)
         throw refusedToken(response, world, found, asked.image);
@@ -17598,8 +17616,8 @@ function refusedToken(response, world, found, image) {
 
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/transport/reachability.ts
 
 
@@ -17628,7 +17646,7 @@ function speaksTls(url, timeout = 2_000) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return new Promise(resolve => {
         const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
-        const socket = (0,external_node_tls_namespaceObject.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
+        const socket = (0,external_node_tls_.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
         const end = (answer) => {
             socket.destroy();
             resolve(answer);
@@ -17705,7 +17723,7 @@ class Session {
             return { response, asked: await this.#asked(repository, used) };
         }
         catch (thrown) {
-            throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown;
+            throw thrown instanceof failure/* TransportFailure */.A ? noResponse(thrown) : thrown;
         }
     }
     async #first(request) {
@@ -17730,12 +17748,12 @@ class Session {
         this.#probed = true;
         return this.#retries.run(async (within) => {
             const response = await send(within).catch(failureAsValue);
-            const confused = response instanceof TransportFailure ? response.reason === 'network' : speaksOfTls(response);
+            const confused = response instanceof failure/* TransportFailure */.A ? response.reason === 'network' : speaksOfTls(response);
             if (confused && this.#base.protocol === 'http:' && (await speaksTls(this.#base))) {
                 this.#base = new URL(`https://${this.#base.host}`);
                 return send(within);
             }
-            if (response instanceof TransportFailure)
+            if (response instanceof failure/* TransportFailure */.A)
                 throw response;
             return response;
         });
@@ -17818,13 +17836,11 @@ function speaksOfTls(response) {
     return response.status === 400 && /https/i.test(Buffer.from(response.body).toString('latin1'));
 }
 function failureAsValue(thrown) {
-    if (thrown instanceof TransportFailure)
+    if (thrown instanceof failure/* TransportFailure */.A)
         return thrown;
     throw thrown;
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -17843,7 +17859,7 @@ function proxyFor(url, settings) {
     const address = proxy.includes('://') ? proxy : `http://${proxy}`;
     // Not quoted: it may hold a password.
     if (!URL.canParse(address))
-        throw new TransportFailure('forbidden', 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy');
+        throw new failure/* TransportFailure */.A('forbidden', 'HTTPS_PROXY or HTTP_PROXY is no address of a proxy');
     return isLoopback(url.hostname) && !isLoopback(new URL(address).hostname) ? null : address;
 }
 /**
@@ -17883,7 +17899,7 @@ const lookupPublic = (hostname, options, callback) => {
         const forbidden = addresses.find(({ address }) => reachOf(address) !== 'public');
         const first = addresses[0];
         if (forbidden) {
-            callback(new TransportFailure('forbidden', `${hostname} leads to the private address ${forbidden.address}`), []);
+            callback(new failure/* TransportFailure */.A('forbidden', `${hostname} leads to the private address ${forbidden.address}`), []);
         }
         else if (options.all === true || first === undefined)
             callback(null, addresses);
@@ -17942,27 +17958,17 @@ class Routes {
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
         // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
         const servername = (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '';
-        return { open, options: { protocol: to.protocol, hostname, servername, port: to.port, path, agent }, headers };
+        return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent, servername }, headers };
     }
     #direct(protocol, publicOnly) {
         const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
         return this.#agent(`${protocol} ${publicOnly}`, () => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options));
     }
     async #tunnel(proxy) {
-        const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 7659));
-        return this.#agent(`CONNECT ${proxy.href}`, () => {
-            // An agent knows nothing of a connection that the proxy has not answered yet; the signal ends it.
-            const { signal } = this.#end;
-            (0,external_node_events_.setMaxListeners)(0, signal);
-            const agent = new HttpsProxyAgent(proxy, { keepAlive: true, signal });
-            // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
-            agent.on('proxyConnect', ({ statusCode }, asked) => {
-                if (statusCode === 200)
-                    return;
-                asked.destroy(new TransportFailure('unreachable', `the proxy ${proxy.host} answered ${statusCode} instead of connecting`));
-            });
-            return agent;
-        });
+        const { Tunnel } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 7299));
+        const { signal } = this.#end;
+        (0,external_node_events_.setMaxListeners)(0, signal);
+        return this.#agent(`CONNECT ${proxy.href}`, () => new Tunnel(proxy, proxyAuthorization(proxy), signal));
     }
     #agent(key, create) {
         const agent = this.#agents.get(key) ?? create();
@@ -17972,7 +17978,7 @@ class Routes {
 }
 /** What a question meets when the run is over: nothing to wait for, and nothing to try again. */
 function ended() {
-    return new TransportFailure('forbidden', 'the run ended before the registry had answered');
+    return new failure/* TransportFailure */.A('forbidden', 'the run ended before the registry had answered');
 }
 function proxyAuthorization(proxy) {
     if (proxy.username === '')
@@ -18008,7 +18014,7 @@ class HttpTransport {
             return await exchange(request, asked, this.#timeouts);
         }
         catch (thrown) {
-            throw this.#routes.isClosed ? ended() : failureOf(thrown, asked.url.host);
+            throw this.#routes.isClosed ? ended() : (0,failure/* failureOf */.g)(thrown, asked.url.host);
         }
     }
     close() {
@@ -18022,11 +18028,11 @@ function exchange(request, asked, timeouts) {
     return new Promise((resolve, reject) => {
         // What is told first counts: destroying a request makes it fail once more, with a reason that says less.
         const fail = (reason) => {
-            reject(failureOf(reason, host));
+            reject((0,failure/* failureOf */.g)(reason, host));
             request.destroy();
         };
         const late = (what, reason) => () => {
-            fail(new TransportFailure(reason, `${host} ${what}`));
+            fail(new failure/* TransportFailure */.A(reason, `${host} ${what}`));
         };
         const total = Math.max(1, Math.round(Math.min(timeouts.total, asked.within ?? Infinity)));
         const timers = [
@@ -18038,7 +18044,11 @@ function exchange(request, asked, timeouts) {
         };
         let complete = null;
         request
-            .on('error', fail)
+            // What is complete stays so: some servers send a body after the answer to HEAD, or reset the connection behind it.
+            .on('error', reason => {
+            if (complete === null)
+                fail(reason);
+        })
             // The connection is free for the next request now, and not yet when the body ends: another one would be opened.
             .on('close', () => {
             timers.forEach(clearTimeout);
@@ -18064,7 +18074,7 @@ function exchange(request, asked, timeouts) {
 }
 function takeIn(response, asked, fail, done) {
     const tooLarge = () => {
-        fail(new TransportFailure('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
+        fail(new failure/* TransportFailure */.A('too-large', `${asked.url.host} sent more than the ${asked.limit} bytes that are allowed here`));
     };
     // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
     const values = (name) => response.headersDistinct[name] ?? [];
@@ -18074,6 +18084,17 @@ function takeIn(response, asked, fail, done) {
     }
     const chunks = [];
     let size = 0;
+    const taken = () => {
+        done({
+            status: response.statusCode ?? 0,
+            headers: values,
+            header: name => values(name)[0] ?? null,
+            body: Buffer.concat(chunks)
+        });
+    };
+    // There is nothing to wait for, and what may follow is no part of the answer.
+    if (asked.method === 'HEAD')
+        taken();
     response
         .on('data', (chunk) => {
         size += chunk.byteLength;
@@ -18083,18 +18104,15 @@ function takeIn(response, asked, fail, done) {
             chunks.push(chunk);
     })
         // Also where the connection ends before the body does.
-        .on('error', fail)
-        .on('end', () => {
-        done({
-            status: response.statusCode ?? 0,
-            headers: values,
-            header: name => values(name)[0] ?? null,
-            body: Buffer.concat(chunks)
-        });
-    });
+        .on('error', reason => {
+        if (asked.method !== 'HEAD')
+            fail(reason);
+    })
+        .on('end', taken);
 }
 
 ;// CONCATENATED MODULE: ./src/registry/registries.ts
+
 
 
 
@@ -18111,10 +18129,14 @@ function openRegistries(options) {
     maskProxies(options.proxy, secrets);
     const transport = new HttpTransport(options.proxy, { ...DEFAULT_TIMEOUTS, ...options.timeouts });
     const clients = new Map();
+    // Ends the waits between tries with the run.
+    const over = new AbortController();
+    (0,external_node_events_.setMaxListeners)(0, over.signal);
     const created = (host) => {
         const { credentials, plainHttp, deniedMeansAbsent, notify, now = Date.now } = options;
         const retries = { ...DEFAULT_RETRIES, ...options.retries };
-        const waiting = { now, sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds), random: Math.random, notify };
+        const pause = (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+        const waiting = { now, sleep: pause, random: Math.random, notify };
         const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, retries });
         return new RegistryClient(session, { host, deniedMeansAbsent, secrets, facts: options.facts ?? null });
     };
@@ -18149,7 +18171,10 @@ function openRegistries(options) {
         get requests() {
             return transport.requests;
         },
-        close: () => transport.close()
+        close: () => {
+            over.abort();
+            return transport.close();
+        }
     };
 }
 function maskProxies({ httpProxy, httpsProxy }, secrets) {
@@ -18335,6 +18360,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 

@@ -23,8 +23,10 @@ export async function captureGit(git: Git, subcommand: string, args: readonly st
     let stderr = ''
     child.stderr?.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString('utf8')).slice(-4096)))
     const [code] = (await once(child, 'close')) as [number | null]
-    if (code !== 0) throw new GitError(subcommand, code ?? -1, stderr)
-    return contentOf(file)
+    if (code === 0) return contentOf(file)
+    // A full folder of temporary files; a pipe needs none.
+    if (/write (?:failure|error)|No space left/i.test(stderr)) return await runGit(git, subcommand, args)
+    throw new GitError(subcommand, code ?? -1, stderr)
   } finally {
     closeSync(file)
   }

@@ -45,7 +45,10 @@ const withoutHousekeeping = ignoreFilter(parseIgnore(housekeeping.join('\n')))
 
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 export function consumedFiles(image: DescribedImage, context: ContextIndex, snapshot: Snapshot): Selection {
-  return inputsAmong(image, selectionsOf(image, context, snapshot))
+  return inputsAmong(
+    image,
+    matched(image, () => selectionsOf(image, context, snapshot))
+  )
 }
 
 /** What each platform of an image takes in, whatever `ignore` of the configuration says. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -45,10 +46,15 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
   maskProxies(options.proxy, secrets)
   const transport = new HttpTransport(options.proxy, { ...DEFAULT_TIMEOUTS, ...options.timeouts })
   const clients = new Map<string, RegistryClient>()
+  // Ends the waits between tries with the run.
+  const over = new AbortController()
+  setMaxListeners(0, over.signal)
   const created = (host: string): RegistryClient => {
     const { credentials, plainHttp, deniedMeansAbsent, notify, now = Date.now } = options
     const retries = { ...DEFAULT_RETRIES, ...options.retries }
-    const waiting = { now, sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random, notify }
+    const pause = (milliseconds: number) =>
+      sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
+    const waiting = { now, sleep: pause, random: Math.random, notify }
     const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, retries })
     return new RegistryClient(session, { host, deniedMeansAbsent, secrets, facts: options.facts ?? null })
   }
@@ -116,7 +122,10 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
     get requests() {
       return transport.requests
     },
-    close: () => transport.close()
+    close: () => {
+      over.abort()
+      return transport.close()
+    }
   }
 }
 

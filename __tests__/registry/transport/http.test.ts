@@ -92,6 +92,14 @@ test.each<[string, RequestListener, object]>([
   await expect(send()).rejects.toMatchObject(expected)
 })
 
+test('a body after the answer to HEAD is no fault', async () => {
+  await start(({ socket }) => {
+    socket.write('HTTP/1.1 200 OK\r\ncontent-length: 5\r\nx-digest: a\r\nx-digest: b\r\n\r\n12345')
+  })
+  const answer = await send({ method: 'HEAD' })
+  expect([answer.status, answer.body.length, answer.headers('x-digest')]).toEqual([200, 0, ['a', 'b']])
+})
+
 test('a body in small pieces has as much time as one request may take', async () => {
   await start((_, response) => {
     const timer = setInterval(() => response.write('.'), 100)

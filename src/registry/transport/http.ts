@@ -93,7 +93,10 @@ function exchange(request: ClientRequest, asked: HttpRequest, timeouts: Timeouts
     }
     let complete: HttpResponse | null = null
     request
-      .on('error', fail)
+      // What is complete stays so: some servers send a body after the answer to HEAD, or reset the connection behind it.
+      .on('error', reason => {
+        if (complete === null) fail(reason)
+      })
       // The connection is free for the next request now, and not yet when the body ends: another one would be opened.
       .on('close', () => {
         timers.forEach(clearTimeout)
@@ -136,6 +139,16 @@ function takeIn(
   }
   const chunks: Uint8Array[] = []
   let size = 0
+  const taken = (): void => {
+    done({
+      status: response.statusCode ?? 0,
+      headers: values,
+      header: name => values(name)[0] ?? null,
+      body: Buffer.concat(chunks)
+    })
+  }
+  // There is nothing to wait for, and what may follow is no part of the answer.
+  if (asked.method === 'HEAD') taken()
   response
     .on('data', (chunk: Uint8Array) => {
       size += chunk.byteLength
@@ -143,13 +156,8 @@ function takeIn(
       else chunks.push(chunk)
     })
     // Also where the connection ends before the body does.
-    .on('error', fail)
-    .on('end', () => {
-      done({
-        status: response.statusCode ?? 0,
-        headers: values,
-        header: name => values(name)[0] ?? null,
-        body: Buffer.concat(chunks)
-      })
+    .on('error', reason => {
+      if (asked.method !== 'HEAD') fail(reason)
     })
+    .on('end', taken)
 }

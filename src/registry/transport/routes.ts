@@ -59,7 +59,7 @@ export class Routes {
     const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1')
     // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
     const servername = isIP(hostname) === 0 ? hostname : ''
-    return { open, options: { protocol: to.protocol, hostname, servername, port: to.port, path, agent }, headers }
+    return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent, servername }, headers }
   }
 
   #direct(protocol: string, publicOnly: boolean): Agent {
@@ -70,21 +70,10 @@ export class Routes {
   }
 
   async #tunnel(proxy: URL): Promise<Agent> {
-    const { HttpsProxyAgent } = await import('https-proxy-agent')
-    return this.#agent(`CONNECT ${proxy.href}`, () => {
-      // An agent knows nothing of a connection that the proxy has not answered yet; the signal ends it.
-      const { signal } = this.#end
-      setMaxListeners(0, signal)
-      const agent = new HttpsProxyAgent(proxy, { keepAlive: true, signal })
-      // It would hand a refusal on as if the server had answered: a 404 of the proxy is no "there is no such image".
-      agent.on('proxyConnect', ({ statusCode }: { statusCode: number }, asked: ReturnType<typeof request>) => {
-        if (statusCode === 200) return
-        asked.destroy(
-          new TransportFailure('unreachable', `the proxy ${proxy.host} answered ${statusCode} instead of connecting`)
-        )
-      })
-      return agent
-    })
+    const { Tunnel } = await import('./tunnel')
+    const { signal } = this.#end
+    setMaxListeners(0, signal)
+    return this.#agent(`CONNECT ${proxy.href}`, () => new Tunnel(proxy, proxyAuthorization(proxy), signal))
   }
 
   #agent(key: string, create: () => Agent): Agent {
