@@ -3,15 +3,15 @@ import { PROJECT } from './support/action'
 import { readSource, sourceFiles, type Import, type SourceFile } from './support/imports'
 
 /** Imported by everybody: values and types without a will of their own. */
-const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|platform)$/
+const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^reference\//
 /** The middle of the design: values in, values out. */
 const pure =
-  /^(?:(?:config|dockerfile|dependencies|hash|images|answers|plan|planning|changes)\/|planner$|inputs$|outputs$|report$|summary$|markdown$|registry\/reference$)/
+  /^(?:(?:event|config|discovery|ignore|dockerfile|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml)$/
-const root = /^(?:index|action|cli|memory|publish|runner|wiring)$|^cli\//
+const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$/
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -45,9 +45,11 @@ function wrongArrows(file: SourceFile): readonly string[] {
 /** Loaded where they are used, since loading them costs more than a plan; the action itself while git works, and with it the toolkit. */
 function eager({ name, imports }: SourceFile): readonly string[] {
   return imports
-    .filter(({ of, kind }) => (/^@actions\/(?:core|github|cache)$/.test(of) || of === 'action') && kind === 'static')
+    .filter(
+      ({ of, kind }) => (/^@actions\/(?:core|github|cache)$/.test(of) || of === 'action/action') && kind === 'static'
+    )
     .map(({ of }) => `${name} → ${of}`)
-    .filter(arrow => arrow !== 'action → @actions/core')
+    .filter(arrow => arrow !== 'action/action → @actions/core')
 }
 
 /** Files whose imports, types apart, lead back to themselves. */
@@ -90,7 +92,7 @@ test('no import leads back to where it started', () => {
 
 test('only the composition roots see the process, and nothing writes to the console', () => {
   const readers = files.filter(file => file.uses.includes('process')).map(file => file.name)
-  expect(readers.filter(name => !/^(?:index|action|cli)$/.test(name))).toEqual([])
+  expect(readers.filter(name => !/^(?:index|action\/action|cli\/index)$/.test(name))).toEqual([])
   expect(files.filter(file => file.uses.includes('console')).map(file => file.name)).toEqual([])
 })
 
@@ -115,11 +117,11 @@ describe('this test sees', () => {
     ['plan/x.ts', "import type { Git } from '../git/run'", ['plan/x (the pure middle) → git/run']],
     ['images/x.ts', "export { a } from '../registry/client'", ['images/x (the pure middle) → registry/client']],
     ['hash/x.ts', "type A = import('@actions/core').A", ['hash/x (the pure middle) → @actions/core']],
-    ['answers/x.ts', "void import('https-proxy-agent')", ['answers/x (the pure middle) → https-proxy-agent']],
+    ['facts/x.ts', "void import('https-proxy-agent')", ['facts/x (the pure middle) → https-proxy-agent']],
     ['git/x.ts', "import { a } from '../registry/client'", ['git/x (the adapter of git) → registry/client']],
-    ['registry/x.ts', "import { a } from '../plan/tags'", ['registry/x (the adapter of registries) → plan/tags']],
+    ['registry/x.ts', "import { a } from '../tags/tags'", ['registry/x (the adapter of registries) → tags/tags']],
     ['unknown/x.ts', '', ['unknown/x is in no layer']],
-    ['plan/x.ts', "import { a } from '../ports'\nimport { b } from './tags'", []]
+    ['plan/x.ts', "import { a } from '../ports'\nimport { b } from '../tags/tags'", []]
   ])('in %s: %s', (file, text, arrows) => {
     expect(wrongArrows(readSource(file, text))).toEqual(arrows)
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readDependencies } from '../src/dependencies/read'
+import { readDependencies } from '../src/lockfiles/read'
 import type { Bench } from './run'
 import { median } from './support/measure'
 import { verdict } from './support/table'

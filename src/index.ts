@@ -6,7 +6,7 @@ const opening = openRepository(process.env['GITHUB_WORKSPACE'] ?? process.cwd(),
   expects: process.env['GITHUB_SHA'] ?? ''
 })
 opening.catch(() => undefined)
-const { runAction } = await import('./action')
+const { runAction } = await import('./action/action')
 await runAction(process.env, opening)
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit())

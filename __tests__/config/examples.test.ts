@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { discover } from '../../src/config/discover'
+import { discover } from '../../src/discovery/discover'
 import { specificationOf } from '../../src/config/specification'
 
 /** The files of an example without its configuration: what discovery would have to go by. */

@@ -1,7 +1,7 @@
-import { ignoreFilter, parseIgnore } from '../../src/dockerfile/ignore'
+import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget } from '../../src/dockerfile/resolve'
-import { parseReference } from '../../src/registry/reference'
+import { parseReference } from '../../src/reference/reference'
 
 // None of these is timed: each would run for minutes or out of memory if it were read in another than linear time.
 

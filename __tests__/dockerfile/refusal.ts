@@ -1,4 +1,4 @@
-import { DockerfileError } from '../../src/dockerfile/error'
+import { DockerfileError } from '../../src/ignore/error'
 
 /** What a file is refused with. */
 export function refusal(read: () => unknown): { readonly message: string; readonly line: number | null } {

@@ -1,4 +1,4 @@
-import { ignoreFilter, parseIgnore } from '../../src/dockerfile/ignore'
+import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget } from '../../src/dockerfile/resolve'
 import { contextIndex, selectFiles } from '../../src/dockerfile/select'

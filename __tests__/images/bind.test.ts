@@ -1,6 +1,6 @@
 import { parentsFirst, repositoryOf, type Binding } from '../../src/images/bind'
 import { prepareImages } from '../../src/images/prepare'
-import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
+import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
 

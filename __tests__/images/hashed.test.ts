@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { prepareImages, shortHashes, type Prepared } from '../../src/images/prepare'
-import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
+import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
 

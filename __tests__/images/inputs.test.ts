@@ -2,7 +2,7 @@ import { UserError } from '../../src/errors'
 import { consumedChanges } from '../../src/images/consumed'
 import type { ImageInputs } from '../../src/images/inputs'
 import { prepareImages, type PreparedImage } from '../../src/images/prepare'
-import type { BaseSpec, ServiceSpec } from '../../src/plan/spec'
+import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
 

@@ -1,4 +1,4 @@
-import { readDependencies } from '../../src/dependencies/read'
+import { readDependencies } from '../../src/lockfiles/read'
 
 /** Pairs of dependency files that look alike and install different things. What is not understood counts by its bytes. */
 

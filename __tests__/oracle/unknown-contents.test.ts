@@ -1,6 +1,6 @@
 import { prepareImages } from '../../src/images/prepare'
 import { openSnapshot } from '../../src/images/snapshot'
-import type { ServiceSpec } from '../../src/plan/spec'
+import type { ServiceSpec } from '../../src/config/spec'
 import type { Repository, TreeEntry } from '../../src/ports'
 import { comparePaths } from '../../src/path-bytes'
 import { COMMIT, memoryRepository, type MemoryFiles } from '../support/commit'

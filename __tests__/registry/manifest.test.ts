@@ -8,7 +8,7 @@ import {
   parseConfig,
   parseManifest
 } from '../../src/registry/manifest'
-import { normalizePlatform } from '../../src/platform'
+import { normalizePlatform } from '../../src/reference/platform'
 
 const digest = (character: string) => `sha256:${character.repeat(64)}`
 const bytes = (value: unknown) => Buffer.from(JSON.stringify(value))

@@ -1,4 +1,4 @@
-import type { BaseSpec, ImageSpec, ServiceSpec } from '../../src/plan/spec'
+import type { BaseSpec, ImageSpec, ServiceSpec } from '../../src/config/spec'
 
 const common: Omit<ImageSpec, 'name' | 'image'> = {
   context: '.',

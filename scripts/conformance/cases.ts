@@ -1,7 +1,7 @@
-import { ignoreFilter, parseIgnore } from '../../src/dockerfile/ignore'
+import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget } from '../../src/dockerfile/resolve'
-import { familiarReference, fullReference, parseReference } from '../../src/registry/reference'
+import { familiarReference, fullReference, parseReference } from '../../src/reference/reference'
 
 export interface CaseResult {
   readonly id: string

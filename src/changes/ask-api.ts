@@ -1,6 +1,6 @@
 import type { ObjectId } from '../ports'
 import type { ChangesApi, Compared } from './api'
-import type { Origin, StartedEvent } from './event'
+import type { Origin, StartedEvent } from '../event/event'
 
 /** An answer of the API with the two states that it is about. */
 export type FromApi =

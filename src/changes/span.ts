@@ -1,5 +1,5 @@
 import type { ObjectId } from '../ports'
-import type { Origin, StartedEvent } from './event'
+import type { Origin, StartedEvent } from '../event/event'
 import type { Fetched, Found, History } from './history'
 
 /** The two states whose difference is the event's, both of them here; or all of one state; or why git cannot say. */

@@ -1,4 +1,4 @@
-import { inputNames } from '../inputs'
+import { inputNames } from '../action/inputs'
 import type { Command } from './command'
 import { columns } from './style'
 

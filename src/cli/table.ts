@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/types'
 import { printable } from '../printable'
-import { packageWords } from '../report'
+import { packageWords } from '../action/report'
 import { columns, styleOf, wrapped } from './style'
 
 /** The plan for a person at a terminal: a row per image, its reasons below it, then what is worth knowing. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors'
-import type { ImageSpec } from '../plan/spec'
+import type { ImageSpec } from './spec'
 import type { Label } from './specification'
 
 /**

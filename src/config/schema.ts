@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { durationPattern } from './duration'
 import { list, tagList } from './lists'
-import { platformPattern } from './platform'
+import { platformPattern } from '../reference/read-platform'
 
 /**
  * The one schema of the configuration file: validation, the types below and the shipped JSON Schema

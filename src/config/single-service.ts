@@ -1,5 +1,5 @@
 import { UserError } from '../errors'
-import type { Specification } from '../plan/spec'
+import type { Specification } from './spec'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { oneOf } from './one-of'
 import type { BaseEntry, Configuration, ServiceEntry } from './schema'

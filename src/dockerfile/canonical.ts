@@ -1,6 +1,6 @@
 import type { GlobalArgs } from './global-args'
 import type { Graph, StageNode } from './graph'
-import { lower } from './go-text'
+import { lower } from '../ignore/go-text'
 import type { Dockerfile, Stage } from './instructions'
 import type { RawInstruction } from './lines'
 import { splitCommand } from './words'

@@ -1,4 +1,4 @@
-import { cut, parseBool, trimSpace } from './go-text'
+import { cut, parseBool, trimSpace } from '../ignore/go-text'
 
 /**
  * What is wrong with the value of `# check=`, null where nothing is. The rules that it switches are about style: they

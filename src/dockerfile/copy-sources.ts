@@ -1,4 +1,4 @@
-import { checkDigest } from '../registry/reference'
+import { checkDigest } from '../reference/reference'
 import type { CopyInstruction } from './instructions'
 import { isMode } from './numbers'
 import { contextPath, sourcePath } from './paths'

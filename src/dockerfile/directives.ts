@@ -1,4 +1,4 @@
-import { lower, trimLeft, withoutBom } from './go-text'
+import { lower, trimLeft, withoutBom } from '../ignore/go-text'
 
 /**
  * Parser directives: `# escape=`, `# syntax=`, `# check=` before anything else in the file.

@@ -1,6 +1,6 @@
 import { filesBelow, type ContextIndex } from './context-index'
-import { hasWildcards } from './glob'
-import type { IgnoreFilter } from './ignore'
+import { hasWildcards } from '../ignore/glob'
+import type { IgnoreFilter } from '../ignore/ignore'
 import type { Consumption } from './resolved'
 import type { SelectedFile } from './selection'
 

@@ -1,4 +1,4 @@
-import { withoutBom } from './go-text'
+import { withoutBom } from '../ignore/go-text'
 import { Lexer } from './lexer'
 
 /**

@@ -1,4 +1,4 @@
-import { cut, lower } from './go-text'
+import { cut, lower } from '../ignore/go-text'
 
 /**
  * The `--flags` of an instruction.

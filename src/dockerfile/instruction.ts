@@ -1,5 +1,5 @@
 import { readFlags, type FlagKinds } from './flags'
-import { lower, trimSpace } from './go-text'
+import { lower, trimSpace } from '../ignore/go-text'
 import { chomped, opensHeredoc } from './heredoc'
 import type { CopyInstruction, FromInstruction, Instruction, OnbuildInstruction, RunInstruction } from './instructions'
 import type { RawInstruction } from './lines'

@@ -1,5 +1,5 @@
 import type { ExpandMode, Lookup } from './expand'
-import { isSpace, withoutBom } from './go-text'
+import { isSpace, withoutBom } from '../ignore/go-text'
 import { replaceAll, replaceFirst, withoutPrefix, withoutSuffix } from './shell-pattern'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}_]/u

@@ -1,6 +1,6 @@
 import { DirectiveReader } from './directives'
-import { DockerfileError } from './error'
-import { lower, trimLeft, withoutBom } from './go-text'
+import { DockerfileError } from '../ignore/error'
+import { lower, trimLeft, withoutBom } from '../ignore/go-text'
 import { heredocMarks, type Heredoc } from './heredoc'
 import { blankSeparated, jsonStrings, quotedWords, splitCommand, splitOnce } from './words'
 

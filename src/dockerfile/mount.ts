@@ -1,4 +1,4 @@
-import { cut, lower, parseBool } from './go-text'
+import { cut, lower, parseBool } from '../ignore/go-text'
 import { isSize, parseUnsigned } from './numbers'
 
 /**

@@ -1,7 +1,7 @@
 import { messageOf } from '../errors'
 import { checkOptionsError } from './check-directive'
 import { checkOf, syntaxOf } from './directives'
-import { DockerfileError } from './error'
+import { DockerfileError } from '../ignore/error'
 import { readInstruction } from './instruction'
 import type { ArgInstruction, Dockerfile, FromInstruction, Instruction, Stage } from './instructions'
 import { atLine, readInstructions, type RawInstruction } from './lines'

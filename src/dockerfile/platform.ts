@@ -1,4 +1,4 @@
-import { lower } from './go-text'
+import { lower } from '../ignore/go-text'
 
 /**
  * Platform strings.

@@ -1,4 +1,4 @@
-import { parseBool } from './go-text'
+import { parseBool } from '../ignore/go-text'
 
 /**
  * Which sources of ADD are remote: URLs and git references.

@@ -1,4 +1,4 @@
-import { withoutBom } from './go-text'
+import { withoutBom } from '../ignore/go-text'
 
 /**
  * The pattern forms of expansion: `${v#p}`, `${v##p}`, `${v%p}`, `${v%%p}`, `${v/p/r}`, `${v//p/r}`.

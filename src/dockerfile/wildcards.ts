@@ -1,6 +1,6 @@
 import { childrenOf, filesBelow, placeOf, type ContextIndex } from './context-index'
 import type { Followed } from './follow'
-import { hasWildcards, matchGlob } from './glob'
+import { hasWildcards, matchGlob } from '../ignore/glob'
 
 /**
  * Paths of a context, files and folders, that a source with wildcards stands for.

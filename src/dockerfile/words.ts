@@ -1,4 +1,4 @@
-import { fromBytes, isAscii, isSpace, toBytes, trimLeft, trimSpace } from './go-text'
+import { fromBytes, isAscii, isSpace, toBytes, trimLeft, trimSpace } from '../ignore/go-text'
 
 /**
  * How the arguments of an instruction fall into words.

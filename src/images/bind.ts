@@ -1,8 +1,8 @@
 import type { ImageUse, ResolvedTarget } from '../dockerfile/resolved'
 import { UserError } from '../errors'
-import type { BaseSpec, ImageSpec } from '../plan/spec'
+import type { BaseSpec, ImageSpec } from '../config/spec'
 import { printable } from '../printable'
-import { parseReference } from '../registry/reference'
+import { parseReference } from '../reference/reference'
 import type { DescribedImage } from './described'
 
 /** How an image takes one of its bases in, and so how the plan hands it the base's reference: no Dockerfile is edited. */

@@ -1,6 +1,6 @@
 import type { Inheritance } from '../dockerfile/resolved'
 import { UserError } from '../errors'
-import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../plan/spec'
+import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../config/spec'
 import { printable } from '../printable'
 import { baseNamed, imageBindings, parentsFirst, stageBindings, type Binding } from './bind'
 import type { DescribedImage, DockerfileReader } from './described'

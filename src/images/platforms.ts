@@ -1,5 +1,5 @@
 import { UserError } from '../errors'
-import type { BaseSpec, ImageSpec, Specification } from '../plan/spec'
+import type { BaseSpec, ImageSpec, Specification } from '../config/spec'
 import type { Platform } from '../ports'
 import { printable } from '../printable'
 import { parentsFirst, type Binding } from './bind'

@@ -1,5 +1,5 @@
 import { sha256 } from '../hash/canonical'
-import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../plan/spec'
+import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../config/spec'
 import type { Warning } from '../ports'
 import type { Binding } from './bind'
 import { bindImages, inBuildOrder, type BoundImage, type BoundImages } from './bound'

@@ -1,5 +1,5 @@
 import type { PathChange } from '../ports'
-import type { BaseSpec, ImageSpec } from '../plan/spec'
+import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { DescribedImage } from './described'
 import type { FileIdentity, ImageHash, Readings } from './hashed'
 import type { ImageInput, ImageInputs } from './inputs'

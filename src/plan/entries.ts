@@ -1,6 +1,6 @@
 import type { Digest, ImageName } from '../ports'
 import type { Binding } from '../images/bind'
-import type { ImageSpec } from './spec'
+import type { ImageSpec } from '../config/spec'
 import type { BuildEntry, Mode } from './types'
 
 /** A base as an image that is built from it sees it. */

@@ -1,6 +1,6 @@
 import type { Answer, Digest, ImageConfig, Manifest, Retagged } from '../ports'
 import { NoAnswer, invalid, meaningOf } from './answers'
-import { digestOf, isDigest, matches } from './digests'
+import { digestOf, isDigest, matches } from '../reference/digests'
 import type { FactStore } from './fact-store'
 import { ACCEPT, parseConfig, parseManifest } from './manifest'
 import { retagRefusal } from './retag'

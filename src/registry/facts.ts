@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Digest } from '../ports'
-import { isDigest } from './digests'
+import { isDigest } from '../reference/digests'
 import type { FactStore } from './fact-store'
 import { DOCKER_HUB } from './hosts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 
 import type { Digest } from '../ports'
-import { digestOf, isDigest } from './digests'
+import { digestOf, isDigest } from '../reference/digests'
 import { isMissing } from './error-code'
 import { whileLocked } from './layout-lock'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 
 import type { ImageConfig, ManifestContent } from '../ports'
-import { isDigest } from './digests'
-import { normalizePlatform } from '../platform'
+import { isDigest } from '../reference/digests'
+import { normalizePlatform } from '../reference/platform'
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'

@@ -1,7 +1,7 @@
 import { messageOf } from '../errors'
 import type { Answer, Digest, ImageConfig, Manifest, Retagged, Unanswered } from '../ports'
 import { printable } from '../printable'
-import { isDigest, matches } from './digests'
+import { isDigest, matches } from '../reference/digests'
 import { LayoutFiles } from './layout-files'
 import { parseConfig, parseManifest } from './manifest'
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
-import { splitTag } from '../../answers/ask-tags'
+import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
 import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { splitTag } from '../../answers/ask-tags'
+import { splitTag } from '../../facts/ask-tags'
 import type { BuildEntry } from '../../plan/types'
 
 /** https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */

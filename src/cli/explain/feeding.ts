@@ -1,11 +1,11 @@
-import { formatOf } from '../../dependencies/read'
-import { ignoreFilter, parseIgnore } from '../../dockerfile/ignore'
+import { formatOf } from '../../lockfiles/read'
+import { ignoreFilter, parseIgnore } from '../../ignore/ignore'
 import { contextIndex, selectFiles, type ContextIndex } from '../../dockerfile/select'
 import { consumedFiles } from '../../images/inputs'
 import { relativeTo } from '../../images/paths'
 import type { PreparedImage } from '../../images/prepare'
 import type { Snapshot } from '../../images/snapshot'
-import type { BaseSpec } from '../../plan/spec'
+import type { BaseSpec } from '../../config/spec'
 
 /** A line (or a whole file) through which a path comes into an image. */
 export interface Place {

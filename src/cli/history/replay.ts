@@ -2,7 +2,7 @@ import { messageOf, UserError } from '../../errors'
 import { prepareImages, type Prepared, type PreparedImage } from '../../images/prepare'
 import { ReplayMemory } from '../../images/replay-memory'
 import { openMovingSnapshot, type MovingSnapshot } from '../../images/snapshot'
-import type { Specification } from '../../plan/spec'
+import type { Specification } from '../../config/spec'
 import type { ObjectId, PathChange, Repository } from '../../ports'
 import { imageKey, usableAt } from './usable'
 

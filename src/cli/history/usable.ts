@@ -2,7 +2,7 @@ import { UserError } from '../../errors'
 import { imageBindings, stageBindings } from '../../images/bind'
 import { DockerfileReader, type DescribedImage } from '../../images/described'
 import type { Snapshot } from '../../images/snapshot'
-import type { ImageSpec, Specification } from '../../plan/spec'
+import type { ImageSpec, Specification } from '../../config/spec'
 
 /** The images of a specification that exist at a commit, and why the others do not. */
 export interface Usable {

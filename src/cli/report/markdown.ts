@@ -1,4 +1,4 @@
-import { code, escaped, table } from '../../markdown'
+import { code, escaped, table } from '../../action/markdown'
 import { bytesWords } from '../words'
 import type { ImageReport } from './image-report'
 import { deploymentWords, missingWords, purposeOf } from './words'

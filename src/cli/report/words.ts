@@ -1,4 +1,4 @@
-import type { ImageLayer, Pull } from '../../answers/layers'
+import type { ImageLayer, Pull } from '../../facts/layers'
 import { printable } from '../../printable'
 import { bytesWords } from '../words'
 import type { ImageReport, PlatformReport } from './image-report'

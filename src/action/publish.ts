@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { messageOf, UserError } from '../errors'
+import { outputNames, outputsOf } from './outputs'
+import { bakeOf, type BakeFile } from '../plan/bake'
+import { matricesOf, matrixLimit } from '../plan/matrices'
+import type { Plan } from '../plan/types'
+import { printable } from '../printable'
+import { reportOf } from './report'
+import type { Runner } from './runner'
+import { summaryOf } from './summary'
+import type { Environment } from '../wiring'
+
+/** The bake file of a plan, written. */
+export interface WrittenBake {
+  readonly bake: BakeFile
+  readonly path: string
+}
+
+/** Writes the bake file, the one thing that can fail, before anything else is done for the plan. */
+export function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): WrittenBake {
+  const bake = bakeOf(plan)
+  const path = bakeFile ?? temporaryBakeFile(environment)
+  try {
+    writeFileSync(path, JSON.stringify(bake, null, 2) + '\n')
+  } catch (error) {
+    throw new UserError(
+      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
+      { cause: error }
+    )
+  }
+  return { bake, path }
+}
+
+/** Writes everything that later steps and people read: the log, annotations, the outputs, the job summary. */
+export async function publish(
+  runner: Runner,
+  environment: Environment,
+  plan: Plan,
+  { bake, path }: WrittenBake
+): Promise<void> {
+  const outputs = outputsOf(plan, bake, path)
+  runner.startGroup('Build plan')
+  for (const line of reportOf(plan)) runner.info(line)
+  runner.endGroup()
+  for (const { message, file, line } of plan.warnings) {
+    runner.warning(printable(message), {
+      ...(file !== undefined && { file: printable(file) }),
+      ...(line !== undefined && { startLine: line })
+    })
+  }
+  const { bases, services } = matricesOf(plan)
+  for (const [output, shards, { include }] of [
+    ['base-matrix', 'base-matrices', bases],
+    ['app-matrix', 'app-matrices', services]
+  ] as const) {
+    if (include.length <= matrixLimit) continue
+    runner.error(
+      `${output} holds ${include.length} entries; GitHub refuses a matrix of more than ${matrixLimit}. Use the shards in ${shards}.`
+    )
+  }
+  for (const name of outputNames) runner.setOutput(name, outputs[name])
+  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await runner.summary.addRaw(summaryOf(plan)).write()
+}
+
+function temporaryBakeFile(environment: Environment): string {
+  const folder = mkdtempSync(join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-'))
+  return join(folder, 'docker-bake.json')
+}

@@ -1,0 +1,65 @@
+import type { Changes } from '../changes/changes'
+import type { PlannedEvent } from '../event/event'
+import type { Prepared } from '../images/prepare'
+import type { Snapshot } from '../images/snapshot'
+import type { Surroundings } from '../plan/assemble'
+import type { Specification } from '../config/spec'
+import type { Plan } from '../plan/types'
+import type { Clock, Manifest, Registry, Repository } from '../ports'
+
+/** What a plan is made of, besides the ports. */
+export interface PlanRequest {
+  readonly specification: Specification
+  /** Files that describe the images (the configuration file, a compose file, the workflow); absent where nothing is known of them. */
+  readonly describedIn?: ReadonlySet<string>
+  readonly event: PlannedEvent
+  /** Found at the same time as the rest: it is only a hint. */
+  readonly changes: Promise<Changes>
+  /** Committer date of the event's commit, for `{{commit_date}}`; null where it could not be read. */
+  readonly commitDate: Promise<Date | null>
+  readonly options: PlanOptions
+}
+
+export interface PlanOptions {
+  /** `auto`: what the event and the registry allow. */
+  readonly push: boolean | 'auto'
+  readonly rebuild: 'none' | 'base' | 'app' | 'all'
+  readonly retag: 'changed' | 'always' | 'never'
+  readonly onRegistryError: 'fail' | 'rebuild'
+  /** A further tag of the bases, as a manual run asks for one. */
+  readonly extraBaseTag: string | null
+}
+
+export interface PlanPorts {
+  readonly repository: Repository
+  readonly registry: Registry
+  readonly clock: Clock
+  /** HTTP requests sent to GitHub's API so far. */
+  readonly githubRequests: () => number
+}
+
+/** A tag that is to be pointed at an image that is in the registry. */
+export interface Retag {
+  readonly name: string
+  /** Full reference `image:tag`. */
+  readonly reference: string
+  readonly manifest: Manifest
+}
+
+/** A plan, and the re-tags that it asks for with the manifests that they put again. */
+export interface PlanResult {
+  readonly plan: Plan
+  readonly retags: readonly Retag[]
+}
+
+/** What every step of one plan sees. */
+export interface Planning {
+  readonly request: PlanRequest
+  readonly ports: PlanPorts
+  readonly snapshot: Snapshot
+  readonly prepared: Prepared
+  readonly changes: Changes
+  /** Those of the changed paths that the commit does not hold any more. */
+  readonly missing: readonly string[]
+  readonly surroundings: Surroundings
+}

@@ -1,0 +1,159 @@
+import type { ImageName } from '../ports'
+import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
+import { baseStage } from './base-stage'
+import { baseWords, named, wordsOf } from './dockerfile-names'
+import type { Files, Finding, FoundBuild, Hints } from './found'
+import { namerOf } from './image-names'
+import type { Namer } from './image-names'
+import type { LinkedBase } from './link-bases'
+import type { ReadBuild } from './read-dockerfile'
+import { lastPart } from './written-image'
+
+/** The configuration, and what it is made of. */
+export interface Assembled {
+  readonly configuration: Configuration
+  readonly findings: readonly Finding[]
+}
+
+/** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
+export async function assemble(
+  services: readonly ReadBuild[],
+  fallbackOf: (build: FoundBuild) => string | null,
+  linked: readonly LinkedBase[],
+  files: Files,
+  hints: Hints
+): Promise<Assembled> {
+  const namer = namerOf(hints)
+  const findings: Finding[] = []
+  const baseEntries = new Map<string, BaseEntry>()
+  const serviceEntries = new Map<string, ServiceEntry>()
+  const [firstService] = services
+  const single = services.length === 1
+  const linkedNames = new Map(
+    linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)])
+  )
+  for (const [link, image] of linkedNames) {
+    const name = linked.length === 1 ? 'base' : uniqueName(lastPart(image), baseEntries)
+    baseEntries.set(name, entryOf(link.base.build, image))
+    findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
+  }
+  for (const service of services) {
+    const name = single ? 'app' : uniqueName(service.build.name, serviceEntries)
+    const [base] = [...linkedNames.values()]
+    const image = serviceImage(
+      service.build,
+      single && base !== undefined ? base : null,
+      single ? null : name,
+      namer,
+      hints
+    )
+    const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null
+    const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build
+    if (stage?.kind === 'split') {
+      const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
+      const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
+      const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
+      baseEntries.set(baseName, entryOf(stage.base, baseImage))
+      findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
+    }
+    findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
+    const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
+    serviceEntries.set(name, {
+      ...entryOf(withBaseArguments(build, service, linkedNames), image),
+      ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
+    })
+    const target = build.target === null ? '' : `, target ${build.target}`
+    const context = build.context === '.' ? '' : ` in ${build.context}`
+    findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
+    findings.push(...unusedStages({ ...service, build }))
+    if (fallback !== null)
+      findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
+  }
+  return {
+    configuration: {
+      version: 1,
+      ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
+      ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
+    },
+    findings
+  }
+}
+
+/** Stages that the default target does not need may be images of their own. */
+function unusedStages({ build, file, resolved }: ReadBuild): readonly Finding[] {
+  const unused = build.target === null ? file.stages.filter((_, index) => !resolved.needed.includes(index)) : []
+  return unused.flatMap(({ name }) =>
+    name === null
+      ? []
+      : [
+          {
+            what: `stage ${name} of ${build.dockerfile} is left out`,
+            why: 'the last stage does not need it; give the input "target", or name it in .github/base-images.yml'
+          }
+        ]
+  )
+}
+
+function baseNameOf(
+  link: LinkedBase,
+  linked: readonly LinkedBase[],
+  service: ReadBuild | undefined,
+  namer: Namer,
+  hints: Hints
+): ImageName {
+  if (hints.baseImage !== null && linked.length === 1) return namer.given(hints.baseImage, 'base-image')
+  const written = link.base.build.image ?? link.written
+  if (written !== null) return namer.whole(written)
+  const app = service === undefined ? null : (hints.image ?? service.build.image)
+  const word = named(link.base.build.dockerfile).words.find(one => baseWords.includes(one)) ?? 'base'
+  return app === null ? namer.fromRepository(word) : namer.whole(`${app}-${word}`)
+}
+
+function serviceImage(
+  build: FoundBuild,
+  base: ImageName | null,
+  suffix: string | null,
+  namer: Namer,
+  hints: Hints
+): ImageName {
+  if (hints.image !== null && suffix === null) return namer.given(hints.image, 'image')
+  if (build.image !== null) return namer.whole(build.image)
+  return base === null ? namer.fromRepository(suffix) : namer.appOver(base)
+}
+
+/** Where only a build argument names the base, the service gets it, so that its FROM can be read. */
+function withBaseArguments(
+  build: FoundBuild,
+  service: ReadBuild,
+  names: ReadonlyMap<LinkedBase, ImageName>
+): FoundBuild {
+  const args = [...names].flatMap(([link, image]): readonly (readonly [string, string])[] =>
+    link.argument === null || !service.images.some(one => one.reference === null && one.argument === link.argument)
+      ? []
+      : [[link.argument, `${image}:latest`]]
+  )
+  return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
+}
+
+function entryOf(build: FoundBuild, image: ImageName): BaseEntry & ServiceEntry {
+  return {
+    image,
+    context: build.context,
+    dockerfile: build.dockerfile,
+    ...(build.target === null ? {} : { target: build.target }),
+    ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
+    ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args })
+  }
+}
+
+function uniqueName(name: string, taken: ReadonlyMap<string, unknown>): string {
+  const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image'
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? clean : `${clean}-${number}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+function isBaseName(image: string): boolean {
+  return wordsOf(lastPart(image)).some(word => baseWords.includes(word))
+}

@@ -1,0 +1,60 @@
+import { comparePackages } from '../lockfiles/compare'
+import { labelNames, readInputs } from '../plan/labels'
+import type { BaseSpec } from '../config/spec'
+import type { ChangedInput } from '../plan/types'
+import type { Registry } from '../ports'
+import { contentIdentity, dependencyReader, isDependencyFile } from '../images/hashed'
+import type { ConsumedChange } from '../images/consumed'
+import { shortHashes, type PreparedImage } from '../images/prepare'
+import { publishedImage } from './published'
+import type { Snapshot } from '../images/snapshot'
+
+/** Which of the changed inputs differ in what they mean, and in which packages: `before` is the commit that the event started from. */
+export async function changedSince(
+  base: PreparedImage<BaseSpec>,
+  changes: readonly ConsumedChange[],
+  before: Snapshot,
+  after: Snapshot
+): Promise<readonly ChangedInput[]> {
+  const semantic = base.spec.hash === 'semantic'
+  await before.load(changes.map(change => change.path).filter(path => isReadable(path, before)))
+  const [old, current] = [dependencyReader(before), dependencyReader(after)]
+  const found: ChangedInput[] = []
+  for (const { path } of changes) {
+    const [was, is] = [before.entry(path), after.entry(path)]
+    if (!semantic || was === undefined || is === undefined || !isReadable(path, before) || !isReadable(path, after)) {
+      if (was === undefined || is === undefined || contentIdentity(was) !== contentIdentity(is)) {
+        found.push({ input: path, packages: [] })
+      }
+      continue
+    }
+    const [oldFile, newFile] = await Promise.all([old.read(path, was), current.read(path, is)])
+    if (oldFile.identity === newFile.identity) continue
+    found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], newFile.packages ?? []) })
+  }
+  return found
+}
+
+/** The same from the label of the base that `latest` names, where the previous commit is not at hand: which inputs, not which packages. */
+export async function changedSinceLatest(
+  registry: Registry,
+  base: PreparedImage<BaseSpec>
+): Promise<readonly ChangedInput[]> {
+  const answer = await publishedImage(registry, base.spec.image, 'latest')
+  const parts = answer.kind === 'yes' ? await answer.value.parts(base.spec.platforms) : answer
+  const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined
+  const label = config?.kind === 'yes' ? config.value.labels[labelNames.inputs] : undefined
+  const before = label === undefined ? null : readInputs(label)
+  if (before === null) return []
+  const after = shortHashes(base)
+  const paths = new Set([...before.keys(), ...after.keys()])
+  return [...paths]
+    .filter(path => before.get(path) !== after.get(path))
+    .sort()
+    .map(input => ({ input, packages: [] }))
+}
+
+function isReadable(path: string, snapshot: Snapshot): boolean {
+  const entry = snapshot.entry(path)
+  return entry !== undefined && isDependencyFile(path, entry)
+}
