@@ -23,8 +23,8 @@ var printable = __webpack_require__(5260);
 var duration = __webpack_require__(7840);
 // EXTERNAL MODULE: ./src/config/lists.ts
 var lists = __webpack_require__(5979);
-// EXTERNAL MODULE: ./src/config/platform.ts
-var platform = __webpack_require__(5063);
+// EXTERNAL MODULE: ./src/reference/read-platform.ts
+var read_platform = __webpack_require__(4701);
 ;// CONCATENATED MODULE: ./src/config/schema.ts
 
 
@@ -43,7 +43,7 @@ const scalar = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), d
 function texts(description, split = lists/* list */.p_) {
     return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(scalar)]), dist/* description */.h_(description), dist/* transform */.pdi((value) => (typeof value === 'string' ? split(value) : value))));
 }
-const platforms = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(platform/* platformPattern */.W, 'must be `os/arch[/variant]`')))]), dist/* description */.h_("Platforms, such as `linux/amd64`. Default: the builder's own platform"), dist/* transform */.pdi((value) => (typeof value === 'string' ? (0,lists/* list */.p_)(value) : value))));
+const platforms = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(read_platform/* platformPattern */.W, 'must be `os/arch[/variant]`')))]), dist/* description */.h_("Platforms, such as `linux/amd64`. Default: the builder's own platform"), dist/* transform */.pdi((value) => (typeof value === 'string' ? (0,lists/* list */.p_)(value) : value))));
 const imageKeys = {
     image: dist/* pipe */.FsL(schema_text, dist/* description */.h_('Name of the image without a tag. A name without a host gets the prefix `registry`.')),
     context: dist/* optional */.lqM(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Folder of the build context, relative to the repository. Default: `.`'))),

@@ -1249,7 +1249,7 @@ const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepositor
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9326));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());

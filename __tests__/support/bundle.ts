@@ -21,7 +21,7 @@ export function bundleOf(project: string): Promise<string> {
 export function commandBundleOf(project: string): Promise<string> {
   return (foundCommand ??= findBundle(
     project,
-    'src/cli.ts',
+    'src/cli/index.ts',
     'dist/cli/index.js',
     process.env['PLANNER_COMMAND_BUNDLE']
   ))

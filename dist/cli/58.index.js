@@ -1,559 +1,262 @@
 export const id = 58;
-export const ids = [58,88];
+export const ids = [58];
 export const modules = {
 
-/***/ 5088:
+/***/ 2058:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseLockYaml: () => (/* binding */ parseLockYaml),
-  readPnpmLock: () => (/* binding */ readPnpmLock)
-});
-
-// EXTERNAL MODULE: ./src/dependencies/value.ts
-var dependencies_value = __webpack_require__(2504);
-// EXTERNAL MODULE: ./src/dependencies/yaml-scalar.ts
-var yaml_scalar = __webpack_require__(9303);
-;// CONCATENATED MODULE: ./src/dependencies/flow-yaml.ts
-
-/** Thrown where a text leaves the part of YAML that block-yaml.ts reads. */
-class Outside extends Error {
-}
-/** Starts with no indicator character and holds neither a comment nor a key. */
-const PLAIN = /^[^-?:,[\]{}#&*!|>'"%@`\s](?:[^:#]|:(?! |$)|(?<! )#)*$/;
-/** The value of a word without quotes. */
-function plain(text) {
-    // Numbers below zero start with a dash; nothing else here may.
-    if (!PLAIN.test(text) && !/^-[\d.]+$/.test(text))
-        throw new Outside();
-    return (0,yaml_scalar/* plainScalar */.d)(text);
-}
-/** A flow collection that is the whole text. */
-function flowValue(text) {
-    const { value, end } = flow(text, 0, 0);
-    if (end !== text.length)
-        throw new Outside();
-    return value;
-}
-/** Text in quotes that starts at `start`. */
-function quoted(text, start) {
-    const literal = text[start] === "'" ? /'((?:[^']|'')*)'/y : /"((?:[^"\\]|\\.)*)"/y;
-    literal.lastIndex = start;
-    const inner = literal.exec(text)?.[1];
-    if (inner === undefined)
-        throw new Outside();
-    const value = text[start] === "'" ? inner.replaceAll("''", "'") : inner.replace(/\\(.)/g, unescaped);
-    return { value, end: literal.lastIndex };
-}
-/** https://yaml.org/spec/1.2.2/#57-escaped-characters */
-const ESCAPES = new Map([
-    ['\\', '\\'],
-    ['"', '"'],
-    ['/', '/'],
-    ['n', '\n'],
-    ['t', '\t'],
-    ['_', '\xa0']
-]);
-function unescaped(_, character) {
-    const value = ESCAPES.get(character);
-    if (value === undefined)
-        throw new Outside();
-    return value;
-}
-function flow(text, start, depth) {
-    if (depth > 20)
-        throw new Outside();
-    const close = text[start] === '{' ? '}' : ']';
-    const list = [];
-    const table = {};
-    let at = skipBlanks(text, start + 1);
-    while (text[at] !== close) {
-        if (close === '}') {
-            const key = flowScalar(text, at, /[^,[\]{}:]+(?::(?! )[^,[\]{}:]+)*/y);
-            if (typeof key.value !== 'string')
-                throw new Outside();
-            const keyText = key.value;
-            if (keyText === '__proto__' || Object.hasOwn(table, keyText) || !text.startsWith(': ', key.end))
-                throw new Outside();
-            const item = flowItem(text, skipBlanks(text, key.end + 2), depth);
-            table[keyText] = item.value;
-            at = skipBlanks(text, item.end);
-        }
-        else {
-            const item = flowItem(text, at, depth);
-            list.push(item.value);
-            at = skipBlanks(text, item.end);
-        }
-        if (text[at] === close)
-            break;
-        if (text[at] !== ',')
-            throw new Outside();
-        at = skipBlanks(text, at + 1);
-        if (text[at] === close || at >= text.length)
-            throw new Outside();
-    }
-    return { value: close === '}' ? table : list, end: at + 1 };
-}
-function flowItem(text, at, depth) {
-    if (text[at] === '{' || text[at] === '[')
-        return flow(text, at, depth + 1);
-    return flowScalar(text, at, /[^,[\]{}]+/y);
-}
-function flowScalar(text, at, word) {
-    if (text[at] === "'" || text[at] === '"')
-        return quoted(text, at);
-    word.lastIndex = at;
-    const match = word.exec(text);
-    if (match === null)
-        throw new Outside();
-    return { value: plain(match[0].trimEnd()), end: word.lastIndex };
-}
-function skipBlanks(text, at) {
-    while (text[at] === ' ')
-        at++;
-    return at;
-}
-
-;// CONCATENATED MODULE: ./src/dependencies/block-yaml.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readComposer: () => (/* binding */ readComposer),
+/* harmony export */   readComposerLock: () => (/* binding */ readComposerLock)
+/* harmony export */ });
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5130);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 
 
 
-/** Blanks for JavaScript, text for YAML. */
-const ODD_BLANKS = /[\t\v\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
-/** https://yaml.org/spec/1.2.2/#742-flow-mappings: a key on the line of its value ends before. */
-const MAX_KEY = 1024;
-/**
- * One line: blank or a comment; an item of a list (1 indentation, 2 blanks, 3 text); or a key, in single quotes (5), in double
- * quotes (6) or plain (7), after its indentation (4), with what follows it (8). The expression does per line what a loop does per character:
- * the first megabyte is read before a loop would be compiled.
- */
-const LINE = / *(?:#[^\n]*)?\n|( *)-( +)([^\n]*)\n|( *)(?:'((?:[^'\n]|'')*)'|"([^"\\\n]*)"|([^\s'"\-?:,[\]{}#&*!|>%@`](?:[^\n:#]|:(?![ \n])|(?<! )#)*)):(?: +([^\n]*))?\n/y;
-/**
- * The part of YAML that lock files of pnpm and yarn are written in: block maps, lists of scalars, one-line flow collections,
- * plain and quoted scalars, block scalars without odd indentation. About ten times faster than the whole of YAML.
- * Null where the text holds anything else (comments after values, anchors, several documents, errors): then
- * {@link ./yaml.parseYaml} decides. Where this gives a value it is the value that parseYaml gives; a test holds them together.
- */
-function parseBlockYaml(text) {
-    if (ODD_BLANKS.test(text))
-        return null;
-    try {
-        const reader = new BlockReader(text.endsWith('\n') ? text : `${text}\n`);
-        const value = reader.map(0);
-        return reader.atEnd() && (0,dependencies_value/* isTable */.bI)(value) ? value : null;
-    }
-    catch (thrown) {
-        if (thrown instanceof Outside)
-            return null;
-        throw thrown;
-    }
-}
-class BlockReader {
-    #text;
-    #expression = new RegExp(LINE);
-    #at = 0;
-    #next;
-    constructor(text) {
-        this.#text = text;
-    }
-    atEnd() {
-        return this.#peek() === null;
-    }
-    map(indent) {
-        const table = {};
-        let empty = true;
-        for (let line = this.#peek(); line?.indent === indent && line.key !== null; line = this.#peek()) {
-            const { key, rest } = line;
-            if (key === '__proto__' || Object.hasOwn(table, key))
-                throw new Outside();
-            this.#next = undefined;
-            table[key] = rest === '' ? this.#nested(indent) : this.#inline(rest, indent);
-            empty = false;
-        }
-        if (empty)
-            throw new Outside();
-        return table;
-    }
-    /** What stands on the lines below `key:`. */
-    #nested(indent) {
-        const line = this.#peek();
-        if (line === null || line.indent < indent)
-            return null;
-        if (line.key === null)
-            return this.#list(line.indent);
-        if (line.indent === indent)
-            return null;
-        const table = this.map(line.indent);
-        const next = this.#peek();
-        if (next !== null && next.indent > indent)
-            throw new Outside();
-        return table;
-    }
-    #list(indent) {
-        const list = [];
-        for (let line = this.#peek(); line?.indent === indent && line.key === null; line = this.#peek()) {
-            // `- key: value` starts a map at the indentation of its first key.
-            const entry = entryOf(line.rest);
-            this.#next = entry === null ? undefined : { ...entry, indent: line.inner };
-            list.push(entry === null ? this.#inline(line.rest, indent) : this.map(line.inner));
-        }
-        return list;
-    }
-    /** A value on the line of its key; the next line must not go on with it. */
-    #inline(text, indent) {
-        if (text.startsWith('|') || text.startsWith('>'))
-            return this.#blockScalar(text, indent);
-        const next = this.#peek();
-        if (next !== null && next.indent > indent)
-            throw new Outside();
-        return oneLine(text);
-    }
-    /** Literal and folded text, no blank lines at its start; in folded text no further indentation. */
-    #blockScalar(header, indent) {
-        if (!/^[|>]-?$/.test(header))
-            throw new Outside();
-        const own = [];
-        let inner = 0;
-        while (this.#at < this.#text.length) {
-            const end = this.#text.indexOf('\n', this.#at);
-            const line = this.#text.slice(this.#at, end);
-            const blanks = line.length - line.trimStart().length;
-            if (blanks < line.length && blanks <= indent)
-                break;
-            inner = inner === 0 ? blanks : inner;
-            const isBlank = blanks === line.length;
-            if (isBlank ? blanks > inner : blanks < inner || (blanks > inner && header.startsWith('>')))
-                throw new Outside();
-            if (!isBlank && line.endsWith(' '))
-                throw new Outside();
-            own.push(line.slice(inner));
-            this.#at = end + 1;
-        }
-        while (own.at(-1) === '')
-            own.pop();
-        if (own.length === 0 || own[0] === '')
-            throw new Outside();
-        const text = header.startsWith('|') ? own.join('\n') : own.join('\n').replace(/\n+/g, folded);
-        return header.endsWith('-') ? text : `${text}\n`;
-    }
-    /** The next line that is neither blank nor a comment; the same until it is taken. */
-    #peek() {
-        if (this.#next === undefined)
-            this.#next = this.#readLine();
-        return this.#next;
-    }
-    #readLine() {
-        const expression = this.#expression;
-        expression.lastIndex = this.#at;
-        while (expression.lastIndex < this.#text.length) {
-            const match = expression.exec(this.#text);
-            if (match === null)
-                throw new Outside();
-            this.#at = expression.lastIndex;
-            const line = lineOf(match);
-            if (line !== null)
-                return line;
-        }
-        return null;
-    }
-}
-function lineOf(match) {
-    const [, dash, blanks, item, indent, , , , rest = ''] = match;
-    if (dash !== undefined && blanks !== undefined && item !== undefined) {
-        return { indent: dash.length, key: null, rest: item.trimEnd(), inner: dash.length + 1 + blanks.length };
-    }
-    return indent === undefined ? null : { indent: indent.length, key: keyOf(match), rest: rest.trimEnd(), inner: 0 };
-}
-/** The item of a list as the first line of a map; null where it is a value. */
-function entryOf(item) {
-    const expression = new RegExp(LINE);
-    const match = expression.exec(`${item}\n`);
-    if (match === null)
-        return null;
-    const line = lineOf(match);
-    if (line?.key == null)
-        throw new Outside();
-    return line;
-}
-/** One line end becomes a blank, of more the first goes. */
-function folded(ends) {
-    return ends.length === 1 ? ' ' : ends.slice(1);
-}
-/** Keys such as `1` and `1.0` may be one key, and `a ` is `a`: left to the library. */
-function keyOf(match) {
-    const key = match[5]?.replaceAll("''", "'") ?? match[6] ?? match[7] ?? '';
-    const isOdd = match[7] !== undefined && (key.endsWith(' ') || typeof (0,yaml_scalar/* plainScalar */.d)(key) !== 'string');
-    if (isOdd || key.length > MAX_KEY)
-        throw new Outside();
-    return key;
-}
-function oneLine(text) {
-    const first = text.charAt(0);
-    if (first === "'" || first === '"') {
-        const { value, end } = quoted(text, 0);
-        if (end !== text.length)
-            throw new Outside();
-        return value;
-    }
-    return first === '{' || first === '[' ? flowValue(text) : plain(text);
-}
 
-// EXTERNAL MODULE: ./src/dependencies/canonical.ts
-var canonical = __webpack_require__(9883);
-;// CONCATENATED MODULE: ./src/dependencies/pnpm-lock.ts
-
-
-
-const KNOWN_VERSION = /^(5(?:\.[0-4])?|6\.[01]|7\.0|9\.0)$/;
-/** Texts about a package that pnpm does not act on when it installs from the lock. */
-const TEXTS = new Set(['deprecated', 'hasBin']);
-/** Of the top level: `time` does not count, the others are read entry by entry. */
-const NOT_HERE = new Set(['time', 'packages', 'snapshots']);
-const LISTS = new Set([
-    'os',
-    'cpu',
-    'libc',
-    'transitivePeerDependencies',
-    'bundledDependencies',
-    'onlyBuiltDependencies'
-]);
-/**
- * pnpm-lock.yaml, versions 5 to 9. It may consist of several YAML documents (pnpm 11 puts that of its own tools first).
- * https://github.com/pnpm/spec/tree/master/lockfile
- */
-async function readPnpmLock(text) {
-    const documents = text.replace(/^---\n/, '').split('\n---\n');
-    const read = await Promise.all(documents.map(readDocument));
-    return { meaning: read.map(({ meaning }) => meaning), packages: read.flatMap(({ packages }) => packages) };
-}
-/** Block YAML of the usual form is read fast; anything else by the whole parser, which is loaded only then. */
-async function parseLockYaml(text) {
-    return parseBlockYaml(text) ?? (await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 4246))).parseYaml(text);
-}
-async function readDocument(text) {
-    const lock = await parseLockYaml(text);
-    const version = (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(lock, 'lockfileVersion')) ?? 'none';
-    if (!KNOWN_VERSION.test(version))
-        throw new dependencies_value/* NotUnderstood */.fO(`pnpm-lock.yaml of version ${version}; known are 5 to 9`);
-    const packages = entriesOf((0,dependencies_value/* tableAt */.af)(lock, 'packages'));
-    const snapshots = entriesOf((0,dependencies_value/* tableAt */.af)(lock, 'snapshots'));
-    const installed = new Map(snapshots.map(({ key, meaning }) => [key, meaning.text]));
+/** Texts about a package; composer acts on none of them. https://getcomposer.org/doc/04-schema.md */
+const TEXTS = [
+    'description',
+    'keywords',
+    'homepage',
+    'license',
+    'authors',
+    'support',
+    'funding',
+    'readme',
+    'time',
+    'abandoned'
+];
+const MANIFEST_TEXTS = new Set([...TEXTS, 'name', 'version', 'archive', 'suggest', 'bin', '$schema', '_comment'].concat([
+    'scripts-descriptions',
+    'scripts-aliases'
+]));
+const LOCK_TEXTS = new Set([...TEXTS, 'notification-url', 'suggest']);
+/** Scripts that run by themselves. https://getcomposer.org/doc/articles/scripts.md#event-names */
+const EVENT = /^(pre|post)-(install|update|autoload|root-package|package|pool|dependencies|operations|file|create)|^(init|command)$/;
+/** composer.json, without the texts and without scripts that only people run. */
+function readComposer(text) {
+    const file = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
+    const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'scripts');
     return {
         meaning: {
-            ...(0,dependencies_value/* mapTable */.b)((0,dependencies_value/* without */.FF)(lock, NOT_HERE), listsAsSets),
-            packages: (0,canonical/* tableOf */.c_)(packages.map(({ key, meaning }) => [key, meaning])),
-            snapshots: (0,canonical/* tableOf */.c_)(snapshots.map(({ key, meaning }) => [key, meaning]))
+            ...(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(file, MANIFEST_TEXTS),
+            // Plugins read `extra`; an alias of a branch is the project's own version.
+            extra: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'extra'), new Set(['branch-alias'])),
+            scripts: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(scripts, eventScripts(scripts))
         },
-        packages: packages.map(({ key, entry, meaning }) => ({
-            ...named(key, entry),
-            rest: meaning.text + (installed.get(key) ?? '')
-        }))
+        packages: [...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require')), ...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require-dev'), 'dev')]
     };
 }
-function entriesOf(table) {
-    return Object.entries(table).map(([key, value]) => {
-        const entry = (0,dependencies_value/* without */.FF)((0,dependencies_value/* asTable */.y$)(value ?? {}, key), TEXTS);
-        const hasLists = Object.keys(entry).some(name => LISTS.has(name));
-        return { key, entry, meaning: (0,canonical/* rendered */.gj)(hasLists ? (0,dependencies_value/* mapTable */.b)(entry, listsAsSets) : entry) };
+/** composer.lock. Its content hash is that of composer.json, which counts by itself. */
+function readComposerLock(text) {
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
+    if (!(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'packages')))
+        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a composer.lock without packages');
+    const meaning = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(lock, new Set(['_readme', 'content-hash', 'hash'])), (value, key) => {
+        if ((key !== 'packages' && key !== 'packages-dev') || !(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+            return value;
+        return (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(value.map(entry => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asTable */ .y$)(entry, key), LOCK_TEXTS)));
     });
+    return { meaning, packages: [...lockedPackages(lock, 'packages'), ...lockedPackages(lock, 'packages-dev', 'dev')] };
 }
-function listsAsSets(value, key) {
-    return LISTS.has(key) && (0,dependencies_value/* isList */.Lv)(value) ? (0,canonical/* setOf */.s4)(value) : value;
+/** Scripts of events, and those that they call as `@name`. */
+function eventScripts(scripts) {
+    const found = new Set();
+    const waiting = Object.keys(scripts).filter(name => EVENT.test(name));
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const value = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(scripts, name);
+        if (value === undefined || found.has(name))
+            continue;
+        found.add(name);
+        waiting.push(...calledScripts(value));
+    }
+    return found;
 }
-/** Keys are `/name/1.0.0_peers` (5), `/name@1.0.0(peer@1.0.0)` (6), `name@1.0.0` (9), with a URL or `file:` for the version. */
-function named(key, entry) {
-    const match = /^\/?((?:@[^/]+\/)?[^/@(]+)@([^(]+)/.exec(key) ?? /^(?:[^/]*)\/((?:@[^/]+\/)?[^/@]+)\/([^_(]+)/.exec(key);
-    return {
-        name: (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(entry, 'name')) ?? match?.[1] ?? key,
-        version: (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(entry, 'version')) ?? match?.[2] ?? null
-    };
+function calledScripts(value) {
+    const commands = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? value : [value];
+    return commands.flatMap(command => typeof command === 'string' ? (/^@(?:composer run(?:-script)? )?([^\s]+)/.exec(command)?.[1] ?? []) : []);
+}
+function packagesOf(requirements, group) {
+    return Object.entries(requirements).map(([name, value]) => ({
+        name,
+        version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value),
+        ...(group === undefined ? {} : { group })
+    }));
+}
+function lockedPackages(lock, key, group) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tablesAt */ .dy)(lock, key).map(entry => ({
+        name: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(entry, 'name') ?? null, 'the name of a package'),
+        version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'),
+        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(entry, LOCK_TEXTS)),
+        ...(group === undefined ? {} : { group })
+    }));
 }
 
 
 /***/ }),
 
-/***/ 9303:
+/***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ plainScalar)
+/* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2504);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
-/** YAML 1.2 core schema, https://yaml.org/spec/1.2.2/#1032-tag-resolution */
-const NUMBER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/;
-/** The value of a scalar without quotes. Numbers keep their source. */
-function plainScalar(source) {
-    switch (source) {
-        case '':
-        case '~':
-        case 'null':
-        case 'Null':
-        case 'NULL':
-            return null;
-        case 'true':
-        case 'True':
-        case 'TRUE':
-            return true;
-        case 'false':
-        case 'False':
-        case 'FALSE':
-            return false;
-        default:
-            return source.charCodeAt(0) < 0x3a && NUMBER.test(source) ? new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(source) : source;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7058:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readYarnLock: () => (/* binding */ readYarnLock)
-});
-
-// EXTERNAL MODULE: ./src/dependencies/canonical.ts
-var canonical = __webpack_require__(9883);
-// EXTERNAL MODULE: ./src/dependencies/pnpm-lock.ts + 2 modules
-var pnpm_lock = __webpack_require__(5088);
-// EXTERNAL MODULE: ./src/dependencies/value.ts
-var dependencies_value = __webpack_require__(2504);
-;// CONCATENATED MODULE: ./src/dependencies/yarn-one.ts
-
+/** Deeper files are no dependency files, and would end the stack. */
+const MAX_DEPTH = 200;
 /**
- * The syntax of Yarn 1's lock file: maps by indentation, keys and values with or without quotes, several keys with commas.
- *
- *     "@babel/core@^7.0.0", "@babel/core@^7.1.0":
- *       version "7.1.2"
- *       dependencies:
- *         debug "^4.1.0"
- *
- * https://github.com/yarnpkg/yarn/blob/master/src/lockfile/parse.js
+ * Strict JSON (RFC 8259) whose top level is an object. Unlike `JSON.parse` it refuses duplicate keys, of which tools take
+ * the first or the last as they like, and keeps the source of numbers.
  */
-function parseYarnOne(text) {
-    const header = /^# yarn lockfile v(\d+)$/m.exec(text)?.[1] ?? '1';
-    if (header !== '1')
-        throw new dependencies_value/* NotUnderstood */.fO(`yarn.lock of version ${header}`);
-    const root = {};
-    const open = [root];
-    for (const line of text.split('\n')) {
-        if (/^\s*(#|$)/.test(line))
-            continue;
-        const match = /^((?: {2})*)(\S.*)$/.exec(line.trimEnd());
-        const depth = (match?.[1] ?? '').length / 2;
-        const inside = open[depth];
-        if (match?.[2] === undefined || inside === undefined)
-            throw wrong(line);
-        open.length = depth + 1;
-        const { key, value } = entry(match[2], line);
-        if (key === '__proto__' || Object.hasOwn(inside, key))
-            throw new dependencies_value/* NotUnderstood */.fO(`the key ${key} twice or forbidden`);
-        if (value !== null) {
-            inside[key] = value;
-            continue;
+function parseJson(text, dialect = 'json') {
+    const parser = new JsonParser(text, dialect);
+    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .asTable */ .y$)(parser.document(), 'the file');
+}
+class JsonParser {
+    #text;
+    #lenient;
+    #at = 0;
+    #depth = 0;
+    constructor(text, dialect) {
+        this.#text = text;
+        this.#lenient = dialect === 'jsonc';
+    }
+    document() {
+        const value = this.#value();
+        this.#blanks();
+        if (this.#at < this.#text.length)
+            throw this.#error();
+        return value;
+    }
+    #value() {
+        this.#blanks();
+        switch (this.#text.charAt(this.#at)) {
+            case '{':
+                return this.#object();
+            case '[':
+                return this.#array();
+            case '"':
+                return this.#string();
+            default:
+                return this.#word();
         }
-        const below = {};
-        inside[key] = below;
-        open.push(below);
     }
-    return root;
-}
-const WORD = /"(?:[^"\\]|\\.)*"|[^\s",:]+(?::[^\s",:]+)*:?(?=[\s,:]|$)/y;
-function entry(text, line) {
-    const keys = [];
-    let at = 0;
-    for (;;) {
-        const word = wordAt(text, at);
-        if (word === null)
-            throw wrong(line);
-        keys.push(word.value);
-        at = word.end;
-        if (text.slice(at) === ':')
-            return { key: keys.join(', '), value: null };
-        const comma = /,\s*/y;
-        comma.lastIndex = at;
-        if (!comma.test(text))
-            break;
-        at = comma.lastIndex;
+    #object() {
+        const table = {};
+        this.#open();
+        while (!this.#closed('}')) {
+            if (this.#text[this.#at] !== '"')
+                throw this.#error();
+            const key = this.#string();
+            if (key === '__proto__' || Object.hasOwn(table, key))
+                throw new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`the key ${key} twice or forbidden`);
+            this.#blanks();
+            if (this.#text[this.#at++] !== ':')
+                throw this.#error();
+            table[key] = this.#value();
+            this.#comma('}');
+        }
+        this.#depth--;
+        return table;
     }
-    const value = wordAt(text, at + 1);
-    if (keys.length !== 1 || text[at] !== ' ' || value?.end !== text.length)
-        throw wrong(line);
-    return { key: keys[0] ?? '', value: value.bare ? bareValue(value.value) : value.value };
-}
-/** A word without quotes does not take the colon that ends a line. */
-function wordAt(text, at) {
-    WORD.lastIndex = at;
-    const match = WORD.exec(text);
-    if (match === null)
-        return null;
-    const [word] = match;
-    if (!word.startsWith('"')) {
-        const bare = word.endsWith(':') ? word.slice(0, -1) : word;
-        return { value: bare, bare: true, end: at + bare.length };
+    #array() {
+        const list = [];
+        this.#open();
+        while (!this.#closed(']')) {
+            list.push(this.#value());
+            this.#comma(']');
+        }
+        this.#depth--;
+        return list;
     }
-    const value = JSON.parse(word);
-    return typeof value === 'string' ? { value, bare: false, end: WORD.lastIndex } : null;
-}
-function bareValue(word) {
-    if (word === 'true' || word === 'false')
-        return word === 'true';
-    return /^\d+$/.test(word) ? new dependencies_value/* Token */.ou(word) : word;
-}
-function wrong(line) {
-    return new dependencies_value/* NotUnderstood */.fO(`no yarn.lock: ${line.trim().slice(0, 80)}`);
-}
-
-;// CONCATENATED MODULE: ./src/dependencies/yarn-lock.ts
-
-
-
-
-/**
- * yarn.lock: that of Yarn 1 in its own syntax, that of later ones ("berry") in YAML with `__metadata`.
- * https://classic.yarnpkg.com/lang/en/docs/yarn-lock/, https://github.com/yarnpkg/berry
- */
-async function readYarnLock(text) {
-    if (!/^"?__metadata"?:/m.test(text))
-        return entries(parseYarnOne(text), 'yarn 1');
-    const lock = await (0,pnpm_lock.parseLockYaml)(text);
-    const metadata = (0,dependencies_value/* tableAt */.af)(lock, '__metadata');
-    const version = (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(metadata, 'version')) ?? 'none';
-    if (!/^[3-9]$/.test(version))
-        throw new dependencies_value/* NotUnderstood */.fO(`yarn.lock of version ${version}; known are 1 and 3 to 9`);
-    return entries((0,dependencies_value/* without */.FF)(lock, new Set(['__metadata'])), (0,dependencies_value/* without */.FF)(metadata, new Set(['cacheKey'])));
-}
-function entries(lock, metadata) {
-    const read = Object.entries(lock).map(([key, value]) => {
-        const descriptors = key.split(',').map(descriptor => descriptor.trim());
-        const meaning = {
-            for: (0,canonical/* setOf */.s4)(descriptors),
-            entry: (0,dependencies_value/* mapTable */.b)((0,dependencies_value/* asTable */.y$)(value, key), item => ((0,dependencies_value/* isList */.Lv)(item) ? (0,canonical/* setOf */.s4)(item) : item))
-        };
-        return { meaning, shown: packageOf(descriptors, meaning.entry, (0,canonical/* canonicalText */.A4)(meaning)) };
-    });
-    return {
-        meaning: { metadata, entries: (0,canonical/* setOf */.s4)(read.map(({ meaning }) => meaning)) },
-        packages: read.flatMap(({ shown }) => shown)
-    };
-}
-/** A workspace of the project is no package that is installed. */
-function packageOf(descriptors, entry, rest) {
-    const [first = ''] = descriptors;
-    if (/^(?:@[^/]+\/)?[^@/]+@workspace:/.test(first))
-        return [];
-    const name = /^((?:@[^/]+\/)?[^@]+)@/.exec(first)?.[1] ?? first;
-    return [{ name, version: (0,dependencies_value/* sourceOf */.vz)((0,dependencies_value/* member */.Dc)(entry, 'version')), rest }];
+    #open() {
+        this.#at++;
+        if (++this.#depth > MAX_DEPTH)
+            throw new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`nested deeper than ${MAX_DEPTH} levels`);
+    }
+    #closed(close) {
+        this.#blanks();
+        if (this.#text[this.#at] !== close)
+            return false;
+        this.#at++;
+        return true;
+    }
+    /** After a member: a comma and another member, or the end. */
+    #comma(close) {
+        this.#blanks();
+        if (this.#text[this.#at] === close)
+            return;
+        if (this.#text[this.#at] !== ',')
+            throw this.#error();
+        this.#at++;
+        this.#blanks();
+        if (this.#text[this.#at] === close && !this.#lenient)
+            throw this.#error();
+    }
+    #string() {
+        const start = this.#at + 1;
+        const text = this.#text;
+        for (let at = start; at < text.length; at++) {
+            const code = text.charCodeAt(at);
+            if (code === 0x22) {
+                this.#at = at + 1;
+                return text.slice(start, at);
+            }
+            if (code === 0x5c || code < 0x20)
+                break;
+        }
+        return this.#escapedString(start);
+    }
+    #escapedString(start) {
+        const literal = /"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+        literal.lastIndex = start - 1;
+        const match = literal.exec(this.#text);
+        const value = match === null ? undefined : JSON.parse(match[0]);
+        if (typeof value !== 'string')
+            throw this.#error();
+        this.#at = literal.lastIndex;
+        return value;
+    }
+    #word() {
+        const word = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+        word.lastIndex = this.#at;
+        const match = word.exec(this.#text);
+        if (match === null)
+            throw this.#error();
+        this.#at = word.lastIndex;
+        if (match[0] === 'null')
+            return null;
+        if (match[0] === 'true' || match[0] === 'false')
+            return match[0] === 'true';
+        return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(match[0]);
+    }
+    #blanks() {
+        const text = this.#text;
+        for (;;) {
+            const code = text.charCodeAt(this.#at);
+            if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d)
+                this.#at++;
+            else if (code !== 0x2f || !this.#lenient || !this.#comment())
+                return;
+        }
+    }
+    #comment() {
+        const comment = /\/\/[^\n]*|\/\*[^]*?\*\//y;
+        comment.lastIndex = this.#at;
+        if (!comment.test(this.#text))
+            return false;
+        this.#at = comment.lastIndex;
+        return true;
+    }
+    #error() {
+        const line = this.#text.slice(0, this.#at).split('\n').length;
+        return new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`no valid JSON at line ${line}`);
+    }
 }
 
 

@@ -1,208 +1,127 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4298:
+/***/ 1729:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ splitTag),
-/* harmony export */   q: () => (/* binding */ tagsElsewhere)
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
+/* unused harmony export refuseUnknownInputs */
+/* harmony import */ var _config_lists__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
+/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3042);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+
+
+
+/** Every input of `action.yml`; a test compares the two. */
+const inputNames = [
+    ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
+    ...['on-registry-error', 'on-registry-denied', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
+    ...[
+        'image',
+        'base-image',
+        'context',
+        'dockerfile',
+        'target',
+        'base-dockerfile',
+        'base-target',
+        'fallback-dockerfile'
+    ],
+    ...[
+        'platforms',
+        'build-args',
+        'dependencies',
+        'ignore',
+        'hash',
+        'tags',
+        'base-tags',
+        'refresh-max-age',
+        'refresh-upstream'
+    ]
+];
 /**
- * Of full references, those that do not point at a digest yet: one HEAD each.
- *
- * @param absent whether a tag that does not exist is one of them
+ * @param get the value of an input, trimmed, empty where it is not given
+ * @throws UserError naming the input, its value and what is allowed
  */
-async function tagsElsewhere(registry, references, digest, absent) {
-    const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
-    const found = [];
-    for (const [index, answer] of answers.entries()) {
-        if (answer.kind === 'unknown')
-            return answer;
-        const reference = references[index];
-        const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest;
-        if (reference !== undefined && isElsewhere)
-            found.push(reference);
-    }
-    return found;
-}
-/** A full reference as the image and the tag that it names. */
-function splitTag(reference) {
-    const colon = reference.lastIndexOf(':');
-    return { image: reference.slice(0, colon), tag: reference.slice(colon + 1) };
-}
-function askReference(registry, reference) {
-    const { image, tag } = splitTag(reference);
-    return registry.digest(image, tag);
-}
-
-
-/***/ }),
-
-/***/ 6226:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ baseUnder),
-/* harmony export */   R: () => (/* binding */ standsOn)
-/* harmony export */ });
-/**
- * Whether an app image starts with the layers of a base image, on every platform that is asked for. Tags are not trusted: the
- * layers prove it. Compressed digests are compared first; where they differ, the digests of the uncompressed layers decide,
- * since some builders compress a base's layers again.
- *
- * `no` is "not on this base"; an answer that cannot be had is `unknown`.
- */
-async function standsOn(app, base, platforms) {
-    const wanted = platforms.length > 0 ? platforms : (app.platforms ?? []);
-    const [apps, bases] = await Promise.all([app.parts(wanted), base.parts(wanted)]);
-    if (apps.kind !== 'yes')
-        return apps;
-    if (bases.kind !== 'yes')
-        return bases;
-    if (apps.value.length === 0)
-        return { kind: 'no' };
-    for (const part of apps.value) {
-        const match = await partFor(part, bases.value);
-        if (match.kind !== 'yes')
-            return match;
-        const answer = await partStandsOn(part, match.value);
-        if (answer.kind !== 'yes')
-            return answer;
-    }
-    return { kind: 'yes', value: true };
-}
-/** The base's image of the same platform, where one platform's app starts with its layers; `no` where it does not. */
-async function baseUnder(app, base) {
-    const bases = await base.parts(app.platform === null ? [] : [app.platform]);
-    if (bases.kind !== 'yes')
-        return bases;
-    const match = await partFor(app, bases.value);
-    if (match.kind !== 'yes')
-        return match;
-    const answer = await partStandsOn(app, match.value);
-    return answer.kind === 'yes' ? match : answer;
-}
-/** The base's image of the same platform; where one of the two is a single image, its configuration tells its platform. */
-async function partFor(app, bases) {
-    const [only] = bases;
-    if (only === undefined)
-        return { kind: 'no' };
-    if (bases.length === 1 && app.platform === only.platform)
-        return { kind: 'yes', value: only };
-    const platform = await platformOf(app);
-    if (platform.kind !== 'yes')
-        return platform;
-    for (const base of bases) {
-        const other = await platformOf(base);
-        if (other.kind !== 'yes')
-            return other;
-        if (other.value === platform.value)
-            return { kind: 'yes', value: base };
-    }
-    return { kind: 'no' };
-}
-async function platformOf(part) {
-    if (part.platform !== null)
-        return { kind: 'yes', value: part.platform };
-    const config = await part.config();
-    return config.kind === 'yes' ? { kind: 'yes', value: config.value.platform } : config;
-}
-async function partStandsOn(app, base) {
-    if (startsWith(digestsOf(app), digestsOf(base)))
-        return { kind: 'yes', value: true };
-    const [appConfig, baseConfig] = await Promise.all([app.config(), base.config()]);
-    if (appConfig.kind !== 'yes')
-        return appConfig;
-    if (baseConfig.kind !== 'yes')
-        return baseConfig;
-    const { diffIds } = baseConfig.value;
-    return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
-        ? { kind: 'yes', value: true }
-        : { kind: 'no' };
-}
-function digestsOf(part) {
-    return part.layers.map(layer => layer.digest);
-}
-function startsWith(layers, prefix) {
-    return (prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest));
-}
-
-
-/***/ }),
-
-/***/ 5013:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ publishedImage)
-/* harmony export */ });
-/** Asks for a tag: one GET. */
-async function publishedImage(registry, image, tag) {
-    const answer = await registry.manifest(image, tag);
-    return answer.kind === 'yes' ? { kind: 'yes', value: opened(registry, image, answer.value) } : answer;
-}
-function opened(registry, image, manifest) {
-    const { content } = manifest;
-    if (content.kind === 'image') {
-        const part = partOf(registry, image, manifest, null);
-        const only = { kind: 'yes', value: part === null ? [] : [part] };
-        return { manifest, platforms: null, parts: () => Promise.resolve(only) };
-    }
-    const children = new Map();
-    const child = (digest, platform) => {
-        const known = children.get(digest) ?? askChild(registry, image, digest, platform);
-        children.set(digest, known);
-        return known;
+function readInputs(get) {
+    const given = [];
+    const optional = (name) => (get(name) === '' ? null : get(name));
+    const single = (name) => {
+        const value = optional(name);
+        if (value !== null)
+            given.push(name);
+        return value;
     };
+    const choice = (name, allowed) => (0,_config_one_of__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(optional(name) ?? allowed[0], allowed, `Input "${name}"`);
+    const push = choice('push', ['auto', 'true', 'false']);
+    const registryUsername = optional('registry-username');
+    const registryPassword = optional('registry-password');
+    if ((registryUsername === null) !== (registryPassword === null)) {
+        const missing = registryUsername === null ? 'registry-username' : 'registry-password';
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`);
+    }
     return {
-        manifest,
-        platforms: content.children.map(one => one.platform),
-        async parts(platforms) {
-            const wanted = content.children.filter(one => platforms.length === 0 || platforms.includes(one.platform));
-            const answers = await Promise.all(wanted.map(one => child(one.digest, one.platform)));
-            const parts = [];
-            for (const answer of answers) {
-                if (answer.kind !== 'yes')
-                    return answer;
-                parts.push(answer.value);
-            }
-            return { kind: 'yes', value: parts };
+        config: optional('config'),
+        single: {
+            image: single('image'),
+            baseImage: single('base-image'),
+            context: single('context'),
+            dockerfile: single('dockerfile'),
+            target: single('target'),
+            baseDockerfile: single('base-dockerfile'),
+            baseTarget: single('base-target'),
+            fallbackDockerfile: single('fallback-dockerfile'),
+            platforms: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('platforms') ?? ''),
+            buildArgs: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-args') ?? ''),
+            dependencies: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('dependencies') ?? ''),
+            ignore: listOrNull(single('ignore'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_),
+            hash: single('hash'),
+            tags: listOrNull(single('tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
+            baseTags: listOrNull(single('base-tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
+            refreshMaxAge: single('refresh-max-age'),
+            refreshUpstream: single('refresh-upstream')
+        },
+        given,
+        registry: optional('registry'),
+        registryUsername,
+        registryPassword,
+        insecureRegistries: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(optional('insecure-registries') ?? ''),
+        onRegistryDenied: choice('on-registry-denied', ['fail', 'absent']),
+        githubToken: optional('github-token'),
+        cache: choice('cache', ['auto', 'true', 'false']),
+        bakeFile: optional('bake-file'),
+        options: {
+            push: push === 'auto' ? push : push === 'true',
+            rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),
+            retag: choice('retag', ['changed', 'always', 'never']),
+            onRegistryError: choice('on-registry-error', ['fail', 'rebuild']),
+            extraBaseTag: optional('tag')
         }
     };
 }
-async function askChild(registry, image, digest, platform) {
-    const answer = await registry.manifest(image, digest);
-    if (answer.kind !== 'yes')
-        return answer;
-    const part = partOf(registry, image, answer.value, platform);
-    return part === null ? { kind: 'no' } : { kind: 'yes', value: part };
+/**
+ * The runner hands every `with:` key over, also those that the action does not have, as `INPUT_<NAME>`.
+ *
+ * @throws UserError naming the unknown input and the nearest one
+ */
+function refuseUnknownInputs(variables) {
+    for (const variable of variables) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputNames.includes(name))
+            continue;
+        const guess = nearest(name, inputNames);
+        const fix = guess === null ? 'Take it out; action.yml lists the inputs.' : `Did you mean "${guess}"?`;
+        throw new UserError(`Input "${printable(name)}" is not an input of this action. ${fix}`);
+    }
 }
-function partOf(registry, image, manifest, platform) {
-    const { content } = manifest;
-    if (content.kind !== 'image')
-        return null;
-    let config;
-    return {
-        digest: manifest.digest,
-        platform,
-        layers: content.layers,
-        config: () => (config ??= registry.config(image, content.config))
-    };
-}
-
-
-/***/ }),
-
-/***/ 2505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ inSentences)
-/* harmony export */ });
-/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
-function inSentences({ message, fix }) {
-    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
+function listOrNull(text, read) {
+    return text === null ? null : read(text);
 }
 
 
@@ -462,112 +381,6 @@ function byBytes(one, other) {
 
 /***/ }),
 
-/***/ 5581:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _cli_build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
-/* harmony import */ var _cli_command__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3567);
-/* harmony import */ var _cli_demo__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6661);
-/* harmony import */ var _cli_explain__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9101);
-/* harmony import */ var _cli_help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7911);
-/* harmony import */ var _cli_history__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4008);
-/* harmony import */ var _cli_init__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47);
-/* harmony import */ var _cli_plan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8943);
-/* harmony import */ var _cli_report__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3036);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3916);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7909);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The composition root of the command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
-const commands = [
-    _cli_plan__WEBPACK_IMPORTED_MODULE_7__/* .planCommand */ .V,
-    _cli_explain__WEBPACK_IMPORTED_MODULE_3__/* .explainCommand */ .b,
-    _cli_history__WEBPACK_IMPORTED_MODULE_5__/* .historyCommand */ .a,
-    _cli_build__WEBPACK_IMPORTED_MODULE_1__/* .buildCommand */ .O,
-    _cli_report__WEBPACK_IMPORTED_MODULE_8__/* .reportCommand */ .E,
-    _cli_init__WEBPACK_IMPORTED_MODULE_6__/* .initCommand */ ._,
-    _cli_demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
-];
-// Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
-for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
-process.exitCode = await main(process.argv.slice(2), {
-    environment: process.env,
-    directory: process.cwd(),
-    color: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
-    width: process.stdout.isTTY ? process.stdout.columns : 100,
-    print: line => process.stdout.write(`${line}\n`),
-    note: line => process.stderr.write(`${line}\n`)
-});
-async function main(words, terminal) {
-    const [name, ...rest] = words;
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-        for (const line of (0,_cli_help__WEBPACK_IMPORTED_MODULE_4__/* .overview */ .M)(commands))
-            terminal.print(line);
-        return 0;
-    }
-    const command = commands.find(one => one.name === name);
-    if (command === undefined) {
-        const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, commands.map(one => one.name));
-        terminal.note(`There is no command "${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`);
-        return 2;
-    }
-    return runCommand(command, rest, terminal);
-}
-async function runCommand(command, words, terminal) {
-    let parsed;
-    try {
-        const help = { help: { type: 'boolean', short: 'h' } };
-        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
-            args: [...words],
-            options: { ...(0,_cli_command__WEBPACK_IMPORTED_MODULE_11__/* .parseArgsOptions */ .dm)(command.options), ...help },
-            allowPositionals: command.operands !== ''
-        });
-    }
-    catch (error) {
-        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .b)(error))}`);
-        return 2;
-    }
-    if (parsed.values['help'] === true) {
-        for (const line of (0,_cli_help__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .b)(command))
-            terminal.print(line);
-        return 0;
-    }
-    try {
-        return await command.run({ values: parsed.values, positionals: parsed.positionals }, terminal);
-    }
-    catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_12__/* .UserError */ .y))
-            throw error;
-        for (const line of error.message.split('\n'))
-            terminal.note((0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(line));
-        return 1;
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
 /***/ 1795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -577,8 +390,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: ./src/answers/ask-tags.ts
-var ask_tags = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./src/config/one-of.ts
 var one_of = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1172,15 +985,15 @@ var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/changes/find-changes.ts + 2 modules
 var find_changes = __nccwpck_require__(5514);
 // EXTERNAL MODULE: ./src/config/specify.ts + 15 modules
-var specify = __nccwpck_require__(5680);
+var specify = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./src/git/repository.ts + 15 modules
 var git_repository = __nccwpck_require__(795);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(8422);
-// EXTERNAL MODULE: ./src/answers/ask-tags.ts
-var ask_tags = __nccwpck_require__(4298);
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __nccwpck_require__(1729);
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./src/planner.ts + 24 modules
-var planner = __nccwpck_require__(2423);
+var planner = __nccwpck_require__(690);
 // EXTERNAL MODULE: ./src/wiring.ts + 30 modules
 var wiring = __nccwpck_require__(2326);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -1492,7 +1305,7 @@ class ExampleRepository {
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __nccwpck_require__(1715);
 // EXTERNAL MODULE: ./src/cli/table.ts + 1 modules
-var table = __nccwpck_require__(7036);
+var table = __nccwpck_require__(9389);
 ;// CONCATENATED MODULE: ./src/cli/demo.ts
 
 
@@ -1539,7 +1352,7 @@ const demoCommand = {
 /** Commits a step, plans its push, prints the plan and carries it out. @returns the id of the commit */
 async function walk(step, number, before, example, terminal) {
     const sha = await example.commit(step);
-    const inputs = (0,src_inputs/* readInputs */.Ko)(() => '');
+    const inputs = (0,action_inputs/* readInputs */.Ko)(() => '');
     const repository = await (0,git_repository/* openRepository */.h)(example.folder, { environment: terminal.environment });
     const registry = (0,wiring/* wireRegistries */.VX)({
         inputs,
@@ -1629,10 +1442,10 @@ var images_snapshot = __nccwpck_require__(9057);
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
-// EXTERNAL MODULE: ./src/dependencies/read.ts + 1 modules
-var read = __nccwpck_require__(3476);
-// EXTERNAL MODULE: ./src/dockerfile/ignore.ts
-var ignore = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./src/lockfiles/read.ts + 1 modules
+var read = __nccwpck_require__(1783);
+// EXTERNAL MODULE: ./src/ignore/ignore.ts
+var ignore = __nccwpck_require__(662);
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
 var dockerfile_select = __nccwpck_require__(9435);
 // EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
@@ -1874,7 +1687,7 @@ function asJson(path, exists, explained) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   b: () => (/* binding */ commandHelp)
 /* harmony export */ });
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8422);
+/* harmony import */ var _action_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1729);
 /* harmony import */ var _style__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1715);
 
 
@@ -1892,8 +1705,8 @@ function overview(commands) {
     ];
 }
 function commandHelp(command) {
-    const own = command.options.filter(option => !_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
-    const inputs = command.options.filter(option => _inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
+    const own = command.options.filter(option => !_action_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
+    const inputs = command.options.filter(option => _action_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
     return [
         `Usage: ${program} ${`${command.name} ${command.operands}`.trim()} [OPTION…]`,
         '',
@@ -2441,6 +2254,112 @@ function asLine({ commit, date, error, images }) {
 
 /***/ }),
 
+/***/ 486:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1795);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3567);
+/* harmony import */ var _demo__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6661);
+/* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9101);
+/* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7911);
+/* harmony import */ var _history__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4008);
+/* harmony import */ var _init__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8943);
+/* harmony import */ var _report__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6875);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3916);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7909);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The composition root of the command line. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+const commands = [
+    _plan__WEBPACK_IMPORTED_MODULE_7__/* .planCommand */ .V,
+    _explain__WEBPACK_IMPORTED_MODULE_3__/* .explainCommand */ .b,
+    _history__WEBPACK_IMPORTED_MODULE_5__/* .historyCommand */ .a,
+    _build__WEBPACK_IMPORTED_MODULE_1__/* .buildCommand */ .O,
+    _report__WEBPACK_IMPORTED_MODULE_8__/* .reportCommand */ .E,
+    _init__WEBPACK_IMPORTED_MODULE_6__/* .initCommand */ ._,
+    _demo__WEBPACK_IMPORTED_MODULE_2__/* .demoCommand */ .t
+];
+// Whoever reads the output (`head`) may have seen enough of it; the command is still carried out to its end.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+process.exitCode = await main(process.argv.slice(2), {
+    environment: process.env,
+    directory: process.cwd(),
+    color: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+    width: process.stdout.isTTY ? process.stdout.columns : 100,
+    print: line => process.stdout.write(`${line}\n`),
+    note: line => process.stderr.write(`${line}\n`)
+});
+async function main(words, terminal) {
+    const [name, ...rest] = words;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+        for (const line of (0,_help__WEBPACK_IMPORTED_MODULE_4__/* .overview */ .M)(commands))
+            terminal.print(line);
+        return 0;
+    }
+    const command = commands.find(one => one.name === name);
+    if (command === undefined) {
+        const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, commands.map(one => one.name));
+        terminal.note(`There is no command "${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(name)}".${guess === null ? '' : ` Did you mean "${guess}"?`} Commands: ${commands.map(one => one.name).join(', ')}.`);
+        return 2;
+    }
+    return runCommand(command, rest, terminal);
+}
+async function runCommand(command, words, terminal) {
+    let parsed;
+    try {
+        const help = { help: { type: 'boolean', short: 'h' } };
+        parsed = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+            args: [...words],
+            options: { ...(0,_command__WEBPACK_IMPORTED_MODULE_11__/* .parseArgsOptions */ .dm)(command.options), ...help },
+            allowPositionals: command.operands !== ''
+        });
+    }
+    catch (error) {
+        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_12__/* .messageOf */ .b)(error))}`);
+        return 2;
+    }
+    if (parsed.values['help'] === true) {
+        for (const line of (0,_help__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .b)(command))
+            terminal.print(line);
+        return 0;
+    }
+    try {
+        return await command.run({ values: parsed.values, positionals: parsed.positionals }, terminal);
+    }
+    catch (error) {
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_12__/* .UserError */ .y))
+            throw error;
+        for (const line of error.message.split('\n'))
+            terminal.note((0,_printable__WEBPACK_IMPORTED_MODULE_10__/* .printable */ .g)(line));
+        return 1;
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
 /***/ 47:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2504,7 +2423,7 @@ function commonPrefix(images) {
 }
 
 // EXTERNAL MODULE: ./src/config/specify.ts + 15 modules
-var specify = __nccwpck_require__(5680);
+var specify = __nccwpck_require__(3178);
 // EXTERNAL MODULE: ./src/config/single-service.ts
 var single_service = __nccwpck_require__(8970);
 // EXTERNAL MODULE: ./src/config/specification.ts + 1 modules
@@ -2513,8 +2432,8 @@ var specification = __nccwpck_require__(6831);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/git/work-tree.ts
 var work_tree = __nccwpck_require__(6516);
-// EXTERNAL MODULE: ./src/inputs.ts
-var src_inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __nccwpck_require__(1729);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/wiring.ts + 30 modules
@@ -2607,7 +2526,7 @@ const initCommand = {
     options: workspace/* workspaceOptions */.ms.filter(option => option.name !== 'commit' && option.name !== 'config'),
     async run(args, terminal) {
         const directory = (0,external_node_path_.resolve)(terminal.directory, (0,command/* textOption */.vU)(args, 'repo') ?? '.');
-        const inputs = (0,src_inputs/* readInputs */.Ko)(name => (0,command/* textOption */.vU)(args, name) ?? '');
+        const inputs = (0,action_inputs/* readInputs */.Ko)(name => (0,command/* textOption */.vU)(args, name) ?? '');
         const opened = await (0,work_tree/* openWorkTree */.w)(directory, { environment: terminal.environment });
         try {
             const { repository, tree } = opened;
@@ -2700,10 +2619,10 @@ function refuseUnknownNames(names, plan) {
 /* harmony import */ var _changes_find_changes__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5514);
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
 /* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8814);
-/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2423);
+/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(690);
 /* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2326);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7036);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9389);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5107);
 
 
@@ -2784,7 +2703,7 @@ async function planWorkspace(workspace, terminal, use) {
 
 /***/ }),
 
-/***/ 3036:
+/***/ 6875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2801,9 +2720,9 @@ var command = __nccwpck_require__(3567);
 var cli_names = __nccwpck_require__(2010);
 // EXTERNAL MODULE: ./src/cli/plan.ts
 var plan = __nccwpck_require__(8943);
-// EXTERNAL MODULE: ./src/answers/foundation.ts
-var answers_foundation = __nccwpck_require__(6226);
-;// CONCATENATED MODULE: ./src/answers/layers.ts
+// EXTERNAL MODULE: ./src/facts/foundation.ts
+var facts_foundation = __nccwpck_require__(3022);
+;// CONCATENATED MODULE: ./src/facts/layers.ts
 
 /** The layers of every platform of an image, and which of them come from one of its bases: the largest that it starts with. */
 async function layersOf(image, bases) {
@@ -2817,7 +2736,7 @@ async function layersOf(image, bases) {
             return config;
         let foundation = null;
         for (const base of bases) {
-            const answer = await (0,answers_foundation/* baseUnder */.K)(part, base.image);
+            const answer = await (0,facts_foundation/* baseUnder */.K)(part, base.image);
             if (answer.kind === 'unknown')
                 return answer;
             if (answer.kind === 'yes' && answer.value.layers.length > (foundation?.part.layers.length ?? 0))
@@ -2841,10 +2760,10 @@ function pullOf(layers, there) {
     return { bytes: [...missing.values()].reduce((sum, size) => sum + size, 0), layers: missing.size };
 }
 
-// EXTERNAL MODULE: ./src/answers/published.ts
-var answers_published = __nccwpck_require__(5013);
-// EXTERNAL MODULE: ./src/answers/sentences.ts
-var sentences = __nccwpck_require__(2505);
+// EXTERNAL MODULE: ./src/facts/published.ts
+var facts_published = __nccwpck_require__(3145);
+// EXTERNAL MODULE: ./src/facts/sentences.ts
+var sentences = __nccwpck_require__(3885);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/plan/labels.ts
@@ -2864,7 +2783,7 @@ var labels = __nccwpck_require__(3848);
 async function reportOn(registry, kind, image, bases, tags) {
     const tag = tags.at ?? image.tag;
     const reference = `${image.image}:${tag}`;
-    const published = known(await (0,answers_published/* publishedImage */.K)(registry, image.image, tag), reference);
+    const published = known(await (0,facts_published/* publishedImage */.K)(registry, image.image, tag), reference);
     if (published === null)
         return { kind, name: image.name, reference, digest: null, platforms: [] };
     const builtOn = await Promise.all(bases
@@ -2899,8 +2818,8 @@ function platformReport({ platform, layers }, from, there) {
 /** The base that an image says it was built on, which may have been rebuilt since; else the one that the plan names. */
 async function baseOf(registry, base, built) {
     const digest = await recordedDigest(built, base.name);
-    const recorded = digest === null ? null : known(await (0,answers_published/* publishedImage */.K)(registry, base.image, digest), `${base.image}@${digest}`);
-    return recorded ?? known(await (0,answers_published/* publishedImage */.K)(registry, base.image, base.tag), `${base.image}:${base.tag}`);
+    const recorded = digest === null ? null : known(await (0,facts_published/* publishedImage */.K)(registry, base.image, digest), `${base.image}@${digest}`);
+    return recorded ?? known(await (0,facts_published/* publishedImage */.K)(registry, base.image, base.tag), `${base.image}:${base.tag}`);
 }
 async function recordedDigest(built, base) {
     const [part] = known(await built.parts([]), built.manifest.digest) ?? [];
@@ -2911,7 +2830,7 @@ async function recordedDigest(built, base) {
 }
 async function layersUnder(registry, image, tag) {
     const reference = `${image}:${tag}`;
-    const published = known(await (0,answers_published/* publishedImage */.K)(registry, image, tag), reference);
+    const published = known(await (0,facts_published/* publishedImage */.K)(registry, image, tag), reference);
     return published === null ? [] : (known(await layersOf(published, []), reference) ?? []);
 }
 /** Null is "no". */
@@ -2928,7 +2847,7 @@ function known(answer, what) {
 
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/markdown.ts
+;// CONCATENATED MODULE: ./src/action/markdown.ts
 
 /** Rows of one table, or items of one list, that are shown. */
 const rowLimit = 300;
@@ -3144,7 +3063,7 @@ function wrapped(text, width) {
 
 /***/ }),
 
-/***/ 7036:
+/***/ 9389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3155,7 +3074,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/printable.ts
 var src_printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/report.ts
+;// CONCATENATED MODULE: ./src/action/report.ts
 
 /** The plan in plain lines, for the log of the action: where the changes come from, and each image's verdict with its reasons. */
 function reportOf(plan) {
@@ -3320,11 +3239,11 @@ function bytesWords(bytes) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _config_specify__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5680);
+/* harmony import */ var _config_specify__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3178);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3916);
 /* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(795);
 /* harmony import */ var _git_work_tree__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6516);
-/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8422);
+/* harmony import */ var _action_inputs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1729);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5260);
 /* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2326);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3567);
@@ -3349,7 +3268,7 @@ const workspaceOptions = [
         help: 'the repository (default: this folder); a bare one will do with --commit'
     },
     { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
-    ..._inputs__WEBPACK_IMPORTED_MODULE_6__/* .inputNames */ .vj.map((name) => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
+    ..._action_inputs__WEBPACK_IMPORTED_MODULE_6__/* .inputNames */ .vj.map((name) => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ];
 /**
  * Opens the work tree, uncommitted edits included, or a commit.
@@ -3357,7 +3276,7 @@ const workspaceOptions = [
  * @throws UserError where there is no repository, no such commit, or a mistake in inputs and configuration
  */
 async function openWorkspace(args, terminal) {
-    const inputs = (0,_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(name => (0,_command__WEBPACK_IMPORTED_MODULE_8__/* .textOption */ .vU)(args, name) ?? '');
+    const inputs = (0,_action_inputs__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(name => (0,_command__WEBPACK_IMPORTED_MODULE_8__/* .textOption */ .vU)(args, name) ?? '');
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(terminal.directory, (0,_command__WEBPACK_IMPORTED_MODULE_8__/* .textOption */ .vU)(args, 'repo') ?? '.');
     const state = await openState(directory, (0,_command__WEBPACK_IMPORTED_MODULE_8__/* .textOption */ .vU)(args, 'commit'), terminal);
     try {
@@ -3493,82 +3412,6 @@ function parseDuration(text, what) {
 
 /***/ }),
 
-/***/ 6891:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ hasHost),
-/* harmony export */   t: () => (/* binding */ imageName)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _registry_reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9310);
-/* harmony import */ var _registry_prefix__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8528);
-
-
-
-/** The path of a repository in the grammar of references. Source: https://github.com/distribution/reference/blob/main/regexp.go */
-const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-/**
- * The normalised name of an image as the user wrote it: with the registry's prefix where it has no host, in lower case where
- * its upper case is the owner's or the repository's own (`ghcr.io/${{ github.repository }}`: expressions cannot lower it).
- *
- * Throws `UserError` when it holds a tag or a digest, is no reference, or would be an official image of Docker Hub by
- * accident; `what` names the value.
- */
-function imageName(written, prefix, repository, what) {
-    const text = written.trim().replace(/^https?:\/\//, '');
-    if (text === '')
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`);
-    const isWhole = text.startsWith('oci:') || hasHost(text);
-    if (!isWhole && prefix === null && !text.includes('/'))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" does not say which registry holds it. Write registry: ghcr.io/OWNER, or the whole name ghcr.io/OWNER/${text}.`);
-    const whole = isWhole ? text : `${prefix ?? 'docker.io'}/${text}`;
-    if (whole.startsWith('oci:'))
-        return layoutName(whole, prefix, text, what);
-    const reference = referenceOf(lowered(whole, repository), text, what);
-    const extra = reference.tag === null ? reference.digest : `:${reference.tag}`;
-    if (extra !== null)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without "${extra}". Tags belong under "tags".`);
-    return `${reference.domain}/${reference.path}`;
-}
-/** Whether docker takes the first part for a host: it holds a `.` or a `:`, or is `localhost`. */
-function hasHost(name) {
-    const [first = '', ...rest] = name.split('/');
-    return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-}
-function layoutName(whole, prefix, text, what) {
-    if (!text.startsWith('oci:') && !pathGrammar.test(text))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no name of an image below ${prefix ?? 'oci:'}. Write letters in lower case, no tag.`);
-    const name = (0,_registry_prefix__WEBPACK_IMPORTED_MODULE_1__/* .cleanLayout */ .c)(whole, what);
-    if (/[:@]/.test(name.slice('oci:'.length)))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without a tag. Tags belong under "tags".`);
-    return name;
-}
-/** Lowers the part of the path that is the event's `owner/name` or `owner` but for its case. */
-function lowered(whole, repository) {
-    const owner = repository?.split('/')[0] ?? null;
-    const [host = '', ...path] = whole.split('/');
-    const [first = '', second] = path;
-    if (owner === null || repository === null || first.toLowerCase() !== owner.toLowerCase())
-        return whole;
-    const isRepository = second !== undefined && `${first}/${second}`.toLowerCase() === repository.toLowerCase();
-    const low = path.slice(0, isRepository ? 2 : 1).map(part => part.toLowerCase());
-    return [host, ...low, ...path.slice(low.length)].join('/');
-}
-function referenceOf(text, written, what) {
-    try {
-        return (0,_registry_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
-    }
-    catch (cause) {
-        const lower = text.toLowerCase();
-        const upper = lower === text ? '' : ` Registries take lower case only: write ${lower}.`;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${written}" is no name of an image.${upper}`, { cause });
-    }
-}
-
-
-/***/ }),
-
 /***/ 5979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3676,99 +3519,6 @@ function cleanPattern(text, what) {
 }
 function leaves(clean) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(clean) || clean === '..' || clean.startsWith('../');
-}
-
-
-/***/ }),
-
-/***/ 5063:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parsePlatform),
-/* harmony export */   W: () => (/* binding */ platformPattern)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
-/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
-/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3728);
-
-
-
-/** `os/arch[/variant]`. */
-const platformPattern = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/;
-/** Operating systems that Go, and so containerd, knows and that images exist for. */
-const systems = [
-    'linux',
-    'windows',
-    'darwin',
-    'freebsd',
-    'netbsd',
-    'openbsd',
-    'solaris',
-    'wasi',
-    'js',
-    'aix',
-    'illumos'
-];
-/** A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value. */
-function parsePlatform(text, what) {
-    const platform = text.trim().toLowerCase();
-    const slash = platform.indexOf('/');
-    const system = platform.slice(0, slash);
-    const architecture = platform.slice(slash + 1);
-    const normal = (0,_platform__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform);
-    if (slash > 0 && systems.includes(system) && platformPattern.test(normal))
-        return normal;
-    const guess = slash > 0 ? (0,_nearest__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(system, systems) : null;
-    const hint = guess === null || systems.includes(system) ? '' : ` Did you mean ${guess}/${architecture}?`;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no platform. Write os/arch[/variant], such as linux/arm64.${hint}`);
-}
-
-
-/***/ }),
-
-/***/ 8528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ cleanLayout),
-/* harmony export */   l: () => (/* binding */ parseRegistry)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-
-
-/**
- * Reads the input or key `registry`: a prefix (`ghcr.io/acme`), a URL as registries print it for `docker login`
- * (`https://registry.example.com/`, `https://index.docker.io/v1/`), or a folder of local layouts (`oci:./images`).
- * Throws `UserError`; `what` names the value.
- */
-function parseRegistry(value, what) {
-    const text = value.trim();
-    if (text.startsWith('oci:'))
-        return { prefix: cleanLayout(text, what), plainHttp: null };
-    const [, scheme, rest = text] = /^(\w+):\/\/(.*)$/.exec(text) ?? [];
-    if (scheme !== undefined && !/^https?$/i.test(scheme))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${scheme}://" is no scheme of a registry. Write ghcr.io/acme or https://registry.example.com.`);
-    if (rest.includes('@'))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} must not hold credentials. Use registry-username and registry-password, or docker/login-action.`);
-    const prefix = rest.replace(/\/+$/, '').replace(/\/v[12]$/, '');
-    if (prefix === '' || /[\s?#]|\/\//.test(prefix))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} is no registry. Write a prefix such as ghcr.io/acme, a URL, or oci:./folder.`);
-    const host = prefix.split('/')[0] ?? prefix;
-    return {
-        prefix: prefix.replace(/^(?:index|registry-1)\.docker\.io(?=\/|$)/, 'docker.io'),
-        plainHttp: scheme?.toLowerCase() === 'http' ? host : null
-    };
-}
-/** A local layout in its normal form: `oci:images/app/` is `oci:./images/app`. */
-function cleanLayout(text, what) {
-    const path = text.slice('oci:'.length);
-    if (path === '')
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "oci:" names no folder. Write oci:./images.`);
-    const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/\/$/, '');
-    return `oci:${/^\.{0,2}\//.test(clean) || clean === '..' || clean === '.' ? clean : `./${clean}`}`;
 }
 
 
@@ -3925,16 +3675,16 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __nccwpck_require__(7840);
-// EXTERNAL MODULE: ./src/config/image-name.ts
-var image_name = __nccwpck_require__(6891);
+// EXTERNAL MODULE: ./src/reference/image-name.ts
+var image_name = __nccwpck_require__(1426);
 // EXTERNAL MODULE: ./src/config/paths.ts
 var paths = __nccwpck_require__(1066);
-// EXTERNAL MODULE: ./src/config/platform.ts
-var config_platform = __nccwpck_require__(5063);
+// EXTERNAL MODULE: ./src/reference/read-platform.ts
+var read_platform = __nccwpck_require__(4701);
 // EXTERNAL MODULE: ./src/config/one-of.ts
 var one_of = __nccwpck_require__(3042);
-// EXTERNAL MODULE: ./src/config/registry-prefix.ts
-var registry_prefix = __nccwpck_require__(8528);
+// EXTERNAL MODULE: ./src/reference/registry-prefix.ts
+var registry_prefix = __nccwpck_require__(723);
 ;// CONCATENATED MODULE: ./src/config/overlap.ts
 
 /**
@@ -4036,7 +3786,7 @@ function imageOf(name, path, entry, scope) {
             ? external_node_path_.posix.join(context, 'Dockerfile')
             : (0,paths/* cleanPath */.t)(entry.dockerfile, label('dockerfile')),
         target: entry.target ?? null,
-        platforms: [...new Set((entry.platforms ?? []).map(platform => (0,config_platform/* parsePlatform */.F)(platform, label('platforms'))))],
+        platforms: [...new Set((entry.platforms ?? []).map(platform => (0,read_platform/* parsePlatform */.F)(platform, label('platforms'))))],
         buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
         ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
         tags: entry.tags ?? null
@@ -4075,7 +3825,7 @@ function patterns(written, path, label) {
 
 /***/ }),
 
-/***/ 5680:
+/***/ 3178:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4096,7 +3846,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 var parse = __nccwpck_require__(2413);
 // EXTERNAL MODULE: ./src/dockerfile/resolve.ts + 9 modules
 var resolve = __nccwpck_require__(5381);
-;// CONCATENATED MODULE: ./src/config/discovery/read-dockerfile.ts
+;// CONCATENATED MODULE: ./src/discovery/read-dockerfile.ts
 
 
 
@@ -4161,7 +3911,7 @@ function argumentOf(operand) {
     return match?.[1] ?? match?.[2] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/base-stage.ts
+;// CONCATENATED MODULE: ./src/discovery/base-stage.ts
 
 /**
  * The base of a service in its own Dockerfile: the stage `wanted`, or one called `base` where that is worth an image of its own:
@@ -4201,7 +3951,7 @@ function appStage({ stages, file }) {
     return stages.includes('app') && file.stages.at(-1)?.name !== 'app' ? 'app' : null;
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/dockerfile-names.ts
+;// CONCATENATED MODULE: ./src/discovery/dockerfile-names.ts
 
 const baseWords = ['base', 'runtime', 'deps', 'dependencies', 'common'];
 const fullWords = ['enhanced', 'full', 'complete', 'standalone'];
@@ -4261,11 +4011,11 @@ function roleOf(words) {
     return words.some(word => fullWords.includes(word)) ? 'full' : 'app';
 }
 
-// EXTERNAL MODULE: ./src/config/image-name.ts
-var image_name = __nccwpck_require__(6891);
-// EXTERNAL MODULE: ./src/config/registry-prefix.ts
-var registry_prefix = __nccwpck_require__(8528);
-;// CONCATENATED MODULE: ./src/config/discovery/written-image.ts
+// EXTERNAL MODULE: ./src/reference/image-name.ts
+var image_name = __nccwpck_require__(1426);
+// EXTERNAL MODULE: ./src/reference/registry-prefix.ts
+var registry_prefix = __nccwpck_require__(723);
+;// CONCATENATED MODULE: ./src/discovery/written-image.ts
 /** The name in an image reference as it was written, without tag and digest: `localhost:5000/app:1` is `localhost:5000/app`. */
 function withoutTag(reference) {
     return reference.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
@@ -4279,7 +4029,7 @@ function cacheImage(source) {
     return withoutTag(/(?:^|,)ref=([^,]+)/.exec(source)?.[1] ?? source);
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/image-names.ts
+;// CONCATENATED MODULE: ./src/discovery/image-names.ts
 
 
 
@@ -4321,7 +4071,7 @@ function namerOf(hints) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/assemble.ts
+;// CONCATENATED MODULE: ./src/discovery/assemble.ts
 
 
 
@@ -4433,7 +4183,7 @@ function isBaseName(image) {
     return wordsOf(lastPart(image)).some(word => baseWords.includes(word));
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/bake-file.ts
+;// CONCATENATED MODULE: ./src/discovery/bake-file.ts
 
 
 
@@ -4530,7 +4280,7 @@ function textOf(value) {
     return typeof value === 'string' && value !== '' ? value : null;
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/interpolate.ts
+;// CONCATENATED MODULE: ./src/discovery/interpolate.ts
 const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|\w+)/g;
 /**
  * A value of a compose file with its variables: `${TAG:-latest}` and `${TAG-latest}` have their default, since the environment
@@ -4553,7 +4303,7 @@ function interpolate(text) {
     return unknown.length === 0 ? value : null;
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/compose.ts
+;// CONCATENATED MODULE: ./src/discovery/compose.ts
 
 
 
@@ -4703,7 +4453,7 @@ function compose_listOf(value) {
     return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/fallback.ts
+;// CONCATENATED MODULE: ./src/discovery/fallback.ts
 
 
 
@@ -4742,7 +4492,7 @@ function takes({ images }, { written, argument }) {
         : withoutTag(image.reference) === written);
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/found.ts
+;// CONCATENATED MODULE: ./src/discovery/found.ts
 /** The folders that hold files, at any depth. */
 function foldersOf(paths) {
     const folders = new Set();
@@ -4756,9 +4506,9 @@ function foldersOf(paths) {
     return folders;
 }
 
-// EXTERNAL MODULE: ./src/registry/reference.ts
-var reference = __nccwpck_require__(9310);
-;// CONCATENATED MODULE: ./src/config/discovery/link-bases.ts
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./src/discovery/link-bases.ts
 
 
 
@@ -4847,7 +4597,7 @@ function ambiguous(one, other) {
     return new errors/* UserError */.y(`${question}. Give the inputs base-image and base-dockerfile, or write .github/base-images.yml.`);
 }
 
-;// CONCATENATED MODULE: ./src/config/discovery/services.ts
+;// CONCATENATED MODULE: ./src/discovery/services.ts
 
 
 /**
@@ -4941,7 +4691,7 @@ function leftOut(what) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/config/discover.ts
+;// CONCATENATED MODULE: ./src/discovery/discover.ts
 
 
 
@@ -5222,330 +4972,6 @@ function lineEnd(text, start) {
 
 /***/ }),
 
-/***/ 9883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ canonicalText),
-/* harmony export */   OU: () => (/* binding */ withSets),
-/* harmony export */   c_: () => (/* binding */ tableOf),
-/* harmony export */   gj: () => (/* binding */ rendered),
-/* harmony export */   s4: () => (/* binding */ setOf)
-/* harmony export */ });
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2504);
-
-/**
- * One text for one meaning: keys sorted by UTF-16 code units, no white space, strings as JSON writes them (lone surrogates
- * escaped, so that the text survives UTF-8). No locale takes part: the text is the same on every Node version.
- */
-function canonicalText(value) {
-    const parts = [];
-    write(value, parts);
-    return parts.join('');
-}
-function write(value, parts) {
-    if (typeof value === 'string')
-        parts.push(quoted(value));
-    else if (value instanceof _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou)
-        parts.push(value.text);
-    else if (value === null || typeof value === 'boolean')
-        parts.push(String(value));
-    else if ((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
-        writeList(value, parts);
-    else
-        writeTable(value, parts);
-}
-function writeList(list, parts) {
-    let before = '[';
-    for (const item of list) {
-        parts.push(before);
-        write(item, parts);
-        before = ',';
-    }
-    parts.push(before === '[' ? '[]' : ']');
-}
-function writeTable(table, parts) {
-    let before = '{';
-    for (const key of Object.keys(table).sort()) {
-        const item = table[key];
-        if (item === undefined)
-            continue;
-        parts.push(before, quoted(key), ':');
-        write(item, parts);
-        before = ',';
-    }
-    parts.push(before === '{' ? '{}' : '}');
-}
-/** What JSON.stringify gives, without the call where nothing is to be escaped. */
-function quoted(text) {
-    return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-/** A value as its canonical text, for what is used more than once. */
-function rendered(value) {
-    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(canonicalText(value));
-}
-/** The table of these members, of which no two have one key. */
-function tableOf(members) {
-    const sorted = members.map(([key, { text }]) => `${quoted(key)}:${text}`).sort();
-    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(`{${sorted.join(',')}}`);
-}
-/** A list whose order means nothing: sorted by canonical text, each member once. */
-function setOf(values) {
-    const texts = values.map(canonicalText).sort();
-    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(`[${texts.filter((text, index) => text !== texts[index - 1]).join(',')}]`);
-}
-/** A list as a set; a table, and tables in it, with their lists as sets. For files in which no list has an order. */
-function withSets(value) {
-    if ((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
-        return setOf(value.map(withSets));
-    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(value) ? (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .mapTable */ .b)(value, withSets) : value;
-}
-
-
-/***/ }),
-
-/***/ 3476:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ formatOf),
-  g: () => (/* binding */ readDependencies)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/dependencies/canonical.ts
-var dependencies_canonical = __nccwpck_require__(9883);
-;// CONCATENATED MODULE: ./src/dependencies/formats.ts
-/** All formats that are read for their meaning. A new format is a file of its own and a line here. */
-const formats = {
-    requirements: {
-        files: /\/([^/]*[-_.])?(requirements?|constraints?)([-_.\d][^/]*)?\.(txt|in|pip)$|\/requirements\/[^/]+\.(txt|in)$/,
-        load: async () => (await __nccwpck_require__.e(/* import() */ 727).then(__nccwpck_require__.bind(__nccwpck_require__, 5727))).readRequirements
-    },
-    'pyproject.toml': {
-        files: /\/pyproject\.toml$/,
-        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5518))).readPythonProject
-    },
-    'uv.lock': { files: /\/uv\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9252))).readUvLock },
-    'poetry.lock': { files: /\/poetry\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9058))).readPoetryLock },
-    'pdm.lock': { files: /\/pdm\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2796))).readPdmLock },
-    Pipfile: { files: /\/pipfile$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2494))).readPipfile },
-    'Pipfile.lock': { files: /\/pipfile\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2494))).readPipfileLock },
-    conda: {
-        files: /\/(conda[-_.])?environment([-_.][^/]*)?\.ya?ml$/,
-        load: async () => (await __nccwpck_require__.e(/* import() */ 750).then(__nccwpck_require__.bind(__nccwpck_require__, 6750))).readCondaEnvironment
-    },
-    'package.json': { files: /\/package\.json$/, load: async () => (await __nccwpck_require__.e(/* import() */ 48).then(__nccwpck_require__.bind(__nccwpck_require__, 7048))).readNodePackage },
-    'package-lock.json': {
-        files: /\/(package-lock|npm-shrinkwrap)\.json$/,
-        load: async () => (await __nccwpck_require__.e(/* import() */ 914).then(__nccwpck_require__.bind(__nccwpck_require__, 9914))).readNpmLock
-    },
-    'pnpm-lock.yaml': { files: /\/pnpm-lock\.yaml$/, load: async () => (await __nccwpck_require__.e(/* import() */ 88).then(__nccwpck_require__.bind(__nccwpck_require__, 5088))).readPnpmLock },
-    'yarn.lock': { files: /\/yarn\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 7058))).readYarnLock },
-    'bun.lock': { files: /\/bun\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 118).then(__nccwpck_require__.bind(__nccwpck_require__, 8118))).readBunLock },
-    'go.mod': { files: /\/go\.mod$/, load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 6606))).readGoMod },
-    'go.sum': { files: /\/go\.sum$/, load: async () => (await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 6606))).readGoSum },
-    'Cargo.toml': { files: /\/cargo\.toml$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(423)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3423))).readCargoManifest },
-    'Cargo.lock': { files: /\/cargo\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3437))).readCargoLock },
-    Gemfile: { files: /\/gemfile$/, load: async () => (await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 8110))).readGemfile },
-    'Gemfile.lock': { files: /\/gemfile\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 114).then(__nccwpck_require__.bind(__nccwpck_require__, 7114))).readGemfileLock },
-    'composer.json': { files: /\/composer\.json$/, load: async () => (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 2611))).readComposer },
-    'composer.lock': { files: /\/composer\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 2611))).readComposerLock },
-    'pom.xml': { files: /\/pom\.xml$/, load: async () => (await __nccwpck_require__.e(/* import() */ 463).then(__nccwpck_require__.bind(__nccwpck_require__, 9463))).readMavenPom },
-    gradle: { files: /\/build\.gradle(\.kts)?$/, load: async () => (await __nccwpck_require__.e(/* import() */ 598).then(__nccwpck_require__.bind(__nccwpck_require__, 9598))).readGradle },
-    'dotnet-project': {
-        files: /\.(cs|fs|vb)proj$|\/directory\.(packages|build)\.props$/,
-        load: async () => (await __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 8871))).readDotnetProject
-    },
-    'packages.lock.json': {
-        files: /\/packages\.lock\.json$/,
-        load: async () => (await __nccwpck_require__.e(/* import() */ 96).then(__nccwpck_require__.bind(__nccwpck_require__, 1096))).readNugetLock
-    }
-};
-
-// EXTERNAL MODULE: ./src/dependencies/value.ts
-var value = __nccwpck_require__(2504);
-;// CONCATENATED MODULE: ./src/dependencies/read.ts
-
-
-
-
-/** The format that a file's name says, null when it is no dependency file (whose bytes count, without a warning). */
-function formatOf(path) {
-    const lower = `/${path.toLowerCase()}`;
-    const names = Object.keys(formats).filter(isFormatName);
-    return names.find(name => formats[name].files.test(lower)) ?? null;
-}
-/**
- * The dependency meaning of one file. Never rejects on account of the content: what cannot be understood (conflict markers,
- * invalid syntax, unknown lock versions, duplicate keys, no UTF-8) is `bytes`, with the reason.
- *
- * @param path relative to the repository's root, with `/`
- * @param format how to read it, when another file (`-r base.in`) says so
- */
-async function readDependencies(path, content, format = formatOf(path)) {
-    if (format === null)
-        return { kind: 'bytes', why: 'not a known dependency file' };
-    const read = await formats[format].load();
-    try {
-        const { meaning, packages, references = [] } = await read(decode(content), path);
-        const canonical = `${format}\n${(0,dependencies_canonical/* canonicalText */.A4)(meaning)}`;
-        return { kind: 'facts', facts: { format, canonical, packages, references } };
-    }
-    catch (thrown) {
-        return { kind: 'bytes', why: firstLine((0,errors/* messageOf */.b)(thrown)) };
-    }
-}
-/** A byte order mark at the start and the style of line endings mean nothing; anything that is no clean text is refused. */
-function decode(content) {
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    }
-    catch (cause) {
-        throw new value/* NotUnderstood */.fO('not valid UTF-8', { cause });
-    }
-    if (text.includes('\0'))
-        throw new value/* NotUnderstood */.fO('holds NUL characters');
-    if (!text.includes('\r'))
-        return text;
-    const lines = text.replaceAll('\r\n', '\n');
-    if (lines.includes('\r'))
-        throw new value/* NotUnderstood */.fO('holds carriage returns without line feed');
-    return lines;
-}
-function firstLine(message) {
-    return (message.split('\n', 1)[0] ?? '').slice(0, 200);
-}
-function isFormatName(name) {
-    return Object.hasOwn(formats, name);
-}
-
-
-/***/ }),
-
-/***/ 2504:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   Dc: () => (/* binding */ member),
-/* harmony export */   FF: () => (/* binding */ without),
-/* harmony export */   Lv: () => (/* binding */ isList),
-/* harmony export */   af: () => (/* binding */ tableAt),
-/* harmony export */   b: () => (/* binding */ mapTable),
-/* harmony export */   bI: () => (/* binding */ isTable),
-/* harmony export */   dy: () => (/* binding */ tablesAt),
-/* harmony export */   e1: () => (/* binding */ asText),
-/* harmony export */   fO: () => (/* binding */ NotUnderstood),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   j6: () => (/* binding */ only),
-/* harmony export */   ou: () => (/* binding */ Token),
-/* harmony export */   vz: () => (/* binding */ sourceOf),
-/* harmony export */   y$: () => (/* binding */ asTable)
-/* harmony export */ });
-/** Text that goes into the canonical form as it is: a number's source, or a part that is canonical already. */
-class Token {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-/** The file is not what its name promises; its bytes count. The message says why, in a few words, for a warning. */
-class NotUnderstood extends Error {
-    name = 'NotUnderstood';
-}
-function isTable(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Token);
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/** Own keys only: a file may well name a package `constructor`. */
-function member(table, key) {
-    return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-/** The table under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
-function tableAt(table, key) {
-    const value = member(table, key);
-    if (value === undefined)
-        return {};
-    return asTable(value, key);
-}
-/** The list under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
-function listAt(table, key) {
-    const value = member(table, key);
-    if (value === undefined)
-        return [];
-    if (!isList(value))
-        throw new NotUnderstood(`${key} is not a list`);
-    return value;
-}
-/** The list of tables under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
-function tablesAt(table, key) {
-    return listAt(table, key).map(item => asTable(item, key));
-}
-/** The text under `key`, null where there is none; anything else is {@link NotUnderstood}. */
-function textAt(table, key) {
-    const value = member(table, key);
-    return value === undefined ? null : asText(value, key);
-}
-function asTable(value, what) {
-    if (!isTable(value))
-        throw new NotUnderstood(`${what} is not a table`);
-    return value;
-}
-function asText(value, what) {
-    if (typeof value !== 'string')
-        throw new NotUnderstood(`${what} is not text`);
-    return value;
-}
-/** Text or number, as its source says. */
-function sourceOf(value) {
-    if (typeof value === 'string')
-        return value;
-    return value instanceof Token ? value.text : null;
-}
-/** The table without some keys. */
-function without(table, keys) {
-    const all = Object.keys(table);
-    if (!all.some(key => keys.has(key)))
-        return table;
-    const kept = {};
-    for (const key of all) {
-        const value = table[key];
-        if (value !== undefined && !keys.has(key))
-            kept[key] = value;
-    }
-    return kept;
-}
-/** The table with some keys only. */
-function only(table, keys) {
-    const kept = {};
-    for (const key of keys) {
-        const value = member(table, key);
-        if (value !== undefined)
-            kept[key] = value;
-    }
-    return kept;
-}
-/** The table with each value put through `change`. */
-function mapTable(table, change) {
-    const changed = {};
-    for (const key of Object.keys(table)) {
-        const value = table[key];
-        if (value !== undefined)
-            changed[key] = change(value, key);
-    }
-    return changed;
-}
-
-
-/***/ }),
-
 /***/ 9336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5634,7 +5060,7 @@ function comparePlain(a, b) {
 /* harmony export */   rS: () => (/* binding */ syntaxOf),
 /* harmony export */   zj: () => (/* binding */ DirectiveReader)
 /* harmony export */ });
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
+/* harmony import */ var _ignore_go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
 
 /** Reads the lines of a file one after the other; after the first line that is no directive it finds none. */
 class DirectiveReader {
@@ -5648,9 +5074,9 @@ class DirectiveReader {
     read(line) {
         if (this.#done)
             return null;
-        const text = line.startsWith(this.#comment) ? trimBlanks((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(line.slice(this.#comment.length))) : '';
+        const text = line.startsWith(this.#comment) ? trimBlanks((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(line.slice(this.#comment.length))) : '';
         const match = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*([^\n]+)$/.exec(text);
-        const name = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(match?.[1] ?? '');
+        const name = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(match?.[1] ?? '');
         if (name !== 'syntax' && name !== 'escape' && name !== 'check') {
             this.#done = true;
             return null;
@@ -5666,13 +5092,13 @@ class DirectiveReader {
  * each after an optional `#!` line.
  */
 function syntaxOf(text) {
-    const body = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .withoutBom */ .vA)(text).replace(/^#![^\n]*(?:\n|$)/, '');
+    const body = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .withoutBom */ .vA)(text).replace(/^#![^\n]*(?:\n|$)/, '');
     const value = directive(body, '#', 'syntax') ?? directive(body, '//', 'syntax') ?? fromJson(body);
     return value?.split(' ')[0] ?? null;
 }
 /** The value of `# check=`, null without one. */
 function checkOf(text) {
-    return directive((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .withoutBom */ .vA)(text).replace(/^#![^\n]*(?:\n|$)/, ''), '#', 'check');
+    return directive((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .withoutBom */ .vA)(text).replace(/^#![^\n]*(?:\n|$)/, ''), '#', 'check');
 }
 /** Without the blanks at the end that the pattern of a directive knows. */
 function trimBlanks(text) {
@@ -5703,7 +5129,7 @@ function directive(body, comment, name) {
     return null;
 }
 function fromJson(body) {
-    if (!(0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(body).startsWith('{'))
+    if (!(0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(body).startsWith('{'))
         return null;
     try {
         const value = JSON.parse(body);
@@ -5713,28 +5139,6 @@ function fromJson(body) {
     }
     catch {
         return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 64:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ DockerfileError)
-/* harmony export */ });
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** A Dockerfile or `.dockerignore` that the builder would refuse. The message does not name the file: the caller adds it. */
-class DockerfileError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    name = 'DockerfileError';
-    /** From 1; null where it is about no line. */
-    line;
-    constructor(message, line, cause) {
-        super(message, cause === undefined ? undefined : { cause });
-        this.line = line;
     }
 }
 
@@ -5751,8 +5155,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A: () => (/* binding */ expandWords)
 });
 
-// EXTERNAL MODULE: ./src/dockerfile/go-text.ts
-var go_text = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./src/ignore/go-text.ts
+var go_text = __nccwpck_require__(372);
 ;// CONCATENATED MODULE: ./src/dockerfile/shell-pattern.ts
 
 /**
@@ -6164,237 +5568,6 @@ const LONGEST_SHOWN = 80;
 
 /***/ }),
 
-/***/ 4882:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ hasWildcards),
-/* harmony export */   s: () => (/* binding */ matchGlob)
-/* harmony export */ });
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
-
-/**
- * Go's `filepath.Match` on Unix: `*` and `?` stay within a path component, `[…]` is a class, `\` escapes. The whole text must match.
- * Source: https://pkg.go.dev/path/filepath#Match (go1.26 src/internal/filepathlite, src/path/filepath/match.go)
- */
-/** Throws an `Error` on a bad pattern, as far as the part between two stars in which the text stops matching. */
-function matchGlob(pattern, name) {
-    return match((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(pattern), (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(name));
-}
-/** Whether the pattern holds anything but literal text. */
-function hasWildcards(pattern) {
-    return /[*?[]/.test(pattern.replace(/\\[^]/g, ''));
-}
-function match(wholePattern, wholeName) {
-    let pattern = wholePattern;
-    let name = wholeName;
-    while (pattern !== '') {
-        const { star, chunk, rest } = nextChunk(pattern);
-        pattern = rest;
-        if (star && chunk === '')
-            return !name.includes('/');
-        const after = matchChunk(chunk, name);
-        if (after !== null && (after === '' || pattern !== '')) {
-            name = after;
-            continue;
-        }
-        const skipped = star ? matchLater(chunk, name, pattern === '') : null;
-        // Unlike `path.Match`, it does not look at what is left of the pattern.
-        if (skipped === null)
-            return false;
-        name = skipped;
-    }
-    return name === '';
-}
-/** After a star: what is left of the name after the first place, within the component, at which the chunk matches. */
-function matchLater(chunk, name, isLast) {
-    for (let at = 0; at < name.length && name[at] !== '/'; at++) {
-        const after = matchChunk(chunk, name.slice(at + 1));
-        if (after !== null && !(isLast && after !== ''))
-            return after;
-    }
-    return null;
-}
-/** Leading stars, then everything up to the next star outside a class. */
-function nextChunk(pattern) {
-    const start = /^\**/.exec(pattern)?.[0].length ?? 0;
-    let inClass = false;
-    let at = start;
-    for (; at < pattern.length; at++) {
-        const character = pattern[at];
-        if (character === '\\')
-            at += at + 1 < pattern.length ? 1 : 0;
-        else if (character === '[')
-            inClass = true;
-        else if (character === ']')
-            inClass = false;
-        else if (character === '*' && !inClass)
-            break;
-    }
-    return { star: start > 0, chunk: pattern.slice(start, at), rest: pattern.slice(at) };
-}
-/** What is left of `name` after the chunk, null where it does not match. Reads the chunk to its end in any case. */
-function matchChunk(chunk, name) {
-    let failed = false;
-    let at = 0;
-    let left = 0;
-    while (at < chunk.length) {
-        failed ||= left >= name.length;
-        const character = chunk[at];
-        if (character === '[') {
-            const [rune, width] = failed ? [-1, 0] : runeAt(name, left);
-            left += width;
-            const { end, matches } = matchClass(chunk, at + 1, rune);
-            at = end;
-            failed ||= !matches;
-        }
-        else if (character === '?') {
-            if (!failed) {
-                failed = name[left] === '/';
-                left += runeAt(name, left)[1];
-            }
-            at += 1;
-        }
-        else {
-            if (character === '\\')
-                at += 1;
-            if (at >= chunk.length)
-                throw badPattern();
-            if (!failed) {
-                failed = chunk[at] !== name[left];
-                left += 1;
-            }
-            at += 1;
-        }
-    }
-    return failed ? null : name.slice(left);
-}
-function matchClass(chunk, start, rune) {
-    let at = start;
-    const negated = chunk[at] === '^';
-    if (negated)
-        at += 1;
-    let found = false;
-    for (let ranges = 0;; ranges++) {
-        if (chunk[at] === ']' && ranges > 0)
-            return { end: at + 1, matches: found !== negated };
-        const [low, next] = classMember(chunk, at);
-        const [high, end] = chunk[next] === '-' ? classMember(chunk, next + 1) : [low, next];
-        at = end;
-        found ||= low <= rune && rune <= high;
-    }
-}
-/** A member of a class and where the next one starts. */
-function classMember(chunk, start) {
-    let at = start;
-    if (at >= chunk.length || chunk[at] === '-' || chunk[at] === ']')
-        throw badPattern();
-    if (chunk[at] === '\\')
-        at += 1;
-    if (at >= chunk.length)
-        throw badPattern();
-    const [rune, width] = runeAt(chunk, at);
-    if ((rune === INVALID && width === 1) || at + width >= chunk.length)
-        throw badPattern();
-    return [rune, at + width];
-}
-const INVALID = 0xfffd;
-/** The character whose UTF-8 bytes start there, and how many they are. */
-function runeAt(bytes, at) {
-    const first = bytes.charCodeAt(at);
-    if (first < 0x80)
-        return [first, 1];
-    const width = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    const decoded = Buffer.from(bytes.slice(at, at + width), 'latin1').toString('utf8');
-    const rune = decoded.codePointAt(0) ?? INVALID;
-    const isWhole = first >= 0xc2 && decoded.length === (rune > 0xffff ? 2 : 1) && Buffer.byteLength(decoded) === width;
-    return isWhole && !(rune === INVALID && bytes.slice(at, at + 3) !== '\xef\xbf\xbd') ? [rune, width] : [INVALID, 1];
-}
-function badPattern() {
-    return new Error('syntax error in pattern');
-}
-
-
-/***/ }),
-
-/***/ 2216:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ER: () => (/* binding */ isAscii),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   Mr: () => (/* binding */ trimLeft),
-/* harmony export */   Pd: () => (/* binding */ trimSpace),
-/* harmony export */   ZJ: () => (/* binding */ toBytes),
-/* harmony export */   ib: () => (/* binding */ lower),
-/* harmony export */   q6: () => (/* binding */ parseBool),
-/* harmony export */   uK: () => (/* binding */ fromBytes),
-/* harmony export */   vA: () => (/* binding */ withoutBom),
-/* harmony export */   xC: () => (/* binding */ isSpace)
-/* harmony export */ });
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
-
-/**
- * Text functions with Go's meaning of space, case and bytes, since the builder is written in Go and a Dockerfile is read by it.
- * Source: https://pkg.go.dev/unicode#IsSpace, https://pkg.go.dev/strings#ToLower
- */
-const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const ASCII = /^[\0-\x7f]*$/;
-function isSpace(character) {
-    if (character > ' ' && character < '\u0085')
-        return false;
-    return SPACE.test(character);
-}
-function trimLeft(text) {
-    let start = 0;
-    while (start < text.length && isSpace(text.charAt(start)))
-        start += 1;
-    return text.slice(start);
-}
-function trimSpace(text) {
-    let end = text.length;
-    while (end > 0 && isSpace(text.charAt(end - 1)))
-        end -= 1;
-    return trimLeft(text.slice(0, end));
-}
-/** Lower case letter by letter, without JavaScript's rules for final sigma and dotted I. */
-function lower(text) {
-    if (ASCII.test(text))
-        return text.toLowerCase();
-    return Array.from(text, character => (character === '\u0130' ? 'i' : character.toLowerCase())).join('');
-}
-function isAscii(text) {
-    return ASCII.test(text);
-}
-/** One character per UTF-8 byte; the lone surrogates that stand for other bytes (`TreeEntry.path`) become those bytes. */
-function toBytes(text) {
-    return ASCII.test(text) ? text : (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfPath */ .M6)(text).toString('latin1');
-}
-/** Text of a string with one character per byte; bytes that are no UTF-8 become U+FFFD. */
-function fromBytes(bytes) {
-    return ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
-}
-/** A BOM at the start is not part of a Dockerfile, a `.dockerignore`, or of a text that Go's `text/scanner` reads. */
-function withoutBom(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-/** `strings.Cut`: before and after the first separator; the second is undefined where there is none. */
-function cut(text, separator) {
-    const at = text.indexOf(separator);
-    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-/** `strconv.ParseBool`; undefined for anything else. */
-function parseBool(text) {
-    if (['1', 't', 'T', 'TRUE', 'true', 'True'].includes(text))
-        return true;
-    if (['0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text))
-        return false;
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6456,126 +5629,6 @@ function nothing() {
 
 /***/ }),
 
-/***/ 6405:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ignorePaths),
-/* harmony export */   L: () => (/* binding */ ignorePathFor)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * The ignore file that a build goes by, the first of {@link ignorePaths} that exists; null: none does.
- * Source: moby/buildkit frontend/dockerui/config.go
- */
-function ignorePathFor(dockerfile, context, exists) {
-    return ignorePaths(dockerfile, context).find(exists) ?? null;
-}
-/**
- * `<Dockerfile>.dockerignore` beside the Dockerfile, and `.dockerignore` at the root of the context. Paths are clean and relative to the
- * same root.
- */
-function ignorePaths(dockerfile, context) {
-    return [`${dockerfile}.dockerignore`, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(context, '.dockerignore')];
-}
-
-
-/***/ }),
-
-/***/ 2946:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ ignoreFilter),
-/* harmony export */   w: () => (/* binding */ parseIgnore)
-/* harmony export */ });
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64);
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2216);
-/* harmony import */ var _pattern_matcher__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1792);
-
-
-
-const LONGEST_LINE = 65_536;
-/**
- * Reads a `.dockerignore`. Throws a `DockerfileError` on patterns that the builder refuses.
- * Source: moby/patternmatcher ignorefile/ignorefile.go
- */
-function parseIgnore(text) {
-    const patterns = [];
-    (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutBom */ .vA)(text)
-        .split('\n')
-        .forEach((line, index) => {
-        if (Buffer.byteLength(line, 'utf8') >= LONGEST_LINE) {
-            throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .DockerfileError */ .t(`line greater than the largest allowed size of ${LONGEST_LINE - 1} bytes`, index + 1);
-        }
-        const written = line.startsWith('#') ? '' : (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line);
-        if (written === '')
-            return;
-        const isException = written.startsWith('!');
-        const bare = isException ? (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(written.slice(1)) : written;
-        const clean = bare === '' ? '' : (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .cleanPath */ .ts)(bare);
-        const relative = clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
-        const pattern = (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .readPattern */ .ZS)(isException ? `!${relative}` : relative, index + 1);
-        if (pattern !== null)
-            patterns.push(pattern);
-    });
-    return { patterns };
-}
-/**
- * Keeps paths as the builder's walk over the context does. Answers about folders are remembered, so ask for paths in sorted order
- * or in any other.
- * Source: tonistiigi/fsutil filter.go
- */
-function ignoreFilter(rules) {
-    const { patterns } = rules;
-    const exceptions = patterns.filter(pattern => pattern.isException).map(pattern => withoutTrailingGlob(pattern.text));
-    // Only where every exception is literal can the walk see that it leads to no place in a folder.
-    const canSkip = exceptions.every(exception => !/[*[\]?^\\]/.test(exception));
-    const folders = new Map();
-    function folder(path) {
-        const known = folders.get(path);
-        if (known !== undefined)
-            return known;
-        const parent = parentOf(path);
-        const answer = parent?.isSkipped ? parent : visit(path, parent);
-        folders.set(path, answer);
-        return answer;
-    }
-    function visit(path, parent) {
-        const { matched, info, decidedBy } = (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .matchPatterns */ .BM)(patterns, path, parent?.info ?? null);
-        const isSkipped = matched && canSkip && !exceptions.some(exception => `${exception}/`.startsWith(`${path}/`));
-        return { info, isSkipped, decidedBy };
-    }
-    function parentOf(path) {
-        const slash = path.lastIndexOf('/');
-        return slash < 0 ? null : folder(path.slice(0, slash));
-    }
-    return {
-        keeps(path) {
-            if (patterns.length === 0)
-                return true;
-            const parent = parentOf(path);
-            if (parent?.isSkipped)
-                return false;
-            return (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .lastMatch */ .c_)(patterns, path, parent?.info ?? null, null)?.isException !== false;
-        },
-        reaches: path => !folder(path).isSkipped,
-        ruleFor(path) {
-            const parent = parentOf(path);
-            const decidedBy = parent?.isSkipped ? parent.decidedBy : (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .lastMatch */ .c_)(patterns, path, parent?.info ?? null, null);
-            return decidedBy?.line ?? null;
-        }
-    };
-}
-function withoutTrailingGlob(pattern) {
-    return pattern.replace(/\/\*\*$/, '').replace(/\/\*$/, '');
-}
-
-
-/***/ }),
-
 /***/ 7541:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6584,8 +5637,8 @@ function withoutTrailingGlob(pattern) {
 /* harmony export */   s: () => (/* binding */ atLine)
 /* harmony export */ });
 /* harmony import */ var _directives__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1834);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64);
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2216);
+/* harmony import */ var _ignore_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+/* harmony import */ var _ignore_go_text__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(372);
 /* harmony import */ var _heredoc__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(750);
 /* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7611);
 
@@ -6606,7 +5659,7 @@ function readInstructions(text) {
         const directive = atLine(at + 1, () => directives.read(line));
         if (directive?.name === 'escape') {
             if (directive.value !== '`' && directive.value !== '\\') {
-                throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`invalid escape token '${directive.value}' does not match \` or \\`, at + 1);
+                throw new _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`invalid escape token '${directive.value}' does not match \` or \\`, at + 1);
             }
             escape = directive.value;
         }
@@ -6614,7 +5667,7 @@ function readInstructions(text) {
     };
     for (let at = 0; at < lines.length; at++) {
         const start = at + 1;
-        const line = processed((0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(withoutLineEnd(lines[at] ?? '')), at);
+        const line = processed((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(withoutLineEnd(lines[at] ?? '')), at);
         if (line === '')
             continue;
         let { text: code, isEnded } = withoutContinuation(line, escape);
@@ -6622,7 +5675,7 @@ function readInstructions(text) {
             at += 1;
             const raw = withoutLineEnd(lines[at] ?? '');
             const next = processed(raw, at);
-            if ((0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(next) === '')
+            if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(next) === '')
                 continue;
             const part = withoutContinuation(next, escape);
             isEnded = part.isEnded;
@@ -6640,7 +5693,7 @@ function readInstructions(text) {
                     body.push(lines[at] ?? '');
                 }
                 if (at >= lines.length)
-                    throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`unterminated heredoc ${mark.name}`, start);
+                    throw new _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`unterminated heredoc ${mark.name}`, start);
                 heredocs.push({ ...mark, content: body.join('') });
             }
         }
@@ -6648,7 +5701,7 @@ function readInstructions(text) {
         instructions.push({ keyword, flags, args, json, code, heredocs, line: start });
     }
     if (instructions.length === 0)
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t('file with no instructions', null);
+        throw new _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t('file with no instructions', null);
     return { instructions, escape };
 }
 /** Gives errors of `read` a line. */
@@ -6657,19 +5710,19 @@ function atLine(line, read) {
         return read();
     }
     catch (error) {
-        if (error instanceof _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t && error.line !== null)
+        if (error instanceof _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t && error.line !== null)
             throw error;
-        throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(error instanceof Error ? error.message : String(error), line, error);
+        throw new _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(error instanceof Error ? error.message : String(error), line, error);
     }
 }
 function parseLine(code, escape) {
     const { keyword, flags, rest } = (0,_words__WEBPACK_IMPORTED_MODULE_4__/* .splitCommand */ .GW)(code, escape);
-    const name = (0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .lower */ .ib)(keyword);
+    const name = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .lower */ .ib)(keyword);
     if (name === 'onbuild') {
         if (rest === '')
             return { keyword, flags, args: [], json: false, takesHeredocs: false };
         const trigger = parseLine(rest, escape);
-        const takesHeredocs = trigger.takesHeredocs && (0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .lower */ .ib)(trigger.keyword) !== 'onbuild';
+        const takesHeredocs = trigger.takesHeredocs && (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .lower */ .ib)(trigger.keyword) !== 'onbuild';
         return { keyword, flags, args: [trigger.keyword, ...trigger.args], json: false, takesHeredocs };
     }
     const { args, json } = argumentsOf(name, rest, escape);
@@ -6739,13 +5792,13 @@ function pairs(rest, keyword, escape) {
 }
 /** Lines with their ends. */
 function physicalLines(text) {
-    const lines = (0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .withoutBom */ .vA)(text).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    const lines = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .withoutBom */ .vA)(text).match(/[^\n]*\n|[^\n]+$/g) ?? [];
     lines.forEach((line, index) => {
         if (line.length * 3 < LONGEST_LINE)
             return;
         const bytes = Buffer.byteLength(line, 'utf8');
         if (bytes > LONGEST_LINE || (bytes === LONGEST_LINE && !line.endsWith('\n'))) {
-            throw new _error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`line greater than the largest allowed size of ${LONGEST_LINE - 1} bytes`, index + 1);
+            throw new _ignore_error__WEBPACK_IMPORTED_MODULE_1__/* .DockerfileError */ .t(`line greater than the largest allowed size of ${LONGEST_LINE - 1} bytes`, index + 1);
         }
     });
     return lines;
@@ -6760,7 +5813,7 @@ function withoutContinuation(line, escape) {
     return { text: line.slice(0, end - 1), isEnded: false };
 }
 function isComment(line) {
-    return line.includes('#') && (0,_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(line).startsWith('#');
+    return line.includes('#') && (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_2__/* .trimLeft */ .Mr)(line).startsWith('#');
 }
 function withoutLineEnd(line) {
     let end = line.length;
@@ -6779,7 +5832,7 @@ function withoutLineEnd(line) {
 /* harmony export */   O: () => (/* binding */ readMount),
 /* harmony export */   o: () => (/* binding */ mountFrom)
 /* harmony export */ });
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
+/* harmony import */ var _ignore_go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
 /* harmony import */ var _numbers__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2120);
 
 
@@ -6789,8 +5842,8 @@ const SHARING = ['shared', 'private', 'locked'];
 function mountFrom(text) {
     let from = '';
     for (const field of csvFields(text)) {
-        const [key, value] = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(field, '=');
-        if (value === undefined || (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(key) !== 'from')
+        const [key, value] = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(field, '=');
+        if (value === undefined || (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(key) !== 'from')
             continue;
         const dollar = value.indexOf('$');
         if (dollar >= 0 && dollar !== value.length - 1) {
@@ -6806,8 +5859,8 @@ function readMount(text, expand) {
     let sharing = '';
     const ownership = new Set();
     for (const field of csvFields(text)) {
-        const [written, raw] = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(field, '=');
-        const key = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(written);
+        const [written, raw] = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(field, '=');
+        const key = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(written);
         if (raw === undefined) {
             bareField(key, field, mount.type);
             continue;
@@ -6848,7 +5901,7 @@ function readMount(text, expand) {
                     throw new Error(`invalid value for size: ${value}`);
                 break;
             case 'sharing':
-                sharing = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(value);
+                sharing = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(value);
                 if (!SHARING.includes(sharing))
                     throw new Error(`unsupported sharing value ${JSON.stringify(value)}`);
                 break;
@@ -6869,7 +5922,7 @@ function readMount(text, expand) {
     return mount;
 }
 function mountType(value) {
-    const name = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(value);
+    const name = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .lower */ .ib)(value);
     const type = TYPES.find(known => known === name);
     if (type === undefined)
         throw new Error(`unsupported mount type ${JSON.stringify(value)}`);
@@ -6884,7 +5937,7 @@ function bareField(key, field, type) {
         throw unexpected(key, type);
 }
 function truth(key, value) {
-    if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .parseBool */ .q6)(value) === undefined)
+    if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .parseBool */ .q6)(value) === undefined)
         throw new Error(`invalid value for ${key}: ${value}`);
 }
 function unexpected(key, type) {
@@ -7085,8 +6138,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/dockerfile/go-text.ts
-var go_text = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./src/ignore/go-text.ts
+var go_text = __nccwpck_require__(372);
 ;// CONCATENATED MODULE: ./src/dockerfile/check-directive.ts
 
 /**
@@ -7115,8 +6168,8 @@ function checkOptionsError(value) {
 
 // EXTERNAL MODULE: ./src/dockerfile/directives.ts
 var directives = __nccwpck_require__(1834);
-// EXTERNAL MODULE: ./src/dockerfile/error.ts
-var error = __nccwpck_require__(64);
+// EXTERNAL MODULE: ./src/ignore/error.ts
+var error = __nccwpck_require__(4460);
 ;// CONCATENATED MODULE: ./src/dockerfile/flags.ts
 
 /** Throws an `Error` on a flag that is unknown, there twice, or has a wrong value. */
@@ -7508,618 +6561,6 @@ function toSlash(path) {
 
 /***/ }),
 
-/***/ 1792:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ts: () => (/* binding */ cleanPath),
-  zt: () => (/* binding */ folderMatcher),
-  c_: () => (/* binding */ lastMatch),
-  BM: () => (/* binding */ matchPatterns),
-  ZS: () => (/* binding */ readPattern)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/dockerfile/error.ts
-var error = __nccwpck_require__(64);
-// EXTERNAL MODULE: ./src/dockerfile/go-text.ts
-var go_text = __nccwpck_require__(2216);
-// EXTERNAL MODULE: ./src/dockerfile/glob.ts
-var glob = __nccwpck_require__(4882);
-;// CONCATENATED MODULE: ./src/dockerfile/character-sets.ts
-/** Sets of characters that Go's regular expressions know by name. Source: https://github.com/google/re2/wiki/Syntax */
-/** The last code point. */
-const LAST = 0x10ffff;
-/** `\d`, `\s`, `\w`. */
-const PERL = {
-    d: [[0x30, 0x39]],
-    s: [
-        [0x09, 0x0a],
-        [0x0c, 0x0d],
-        [0x20, 0x20]
-    ],
-    w: ranges('0-9A-Z__a-z')
-};
-/** `[:alpha:]` and its like. */
-const POSIX = {
-    alnum: ranges('0-9A-Za-z'),
-    alpha: ranges('A-Za-z'),
-    ascii: [[0, 0x7f]],
-    blank: ranges('\t\t  '),
-    cntrl: [
-        [0, 0x1f],
-        [0x7f, 0x7f]
-    ],
-    digit: ranges('0-9'),
-    graph: ranges('!-~'),
-    lower: ranges('a-z'),
-    print: ranges(' -~'),
-    punct: ranges('!-/:-@[-`{-~'),
-    space: ranges('\t-\r  '),
-    upper: ranges('A-Z'),
-    word: ranges('0-9A-Z__a-z'),
-    xdigit: ranges('0-9A-Fa-f')
-};
-/** `\p{…}`: a category or a script. Throws an `Error` where it is neither. */
-function unicodeSet(name, isNegated) {
-    const letter = isNegated ? 'P' : 'p';
-    for (const set of [name, `Script=${name}`]) {
-        const text = `\\${letter}{${set}}`;
-        if (/^[A-Za-z_=]+$/.test(set) && isValid(`[${text}]`))
-            return text;
-    }
-    throw new Error('invalid character class range');
-}
-function isValid(source) {
-    try {
-        return new RegExp(source, 'u').source !== '';
-    }
-    catch {
-        return false;
-    }
-}
-/** A code point in an expression with the flag `u`. */
-function point(code) {
-    return `\\u{${code.toString(16)}}`;
-}
-/** A set as the inside of a class. */
-function inside(set) {
-    return set.map(([low, high]) => `${point(low)}-${point(high)}`).join('');
-}
-/** Everything else. */
-function complement(set) {
-    const out = [];
-    let from = 0;
-    for (const [low, high] of set) {
-        if (low > from)
-            out.push([from, low - 1]);
-        from = high + 1;
-    }
-    return from <= LAST ? [...out, [from, LAST]] : out;
-}
-/** `0-9A-Z`: pairs of ends, with a dash between them or side by side. */
-function ranges(text) {
-    const out = [];
-    for (const [, low = '', high = ''] of text.matchAll(/([^])-?([^])/g))
-        out.push([low.charCodeAt(0), high.charCodeAt(0)]);
-    return out;
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/re2-syntax.ts
-
-/** Throws an `Error` where Go refuses the expression. */
-function readExpression(source) {
-    return new Reader(source).choice();
-}
-class Reader {
-    #characters;
-    #at = 0;
-    constructor(source) {
-        this.#characters = Array.from(source);
-    }
-    /** Up to the end, or to the `)` of a group. Groups come from the patterns' stars alone: they are closed, and nothing captures. */
-    choice() {
-        const branches = [this.#sequence()];
-        while (this.#characters[this.#at] === '|') {
-            this.#at += 1;
-            branches.push(this.#sequence());
-        }
-        const [only] = branches;
-        return only !== undefined && branches.length === 1 ? only : { kind: 'choice', branches };
-    }
-    #sequence() {
-        const parts = [];
-        let isRepeated = false;
-        for (let next = this.#characters[this.#at]; next !== undefined && next !== '|' && next !== ')';) {
-            const repeat = '*?{'.includes(next) ? this.#repeat() : null;
-            if (repeat === null) {
-                parts.push(...this.#atoms(next));
-                isRepeated = false;
-            }
-            else {
-                if (isRepeated)
-                    throw new Error('invalid nested repetition operator');
-                const part = parts.pop();
-                if (part === undefined)
-                    throw new Error('missing argument to repetition operator');
-                parts.push({ kind: 'repeat', part, ...repeat });
-                isRepeated = true;
-            }
-            next = this.#characters[this.#at];
-        }
-        return { kind: 'sequence', parts };
-    }
-    #atoms(character) {
-        if (character === '[')
-            return [{ kind: 'set', source: this.#class() }];
-        if (character === '\\')
-            return this.#escape();
-        this.#at += 1;
-        if (character === '^' || character === '$')
-            return [{ kind: 'assertion', source: character }];
-        if (character === '.')
-            return [{ kind: 'set', source: '[^\\n]' }];
-        if (character !== '(')
-            return [literal(character)];
-        const group = this.choice();
-        this.#at += 1;
-        return [group];
-    }
-    /** `*`, `?`, `{n}`, `{n,}`, `{n,m}`, each with a `?` behind it or not; null where the brace is only a brace. */
-    #repeat() {
-        const rest = this.#characters.slice(this.#at, this.#at + 40).join('');
-        const match = /^(?:[*?]|\{(0|[1-9][0-9]*)(?:(,)(0|[1-9][0-9]*)?)?\})\??/.exec(rest);
-        if (match === null)
-            return null;
-        const [text, low, comma, high] = match;
-        this.#at += text.length;
-        if (low === undefined)
-            return { least: 0, most: text.startsWith('*') ? null : 1 };
-        const least = Number(low);
-        const most = comma === undefined ? least : high === undefined ? null : Number(high);
-        if (least > 1000 || (most !== null && (most > 1000 || least > most)))
-            throw new Error('invalid repeat count');
-        return { least, most };
-    }
-    /** An escape outside a class. */
-    #escape() {
-        const character = this.#characters[this.#at + 1] ?? '';
-        switch (character) {
-            case 'A':
-            case 'z':
-                this.#at += 2;
-                return [{ kind: 'assertion', source: character === 'A' ? '^' : '$' }];
-            case 'b':
-            case 'B':
-                this.#at += 2;
-                return [{ kind: 'assertion', source: `\\${character}` }];
-            case 'Q':
-                return this.#quoted();
-            default: {
-                const set = this.#namedSet();
-                return [{ kind: 'set', source: set === null ? point(this.#escapedPoint()) : `[${set}]` }];
-            }
-        }
-    }
-    /** `\Q…\E`: literal text. */
-    #quoted() {
-        const parts = [];
-        for (this.#at += 2; this.#at < this.#characters.length; this.#at++) {
-            const character = this.#characters[this.#at] ?? '';
-            if (character === '\\' && this.#characters[this.#at + 1] === 'E') {
-                this.#at += 2;
-                break;
-            }
-            parts.push(literal(character));
-        }
-        return parts;
-    }
-    /** `\d`, `\pL` and their like as the inside of a class; null where the escape is none of these. */
-    #namedSet() {
-        const name = this.#characters[this.#at + 1] ?? '';
-        const perl = PERL[name.toLowerCase()];
-        if (perl !== undefined && 'dswDSW'.includes(name)) {
-            this.#at += 2;
-            return inside(name === name.toLowerCase() ? perl : complement(perl));
-        }
-        if (name !== 'p' && name !== 'P')
-            return null;
-        const rest = this.#characters.slice(this.#at + 2).join('');
-        const match = /^(?:\{(\^?)([^}]*)\}|([^]))/u.exec(rest);
-        if (match === null)
-            throw new Error('invalid character class range');
-        this.#at += 2 + Array.from(match[0]).length;
-        const isNegated = (name === 'P') !== (match[1] === '^');
-        return unicodeSet(match[2] ?? match[3] ?? '', isNegated);
-    }
-    /** The code point of an escape such as `\.`, `\n`, `\x41`, `\012`. */
-    #escapedPoint() {
-        const rest = this.#characters.slice(this.#at + 1, this.#at + 12).join('');
-        const match = /^(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|(0[0-7]{0,2}|[1-7][0-7]{1,2})|([afnrtv])|([\0-\x7f]))/.exec(rest);
-        const [text = '', braced, hex, octal, control, other] = match ?? [];
-        if (match === null || (other !== undefined && /[0-9A-Za-z]/.test(other)))
-            throw new Error('invalid escape sequence');
-        this.#at += 1 + text.length;
-        if (braced !== undefined || hex !== undefined) {
-            const code = parseInt(braced ?? hex ?? '', 16);
-            if (code > LAST)
-                throw new Error('invalid escape sequence');
-            return code;
-        }
-        if (octal !== undefined)
-            return parseInt(octal, 8);
-        if (control !== undefined)
-            return { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 }[control] ?? 0;
-        return text.codePointAt(0) ?? 0;
-    }
-    #class() {
-        this.#at += 1;
-        const isNegated = this.#characters[this.#at] === '^';
-        if (isNegated)
-            this.#at += 1;
-        let members = '';
-        for (let isFirst = true; this.#characters[this.#at] !== ']' || isFirst; isFirst = false) {
-            if (this.#at >= this.#characters.length)
-                throw new Error('missing closing ]');
-            members += this.#posix() ?? (this.#characters[this.#at] === '\\' ? this.#namedSet() : null) ?? this.#range();
-        }
-        this.#at += 1;
-        return `[${isNegated ? '^' : ''}${members}]`;
-    }
-    #posix() {
-        const rest = this.#characters.slice(this.#at).join('');
-        const match = /^\[:(\^?)((?:(?!:\])[^])*):\]/.exec(rest);
-        if (match === null)
-            return null;
-        const set = Object.hasOwn(POSIX, match[2] ?? '') ? POSIX[match[2] ?? ''] : undefined;
-        if (set === undefined)
-            throw new Error('invalid character class range');
-        this.#at += Array.from(match[0]).length;
-        return inside(match[1] === '^' ? complement(set) : set);
-    }
-    #range() {
-        const low = this.#member();
-        const isRange = this.#characters[this.#at] === '-' && (this.#characters[this.#at + 1] ?? ']') !== ']';
-        if (!isRange)
-            return point(low);
-        this.#at += 1;
-        const high = this.#member();
-        if (high < low)
-            throw new Error('invalid character class range');
-        return inside([[low, high]]);
-    }
-    #member() {
-        const character = this.#characters[this.#at];
-        if (character === undefined)
-            throw new Error('missing closing ]');
-        if (character === '\\')
-            return this.#escapedPoint();
-        this.#at += 1;
-        return character.codePointAt(0) ?? 0;
-    }
-}
-function literal(character) {
-    return { kind: 'set', source: /[A-Za-z0-9]/.test(character) ? character : point(character.codePointAt(0) ?? 0) };
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/automaton.ts
-/** Go's limit is on memory; this one is far beyond what anybody writes. */
-const MOST_STATES = 100_000;
-/** Whether a text holds a match. Throws an `Error` on an expression that is too large. */
-function automaton(expression) {
-    const states = [{ kind: 'match' }];
-    const start = compile(expression, 0, states);
-    return text => run(states, start, Array.from(text));
-}
-/** Adds the states of an expression, `next` being where it leads, and answers where it starts. */
-function compile(expression, next, states) {
-    if (states.length > MOST_STATES)
-        throw new Error('expression too large');
-    switch (expression.kind) {
-        case 'set':
-            return states.push({ kind: 'set', holds: holding(expression.source), next }) - 1;
-        case 'assertion':
-            return states.push({ kind: 'assertion', source: expression.source, next }) - 1;
-        case 'sequence':
-            return expression.parts.reduceRight((after, part) => compile(part, after, states), next);
-        case 'choice':
-            return states.push({ kind: 'split', next: expression.branches.map(branch => compile(branch, next, states)) }) - 1;
-        case 'repeat': {
-            const { part, least, most } = expression;
-            let after = next;
-            if (most === null) {
-                after = states.push({ kind: 'split', next: [] }) - 1;
-                states[after] = { kind: 'split', next: [compile(part, after, states), next] };
-            }
-            else {
-                for (let count = least; count < most; count++) {
-                    after = states.push({ kind: 'split', next: [compile(part, after, states), next] }) - 1;
-                }
-            }
-            for (let count = 0; count < least; count++)
-                after = compile(part, after, states);
-            return after;
-        }
-    }
-}
-function holding(source) {
-    if (source.length === 1)
-        return character => character === source;
-    const regexp = new RegExp(`^${source}$`, 'u');
-    const known = new Map();
-    return character => {
-        const answer = known.get(character) ?? regexp.test(character);
-        known.set(character, answer);
-        return answer;
-    };
-}
-function run(states, start, text) {
-    const seen = new Uint32Array(states.length);
-    let current = [];
-    for (let at = 0;; at++) {
-        const reached = [];
-        const open = [...current, start].reverse();
-        for (let index = open.pop(); index !== undefined; index = open.pop()) {
-            if (seen[index] === at + 1)
-                continue;
-            seen[index] = at + 1;
-            const state = states[index];
-            if (state === undefined)
-                continue;
-            if (state.kind === 'match')
-                return true;
-            if (state.kind === 'split')
-                open.push(...state.next);
-            else if (state.kind === 'set')
-                reached.push(index);
-            else if (asserts(state.source, text, at))
-                open.push(state.next);
-        }
-        const character = text[at];
-        if (character === undefined)
-            return false;
-        current = reached.flatMap(index => {
-            const state = states[index];
-            return state?.kind === 'set' && state.holds(character) ? [state.next] : [];
-        });
-    }
-}
-function asserts(source, text, at) {
-    switch (source) {
-        case '^':
-            return at === 0;
-        case '$':
-            return at === text.length;
-        case '\\b':
-            return isWord(text[at - 1]) !== isWord(text[at]);
-        case '\\B':
-            return isWord(text[at - 1]) === isWord(text[at]);
-    }
-}
-function isWord(character) {
-    return character !== undefined && /^[0-9A-Za-z_]$/.test(character);
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/re2.ts
-
-
-/**
- * Compiles a Go regular expression to a function that tells whether a text holds a match. Throws an `Error` where Go refuses it.
- *
- * Go matches in linear time. JavaScript tries one way after the other, which is faster for a star or two and takes forever for
- * many, so expressions with more of them, and large ones, go to an automaton.
- */
-function fromRe2(source) {
-    const expression = readExpression(source);
-    if (openRepeats(expression) > MOST_OPEN || sizeOf(expression) > LARGEST)
-        return automaton(expression);
-    const regexp = new RegExp(toSource(expression), 'u');
-    return text => regexp.test(text);
-}
-const MOST_OPEN = 2;
-const LARGEST = 1000;
-/** How many repetitions can take more or less of the text. */
-function openRepeats(expression) {
-    switch (expression.kind) {
-        case 'set':
-        case 'assertion':
-            return 0;
-        case 'sequence':
-            return expression.parts.reduce((sum, part) => sum + openRepeats(part), 0);
-        case 'choice':
-            return expression.branches.reduce((sum, branch) => sum + openRepeats(branch), 0);
-        case 'repeat': {
-            const { least, most } = expression;
-            return openRepeats(expression.part) + (most === null || most - least > 1 ? 1 : 0);
-        }
-    }
-}
-/** How many characters it can take, a star counting as one. */
-function sizeOf(expression) {
-    switch (expression.kind) {
-        case 'set':
-        case 'assertion':
-            return 1;
-        case 'sequence':
-            return expression.parts.reduce((sum, part) => sum + sizeOf(part), 0);
-        case 'choice':
-            return expression.branches.reduce((sum, branch) => sum + sizeOf(branch), 0);
-        case 'repeat':
-            return sizeOf(expression.part) * Math.max(expression.most ?? expression.least, 1);
-    }
-}
-function toSource(expression) {
-    switch (expression.kind) {
-        case 'set':
-            return expression.source;
-        case 'assertion':
-            return `(?:${expression.source})`;
-        case 'sequence':
-            return expression.parts.map(toSource).join('');
-        case 'choice':
-            return `(?:${expression.branches.map(toSource).join('|')})`;
-        case 'repeat':
-            return `(?:${toSource(expression.part)}){${expression.least},${expression.most ?? ''}}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/dockerfile/pattern-matcher.ts
-
-
-
-
-
-/** Throws a `DockerfileError` on a pattern with bad syntax; null for an empty one. */
-function readPattern(text, line) {
-    const trimmed = (0,go_text/* trimSpace */.Pd)(text);
-    if (trimmed === '')
-        return null;
-    const clean = cleanPath(trimmed);
-    const isException = clean.startsWith('!');
-    const pattern = isException ? clean.slice(1) : clean;
-    if (pattern === '')
-        throw new error/* DockerfileError */.t('illegal exclusion pattern: "!"', line);
-    try {
-        (0,glob/* matchGlob */.s)(pattern, '.');
-    }
-    catch (error) {
-        throw badPattern(pattern, line, error);
-    }
-    return { text: pattern, isException, line, matches: matcherOf(pattern, line) };
-}
-/**
- * Whether patterns match a path, given what they said of its folder (null at the root). Not the same as asking for each parent:
- * a folder's answers are handed down per pattern, and a pattern that could not change the result is not asked.
- */
-function matchPatterns(patterns, path, parent) {
-    const info = [];
-    const decidedBy = lastMatch(patterns, path, parent, info);
-    return { matched: decidedBy !== null && !decidedBy.isException, info, decidedBy };
-}
-/** The pattern that decides about a path; null where none matches. `info`, where given, is filled in. */
-function lastMatch(patterns, path, parent, info) {
-    let decidedBy = null;
-    let matched = false;
-    for (let index = 0; index < patterns.length; index++) {
-        const pattern = patterns[index];
-        if (pattern === undefined)
-            break;
-        const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path));
-        info?.push(matches);
-        if (!matches)
-            continue;
-        matched = !pattern.isException;
-        decidedBy = pattern;
-    }
-    return decidedBy;
-}
-/** Matches files in a tree, asking about each folder once. */
-function folderMatcher(patterns) {
-    if (patterns.length === 0)
-        return () => false;
-    const folders = new Map();
-    const infoOf = (path) => {
-        const slash = path.lastIndexOf('/');
-        if (slash < 0)
-            return null;
-        const folder = path.slice(0, slash);
-        const known = folders.get(folder);
-        if (known !== undefined)
-            return known;
-        const { info } = matchPatterns(patterns, folder, infoOf(folder));
-        folders.set(folder, info);
-        return info;
-    };
-    return path => lastMatch(patterns, path, infoOf(path), null)?.isException === false;
-}
-/** Go's `filepath.Clean`. */
-function cleanPath(path) {
-    const clean = external_node_path_.posix.normalize(path);
-    return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean;
-}
-function matcherOf(pattern, line) {
-    const { kind, source } = translate(pattern);
-    switch (kind) {
-        case 'exact':
-            return path => path === pattern;
-        case 'prefix': {
-            const prefix = pattern.slice(0, -2);
-            return path => path.startsWith(prefix);
-        }
-        case 'suffix': {
-            const suffix = pattern.slice(2);
-            return path => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
-        }
-        case 'regexp': {
-            let matches = null;
-            return path => {
-                matches ??= compiled(source, pattern, line);
-                return matches(path);
-            };
-        }
-    }
-}
-function compiled(source, pattern, line) {
-    try {
-        return fromRe2(source);
-    }
-    catch (error) {
-        throw badPattern(pattern, line, error);
-    }
-}
-function badPattern(pattern, line, cause) {
-    return new error/* DockerfileError */.t(`syntax error in pattern ${JSON.stringify(pattern)}`, line, cause);
-}
-/** The reference's translation to a Go expression, and the cheaper ways in which it matches where it can. */
-function translate(pattern) {
-    const characters = Array.from((0,go_text/* withoutBom */.vA)(pattern));
-    let source = '^';
-    let kind = 'exact';
-    for (let at = 0, token = 0; at < characters.length; at++, token++) {
-        const character = characters[at] ?? '';
-        if (character === '*' && characters[at + 1] === '*') {
-            at += characters[at + 2] === '/' ? 2 : 1;
-            if (at + 1 < characters.length) {
-                source += '(.*/)?';
-                kind = 'regexp';
-            }
-            else if (kind === 'exact')
-                kind = 'prefix';
-            else {
-                source += '.*';
-                kind = 'regexp';
-            }
-            if (token === 0)
-                kind = 'suffix';
-        }
-        else if (character === '*' || character === '?') {
-            source += character === '*' ? '[^/]*' : '[^/]';
-            kind = 'regexp';
-        }
-        else if (character === '\\') {
-            at += 1;
-            const escaped = characters[at];
-            source += `\\${escaped ?? ''}`;
-            if (escaped !== undefined)
-                kind = 'regexp';
-        }
-        else if (character === '[' || character === ']') {
-            source += character;
-            kind = 'regexp';
-        }
-        else {
-            source += '.+()$'.includes(character) ? `\\${character}` : character;
-        }
-    }
-    return { kind, source: `${source}$` };
-}
-
-
-/***/ }),
-
 /***/ 5381:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8131,8 +6572,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: stageNames
 
-// EXTERNAL MODULE: ./src/dockerfile/go-text.ts
-var go_text = __nccwpck_require__(2216);
+// EXTERNAL MODULE: ./src/ignore/go-text.ts
+var go_text = __nccwpck_require__(372);
 // EXTERNAL MODULE: ./src/dockerfile/words.ts
 var words = __nccwpck_require__(7611);
 ;// CONCATENATED MODULE: ./src/dockerfile/canonical.ts
@@ -8324,10 +6765,10 @@ function buildArg(given, name) {
     return Object.hasOwn(given, name) ? given[name] : undefined;
 }
 
-// EXTERNAL MODULE: ./src/registry/reference.ts
-var registry_reference = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./src/dockerfile/error.ts
-var dockerfile_error = __nccwpck_require__(64);
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference_reference = __nccwpck_require__(1644);
+// EXTERNAL MODULE: ./src/ignore/error.ts
+var ignore_error = __nccwpck_require__(4460);
 // EXTERNAL MODULE: ./src/dockerfile/numbers.ts
 var numbers = __nccwpck_require__(2120);
 // EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
@@ -8406,7 +6847,7 @@ function findTarget(stages, names, target) {
     if (found !== undefined)
         return found;
     const known = [...names.keys()].join(', ');
-    throw new dockerfile_error/* DockerfileError */.t(`target stage ${JSON.stringify(target)} could not be found: ${known === '' ? 'no stage has a name' : `the stages are ${known}`}`, null);
+    throw new ignore_error/* DockerfileError */.t(`target stage ${JSON.stringify(target)} could not be found: ${known === '' ? 'no stage has a name' : `the stages are ${known}`}`, null);
 }
 function sourcesOf(instruction, names, numbered, escape) {
     if (instruction.kind === 'run') {
@@ -8434,11 +6875,11 @@ function checkReference(reference, line) {
     if (reference === 'scratch')
         return;
     try {
-        (0,registry_reference/* parseReference */.F2)(reference);
+        (0,reference_reference/* parseReference */.F2)(reference);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        throw new dockerfile_error/* DockerfileError */.t(`failed to parse stage name ${JSON.stringify(reference)}: ${why}`, line, error);
+        throw new ignore_error/* DockerfileError */.t(`failed to parse stage name ${JSON.stringify(reference)}: ${why}`, line, error);
     }
 }
 /** A stage may copy from itself or from a later stage in no way that leads back to it, needed or not. */
@@ -8453,7 +6894,7 @@ function refuseCycles(stages) {
                 if (source.kind !== 'stage')
                     continue;
                 if (path.has(source)) {
-                    throw new dockerfile_error/* DockerfileError */.t(`circular dependency detected on stage: ${nameOf(source)}`, step.line);
+                    throw new ignore_error/* DockerfileError */.t(`circular dependency detected on stage: ${nameOf(source)}`, step.line);
                 }
                 if (!visited.has(source))
                     visit(source);
@@ -8718,7 +7159,7 @@ function copySources(instruction, words, os) {
             if (checksum === '')
                 isPinned = false;
             else
-                (0,registry_reference/* checkDigest */.H2)(checksum);
+                (0,reference_reference/* checkDigest */.H2)(checksum);
             continue;
         }
         const { git } = found;
@@ -9179,10 +7620,10 @@ function followLinks(index, path, isThere, linkTarget) {
     return { path: current.length === 0 ? '.' : current.join('/'), links };
 }
 
-// EXTERNAL MODULE: ./src/dockerfile/glob.ts
-var glob = __nccwpck_require__(4882);
-// EXTERNAL MODULE: ./src/dockerfile/pattern-matcher.ts + 4 modules
-var pattern_matcher = __nccwpck_require__(1792);
+// EXTERNAL MODULE: ./src/ignore/glob.ts
+var glob = __nccwpck_require__(6670);
+// EXTERNAL MODULE: ./src/ignore/pattern-matcher.ts + 4 modules
+var pattern_matcher = __nccwpck_require__(1884);
 // EXTERNAL MODULE: ./src/dockerfile/paths.ts
 var paths = __nccwpck_require__(5217);
 ;// CONCATENATED MODULE: ./src/dockerfile/wildcards.ts
@@ -9449,7 +7890,7 @@ function ascending(numbers) {
 /* harmony export */   kv: () => (/* binding */ blankSeparated),
 /* harmony export */   lJ: () => (/* binding */ jsonStrings)
 /* harmony export */ });
-/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2216);
+/* harmony import */ var _ignore_go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
 
 /**
  * How the arguments of an instruction fall into words.
@@ -9458,11 +7899,11 @@ function ascending(numbers) {
 const BLANKS = /[\t\v\f\r ]+/;
 /** A line's keyword, its `--flags` and the rest. */
 function splitCommand(line, escape) {
-    const [keyword, after] = splitOnce((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimSpace */ .Pd)(line));
+    const [keyword, after] = splitOnce((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimSpace */ .Pd)(line));
     if (after === undefined)
         return { keyword, flags: [], rest: '' };
     const { flags, rest } = takeFlags(after, escape);
-    return { keyword, flags, rest: (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimSpace */ .Pd)(rest) };
+    return { keyword, flags, rest: (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimSpace */ .Pd)(rest) };
 }
 /** Before and after the first run of blanks. */
 function splitOnce(text) {
@@ -9477,11 +7918,11 @@ function splitOnce(text) {
  */
 function takeFlags(text, escape) {
     if (!text.includes('--'))
-        return { flags: [], rest: (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(text) };
-    if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text))
+        return { flags: [], rest: (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(text) };
+    if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(text))
         return flagsOfBytes(text, escape);
-    const { flags, rest } = flagsOfBytes((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(text), escape);
-    return { flags, rest: (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .fromBytes */ .uK)(rest) };
+    const { flags, rest } = flagsOfBytes((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(text), escape);
+    return { flags, rest: (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .fromBytes */ .uK)(rest) };
 }
 function flagsOfBytes(text, escape) {
     const flags = [];
@@ -9497,14 +7938,14 @@ function flagsOfBytes(text, escape) {
     for (let at = 0; at < text.length; at++) {
         let character = text.charAt(at);
         if (word === null) {
-            if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character))
+            if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character))
                 continue;
             if (!text.startsWith('--', at))
                 return { flags, rest: text.slice(at) };
             word = '';
         }
         if (quote === '') {
-            if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character)) {
+            if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character)) {
                 if (word === '--')
                     return { flags, rest: text.slice(at) };
                 finish();
@@ -9547,12 +7988,12 @@ function quotedWords(rest, escape) {
     for (let at = 0; at < characters.length; at++) {
         let character = characters[at] ?? '';
         if (word === null) {
-            if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character))
+            if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character))
                 continue;
             word = '';
         }
         if (quote === '') {
-            if ((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character)) {
+            if ((0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(character)) {
                 finish();
                 continue;
             }
@@ -9582,7 +8023,7 @@ function blankSeparated(rest) {
 }
 /** The strings of a JSON array; null where the text is none. Throws an `Error` on an array that holds something else. */
 function jsonStrings(rest) {
-    const text = (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(rest);
+    const text = (0,_ignore_go_text__WEBPACK_IMPORTED_MODULE_0__/* .trimLeft */ .Mr)(rest);
     if (!text.startsWith('['))
         return null;
     let array;
@@ -9629,6 +8070,213 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+
+/***/ }),
+
+/***/ 8686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ splitTag),
+/* harmony export */   q: () => (/* binding */ tagsElsewhere)
+/* harmony export */ });
+/**
+ * Of full references, those that do not point at a digest yet: one HEAD each.
+ *
+ * @param absent whether a tag that does not exist is one of them
+ */
+async function tagsElsewhere(registry, references, digest, absent) {
+    const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
+    const found = [];
+    for (const [index, answer] of answers.entries()) {
+        if (answer.kind === 'unknown')
+            return answer;
+        const reference = references[index];
+        const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest;
+        if (reference !== undefined && isElsewhere)
+            found.push(reference);
+    }
+    return found;
+}
+/** A full reference as the image and the tag that it names. */
+function splitTag(reference) {
+    const colon = reference.lastIndexOf(':');
+    return { image: reference.slice(0, colon), tag: reference.slice(colon + 1) };
+}
+function askReference(registry, reference) {
+    const { image, tag } = splitTag(reference);
+    return registry.digest(image, tag);
+}
+
+
+/***/ }),
+
+/***/ 3022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ baseUnder),
+/* harmony export */   R: () => (/* binding */ standsOn)
+/* harmony export */ });
+/**
+ * Whether an app image starts with the layers of a base image, on every platform that is asked for. Tags are not trusted: the
+ * layers prove it. Compressed digests are compared first; where they differ, the digests of the uncompressed layers decide,
+ * since some builders compress a base's layers again.
+ *
+ * `no` is "not on this base"; an answer that cannot be had is `unknown`.
+ */
+async function standsOn(app, base, platforms) {
+    const wanted = platforms.length > 0 ? platforms : (app.platforms ?? []);
+    const [apps, bases] = await Promise.all([app.parts(wanted), base.parts(wanted)]);
+    if (apps.kind !== 'yes')
+        return apps;
+    if (bases.kind !== 'yes')
+        return bases;
+    if (apps.value.length === 0)
+        return { kind: 'no' };
+    for (const part of apps.value) {
+        const match = await partFor(part, bases.value);
+        if (match.kind !== 'yes')
+            return match;
+        const answer = await partStandsOn(part, match.value);
+        if (answer.kind !== 'yes')
+            return answer;
+    }
+    return { kind: 'yes', value: true };
+}
+/** The base's image of the same platform, where one platform's app starts with its layers; `no` where it does not. */
+async function baseUnder(app, base) {
+    const bases = await base.parts(app.platform === null ? [] : [app.platform]);
+    if (bases.kind !== 'yes')
+        return bases;
+    const match = await partFor(app, bases.value);
+    if (match.kind !== 'yes')
+        return match;
+    const answer = await partStandsOn(app, match.value);
+    return answer.kind === 'yes' ? match : answer;
+}
+/** The base's image of the same platform; where one of the two is a single image, its configuration tells its platform. */
+async function partFor(app, bases) {
+    const [only] = bases;
+    if (only === undefined)
+        return { kind: 'no' };
+    if (bases.length === 1 && app.platform === only.platform)
+        return { kind: 'yes', value: only };
+    const platform = await platformOf(app);
+    if (platform.kind !== 'yes')
+        return platform;
+    for (const base of bases) {
+        const other = await platformOf(base);
+        if (other.kind !== 'yes')
+            return other;
+        if (other.value === platform.value)
+            return { kind: 'yes', value: base };
+    }
+    return { kind: 'no' };
+}
+async function platformOf(part) {
+    if (part.platform !== null)
+        return { kind: 'yes', value: part.platform };
+    const config = await part.config();
+    return config.kind === 'yes' ? { kind: 'yes', value: config.value.platform } : config;
+}
+async function partStandsOn(app, base) {
+    if (startsWith(digestsOf(app), digestsOf(base)))
+        return { kind: 'yes', value: true };
+    const [appConfig, baseConfig] = await Promise.all([app.config(), base.config()]);
+    if (appConfig.kind !== 'yes')
+        return appConfig;
+    if (baseConfig.kind !== 'yes')
+        return baseConfig;
+    const { diffIds } = baseConfig.value;
+    return diffIds.length > 0 && startsWith(appConfig.value.diffIds, diffIds)
+        ? { kind: 'yes', value: true }
+        : { kind: 'no' };
+}
+function digestsOf(part) {
+    return part.layers.map(layer => layer.digest);
+}
+function startsWith(layers, prefix) {
+    return (prefix.length > 0 && prefix.length <= layers.length && prefix.every((digest, index) => layers[index] === digest));
+}
+
+
+/***/ }),
+
+/***/ 3145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ publishedImage)
+/* harmony export */ });
+/** Asks for a tag: one GET. */
+async function publishedImage(registry, image, tag) {
+    const answer = await registry.manifest(image, tag);
+    return answer.kind === 'yes' ? { kind: 'yes', value: opened(registry, image, answer.value) } : answer;
+}
+function opened(registry, image, manifest) {
+    const { content } = manifest;
+    if (content.kind === 'image') {
+        const part = partOf(registry, image, manifest, null);
+        const only = { kind: 'yes', value: part === null ? [] : [part] };
+        return { manifest, platforms: null, parts: () => Promise.resolve(only) };
+    }
+    const children = new Map();
+    const child = (digest, platform) => {
+        const known = children.get(digest) ?? askChild(registry, image, digest, platform);
+        children.set(digest, known);
+        return known;
+    };
+    return {
+        manifest,
+        platforms: content.children.map(one => one.platform),
+        async parts(platforms) {
+            const wanted = content.children.filter(one => platforms.length === 0 || platforms.includes(one.platform));
+            const answers = await Promise.all(wanted.map(one => child(one.digest, one.platform)));
+            const parts = [];
+            for (const answer of answers) {
+                if (answer.kind !== 'yes')
+                    return answer;
+                parts.push(answer.value);
+            }
+            return { kind: 'yes', value: parts };
+        }
+    };
+}
+async function askChild(registry, image, digest, platform) {
+    const answer = await registry.manifest(image, digest);
+    if (answer.kind !== 'yes')
+        return answer;
+    const part = partOf(registry, image, answer.value, platform);
+    return part === null ? { kind: 'no' } : { kind: 'yes', value: part };
+}
+function partOf(registry, image, manifest, platform) {
+    const { content } = manifest;
+    if (content.kind !== 'image')
+        return null;
+    let config;
+    return {
+        digest: manifest.digest,
+        platform,
+        layers: content.layers,
+        config: () => (config ??= registry.config(image, content.config))
+    };
+}
+
+
+/***/ }),
+
+/***/ 3885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ inSentences)
+/* harmony export */ });
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+function inSentences({ message, fix }) {
+    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
 }
 
 
@@ -12199,6 +10847,991 @@ function sortedBy(items, key) {
 
 /***/ }),
 
+/***/ 4460:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ DockerfileError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** A Dockerfile or `.dockerignore` that the builder would refuse. The message does not name the file: the caller adds it. */
+class DockerfileError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    name = 'DockerfileError';
+    /** From 1; null where it is about no line. */
+    line;
+    constructor(message, line, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.line = line;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ hasWildcards),
+/* harmony export */   s: () => (/* binding */ matchGlob)
+/* harmony export */ });
+/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
+
+/**
+ * Go's `filepath.Match` on Unix: `*` and `?` stay within a path component, `[…]` is a class, `\` escapes. The whole text must match.
+ * Source: https://pkg.go.dev/path/filepath#Match (go1.26 src/internal/filepathlite, src/path/filepath/match.go)
+ */
+/** Throws an `Error` on a bad pattern, as far as the part between two stars in which the text stops matching. */
+function matchGlob(pattern, name) {
+    return match((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(pattern), (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(name));
+}
+/** Whether the pattern holds anything but literal text. */
+function hasWildcards(pattern) {
+    return /[*?[]/.test(pattern.replace(/\\[^]/g, ''));
+}
+function match(wholePattern, wholeName) {
+    let pattern = wholePattern;
+    let name = wholeName;
+    while (pattern !== '') {
+        const { star, chunk, rest } = nextChunk(pattern);
+        pattern = rest;
+        if (star && chunk === '')
+            return !name.includes('/');
+        const after = matchChunk(chunk, name);
+        if (after !== null && (after === '' || pattern !== '')) {
+            name = after;
+            continue;
+        }
+        const skipped = star ? matchLater(chunk, name, pattern === '') : null;
+        // Unlike `path.Match`, it does not look at what is left of the pattern.
+        if (skipped === null)
+            return false;
+        name = skipped;
+    }
+    return name === '';
+}
+/** After a star: what is left of the name after the first place, within the component, at which the chunk matches. */
+function matchLater(chunk, name, isLast) {
+    for (let at = 0; at < name.length && name[at] !== '/'; at++) {
+        const after = matchChunk(chunk, name.slice(at + 1));
+        if (after !== null && !(isLast && after !== ''))
+            return after;
+    }
+    return null;
+}
+/** Leading stars, then everything up to the next star outside a class. */
+function nextChunk(pattern) {
+    const start = /^\**/.exec(pattern)?.[0].length ?? 0;
+    let inClass = false;
+    let at = start;
+    for (; at < pattern.length; at++) {
+        const character = pattern[at];
+        if (character === '\\')
+            at += at + 1 < pattern.length ? 1 : 0;
+        else if (character === '[')
+            inClass = true;
+        else if (character === ']')
+            inClass = false;
+        else if (character === '*' && !inClass)
+            break;
+    }
+    return { star: start > 0, chunk: pattern.slice(start, at), rest: pattern.slice(at) };
+}
+/** What is left of `name` after the chunk, null where it does not match. Reads the chunk to its end in any case. */
+function matchChunk(chunk, name) {
+    let failed = false;
+    let at = 0;
+    let left = 0;
+    while (at < chunk.length) {
+        failed ||= left >= name.length;
+        const character = chunk[at];
+        if (character === '[') {
+            const [rune, width] = failed ? [-1, 0] : runeAt(name, left);
+            left += width;
+            const { end, matches } = matchClass(chunk, at + 1, rune);
+            at = end;
+            failed ||= !matches;
+        }
+        else if (character === '?') {
+            if (!failed) {
+                failed = name[left] === '/';
+                left += runeAt(name, left)[1];
+            }
+            at += 1;
+        }
+        else {
+            if (character === '\\')
+                at += 1;
+            if (at >= chunk.length)
+                throw badPattern();
+            if (!failed) {
+                failed = chunk[at] !== name[left];
+                left += 1;
+            }
+            at += 1;
+        }
+    }
+    return failed ? null : name.slice(left);
+}
+function matchClass(chunk, start, rune) {
+    let at = start;
+    const negated = chunk[at] === '^';
+    if (negated)
+        at += 1;
+    let found = false;
+    for (let ranges = 0;; ranges++) {
+        if (chunk[at] === ']' && ranges > 0)
+            return { end: at + 1, matches: found !== negated };
+        const [low, next] = classMember(chunk, at);
+        const [high, end] = chunk[next] === '-' ? classMember(chunk, next + 1) : [low, next];
+        at = end;
+        found ||= low <= rune && rune <= high;
+    }
+}
+/** A member of a class and where the next one starts. */
+function classMember(chunk, start) {
+    let at = start;
+    if (at >= chunk.length || chunk[at] === '-' || chunk[at] === ']')
+        throw badPattern();
+    if (chunk[at] === '\\')
+        at += 1;
+    if (at >= chunk.length)
+        throw badPattern();
+    const [rune, width] = runeAt(chunk, at);
+    if ((rune === INVALID && width === 1) || at + width >= chunk.length)
+        throw badPattern();
+    return [rune, at + width];
+}
+const INVALID = 0xfffd;
+/** The character whose UTF-8 bytes start there, and how many they are. */
+function runeAt(bytes, at) {
+    const first = bytes.charCodeAt(at);
+    if (first < 0x80)
+        return [first, 1];
+    const width = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    const decoded = Buffer.from(bytes.slice(at, at + width), 'latin1').toString('utf8');
+    const rune = decoded.codePointAt(0) ?? INVALID;
+    const isWhole = first >= 0xc2 && decoded.length === (rune > 0xffff ? 2 : 1) && Buffer.byteLength(decoded) === width;
+    return isWhole && !(rune === INVALID && bytes.slice(at, at + 3) !== '\xef\xbf\xbd') ? [rune, width] : [INVALID, 1];
+}
+function badPattern() {
+    return new Error('syntax error in pattern');
+}
+
+
+/***/ }),
+
+/***/ 372:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ isAscii),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   Mr: () => (/* binding */ trimLeft),
+/* harmony export */   Pd: () => (/* binding */ trimSpace),
+/* harmony export */   ZJ: () => (/* binding */ toBytes),
+/* harmony export */   ib: () => (/* binding */ lower),
+/* harmony export */   q6: () => (/* binding */ parseBool),
+/* harmony export */   uK: () => (/* binding */ fromBytes),
+/* harmony export */   vA: () => (/* binding */ withoutBom),
+/* harmony export */   xC: () => (/* binding */ isSpace)
+/* harmony export */ });
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
+
+/**
+ * Text functions with Go's meaning of space, case and bytes, since the builder is written in Go and a Dockerfile is read by it.
+ * Source: https://pkg.go.dev/unicode#IsSpace, https://pkg.go.dev/strings#ToLower
+ */
+const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const ASCII = /^[\0-\x7f]*$/;
+function isSpace(character) {
+    if (character > ' ' && character < '\u0085')
+        return false;
+    return SPACE.test(character);
+}
+function trimLeft(text) {
+    let start = 0;
+    while (start < text.length && isSpace(text.charAt(start)))
+        start += 1;
+    return text.slice(start);
+}
+function trimSpace(text) {
+    let end = text.length;
+    while (end > 0 && isSpace(text.charAt(end - 1)))
+        end -= 1;
+    return trimLeft(text.slice(0, end));
+}
+/** Lower case letter by letter, without JavaScript's rules for final sigma and dotted I. */
+function lower(text) {
+    if (ASCII.test(text))
+        return text.toLowerCase();
+    return Array.from(text, character => (character === '\u0130' ? 'i' : character.toLowerCase())).join('');
+}
+function isAscii(text) {
+    return ASCII.test(text);
+}
+/** One character per UTF-8 byte; the lone surrogates that stand for other bytes (`TreeEntry.path`) become those bytes. */
+function toBytes(text) {
+    return ASCII.test(text) ? text : (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfPath */ .M6)(text).toString('latin1');
+}
+/** Text of a string with one character per byte; bytes that are no UTF-8 become U+FFFD. */
+function fromBytes(bytes) {
+    return ASCII.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
+}
+/** A BOM at the start is not part of a Dockerfile, a `.dockerignore`, or of a text that Go's `text/scanner` reads. */
+function withoutBom(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+/** `strings.Cut`: before and after the first separator; the second is undefined where there is none. */
+function cut(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
+}
+/** `strconv.ParseBool`; undefined for anything else. */
+function parseBool(text) {
+    if (['1', 't', 'T', 'TRUE', 'true', 'True'].includes(text))
+        return true;
+    if (['0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text))
+        return false;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 5313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ignorePaths),
+/* harmony export */   L: () => (/* binding */ ignorePathFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * The ignore file that a build goes by, the first of {@link ignorePaths} that exists; null: none does.
+ * Source: moby/buildkit frontend/dockerui/config.go
+ */
+function ignorePathFor(dockerfile, context, exists) {
+    return ignorePaths(dockerfile, context).find(exists) ?? null;
+}
+/**
+ * `<Dockerfile>.dockerignore` beside the Dockerfile, and `.dockerignore` at the root of the context. Paths are clean and relative to the
+ * same root.
+ */
+function ignorePaths(dockerfile, context) {
+    return [`${dockerfile}.dockerignore`, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(context, '.dockerignore')];
+}
+
+
+/***/ }),
+
+/***/ 662:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ignoreFilter),
+/* harmony export */   w: () => (/* binding */ parseIgnore)
+/* harmony export */ });
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4460);
+/* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(372);
+/* harmony import */ var _pattern_matcher__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1884);
+
+
+
+const LONGEST_LINE = 65_536;
+/**
+ * Reads a `.dockerignore`. Throws a `DockerfileError` on patterns that the builder refuses.
+ * Source: moby/patternmatcher ignorefile/ignorefile.go
+ */
+function parseIgnore(text) {
+    const patterns = [];
+    (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .withoutBom */ .vA)(text)
+        .split('\n')
+        .forEach((line, index) => {
+        if (Buffer.byteLength(line, 'utf8') >= LONGEST_LINE) {
+            throw new _error__WEBPACK_IMPORTED_MODULE_0__/* .DockerfileError */ .t(`line greater than the largest allowed size of ${LONGEST_LINE - 1} bytes`, index + 1);
+        }
+        const written = line.startsWith('#') ? '' : (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(line);
+        if (written === '')
+            return;
+        const isException = written.startsWith('!');
+        const bare = isException ? (0,_go_text__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(written.slice(1)) : written;
+        const clean = bare === '' ? '' : (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .cleanPath */ .ts)(bare);
+        const relative = clean.length > 1 && clean.startsWith('/') ? clean.slice(1) : clean;
+        const pattern = (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .readPattern */ .ZS)(isException ? `!${relative}` : relative, index + 1);
+        if (pattern !== null)
+            patterns.push(pattern);
+    });
+    return { patterns };
+}
+/**
+ * Keeps paths as the builder's walk over the context does. Answers about folders are remembered, so ask for paths in sorted order
+ * or in any other.
+ * Source: tonistiigi/fsutil filter.go
+ */
+function ignoreFilter(rules) {
+    const { patterns } = rules;
+    const exceptions = patterns.filter(pattern => pattern.isException).map(pattern => withoutTrailingGlob(pattern.text));
+    // Only where every exception is literal can the walk see that it leads to no place in a folder.
+    const canSkip = exceptions.every(exception => !/[*[\]?^\\]/.test(exception));
+    const folders = new Map();
+    function folder(path) {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const parent = parentOf(path);
+        const answer = parent?.isSkipped ? parent : visit(path, parent);
+        folders.set(path, answer);
+        return answer;
+    }
+    function visit(path, parent) {
+        const { matched, info, decidedBy } = (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .matchPatterns */ .BM)(patterns, path, parent?.info ?? null);
+        const isSkipped = matched && canSkip && !exceptions.some(exception => `${exception}/`.startsWith(`${path}/`));
+        return { info, isSkipped, decidedBy };
+    }
+    function parentOf(path) {
+        const slash = path.lastIndexOf('/');
+        return slash < 0 ? null : folder(path.slice(0, slash));
+    }
+    return {
+        keeps(path) {
+            if (patterns.length === 0)
+                return true;
+            const parent = parentOf(path);
+            if (parent?.isSkipped)
+                return false;
+            return (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .lastMatch */ .c_)(patterns, path, parent?.info ?? null, null)?.isException !== false;
+        },
+        reaches: path => !folder(path).isSkipped,
+        ruleFor(path) {
+            const parent = parentOf(path);
+            const decidedBy = parent?.isSkipped ? parent.decidedBy : (0,_pattern_matcher__WEBPACK_IMPORTED_MODULE_2__/* .lastMatch */ .c_)(patterns, path, parent?.info ?? null, null);
+            return decidedBy?.line ?? null;
+        }
+    };
+}
+function withoutTrailingGlob(pattern) {
+    return pattern.replace(/\/\*\*$/, '').replace(/\/\*$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1884:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ts: () => (/* binding */ cleanPath),
+  zt: () => (/* binding */ folderMatcher),
+  c_: () => (/* binding */ lastMatch),
+  BM: () => (/* binding */ matchPatterns),
+  ZS: () => (/* binding */ readPattern)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/ignore/error.ts
+var error = __nccwpck_require__(4460);
+// EXTERNAL MODULE: ./src/ignore/go-text.ts
+var go_text = __nccwpck_require__(372);
+// EXTERNAL MODULE: ./src/ignore/glob.ts
+var glob = __nccwpck_require__(6670);
+;// CONCATENATED MODULE: ./src/ignore/character-sets.ts
+/** Sets of characters that Go's regular expressions know by name. Source: https://github.com/google/re2/wiki/Syntax */
+/** The last code point. */
+const LAST = 0x10ffff;
+/** `\d`, `\s`, `\w`. */
+const PERL = {
+    d: [[0x30, 0x39]],
+    s: [
+        [0x09, 0x0a],
+        [0x0c, 0x0d],
+        [0x20, 0x20]
+    ],
+    w: ranges('0-9A-Z__a-z')
+};
+/** `[:alpha:]` and its like. */
+const POSIX = {
+    alnum: ranges('0-9A-Za-z'),
+    alpha: ranges('A-Za-z'),
+    ascii: [[0, 0x7f]],
+    blank: ranges('\t\t  '),
+    cntrl: [
+        [0, 0x1f],
+        [0x7f, 0x7f]
+    ],
+    digit: ranges('0-9'),
+    graph: ranges('!-~'),
+    lower: ranges('a-z'),
+    print: ranges(' -~'),
+    punct: ranges('!-/:-@[-`{-~'),
+    space: ranges('\t-\r  '),
+    upper: ranges('A-Z'),
+    word: ranges('0-9A-Z__a-z'),
+    xdigit: ranges('0-9A-Fa-f')
+};
+/** `\p{…}`: a category or a script. Throws an `Error` where it is neither. */
+function unicodeSet(name, isNegated) {
+    const letter = isNegated ? 'P' : 'p';
+    for (const set of [name, `Script=${name}`]) {
+        const text = `\\${letter}{${set}}`;
+        if (/^[A-Za-z_=]+$/.test(set) && isValid(`[${text}]`))
+            return text;
+    }
+    throw new Error('invalid character class range');
+}
+function isValid(source) {
+    try {
+        return new RegExp(source, 'u').source !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** A code point in an expression with the flag `u`. */
+function point(code) {
+    return `\\u{${code.toString(16)}}`;
+}
+/** A set as the inside of a class. */
+function inside(set) {
+    return set.map(([low, high]) => `${point(low)}-${point(high)}`).join('');
+}
+/** Everything else. */
+function complement(set) {
+    const out = [];
+    let from = 0;
+    for (const [low, high] of set) {
+        if (low > from)
+            out.push([from, low - 1]);
+        from = high + 1;
+    }
+    return from <= LAST ? [...out, [from, LAST]] : out;
+}
+/** `0-9A-Z`: pairs of ends, with a dash between them or side by side. */
+function ranges(text) {
+    const out = [];
+    for (const [, low = '', high = ''] of text.matchAll(/([^])-?([^])/g))
+        out.push([low.charCodeAt(0), high.charCodeAt(0)]);
+    return out;
+}
+
+;// CONCATENATED MODULE: ./src/ignore/re2-syntax.ts
+
+/** Throws an `Error` where Go refuses the expression. */
+function readExpression(source) {
+    return new Reader(source).choice();
+}
+class Reader {
+    #characters;
+    #at = 0;
+    constructor(source) {
+        this.#characters = Array.from(source);
+    }
+    /** Up to the end, or to the `)` of a group. Groups come from the patterns' stars alone: they are closed, and nothing captures. */
+    choice() {
+        const branches = [this.#sequence()];
+        while (this.#characters[this.#at] === '|') {
+            this.#at += 1;
+            branches.push(this.#sequence());
+        }
+        const [only] = branches;
+        return only !== undefined && branches.length === 1 ? only : { kind: 'choice', branches };
+    }
+    #sequence() {
+        const parts = [];
+        let isRepeated = false;
+        for (let next = this.#characters[this.#at]; next !== undefined && next !== '|' && next !== ')';) {
+            const repeat = '*?{'.includes(next) ? this.#repeat() : null;
+            if (repeat === null) {
+                parts.push(...this.#atoms(next));
+                isRepeated = false;
+            }
+            else {
+                if (isRepeated)
+                    throw new Error('invalid nested repetition operator');
+                const part = parts.pop();
+                if (part === undefined)
+                    throw new Error('missing argument to repetition operator');
+                parts.push({ kind: 'repeat', part, ...repeat });
+                isRepeated = true;
+            }
+            next = this.#characters[this.#at];
+        }
+        return { kind: 'sequence', parts };
+    }
+    #atoms(character) {
+        if (character === '[')
+            return [{ kind: 'set', source: this.#class() }];
+        if (character === '\\')
+            return this.#escape();
+        this.#at += 1;
+        if (character === '^' || character === '$')
+            return [{ kind: 'assertion', source: character }];
+        if (character === '.')
+            return [{ kind: 'set', source: '[^\\n]' }];
+        if (character !== '(')
+            return [literal(character)];
+        const group = this.choice();
+        this.#at += 1;
+        return [group];
+    }
+    /** `*`, `?`, `{n}`, `{n,}`, `{n,m}`, each with a `?` behind it or not; null where the brace is only a brace. */
+    #repeat() {
+        const rest = this.#characters.slice(this.#at, this.#at + 40).join('');
+        const match = /^(?:[*?]|\{(0|[1-9][0-9]*)(?:(,)(0|[1-9][0-9]*)?)?\})\??/.exec(rest);
+        if (match === null)
+            return null;
+        const [text, low, comma, high] = match;
+        this.#at += text.length;
+        if (low === undefined)
+            return { least: 0, most: text.startsWith('*') ? null : 1 };
+        const least = Number(low);
+        const most = comma === undefined ? least : high === undefined ? null : Number(high);
+        if (least > 1000 || (most !== null && (most > 1000 || least > most)))
+            throw new Error('invalid repeat count');
+        return { least, most };
+    }
+    /** An escape outside a class. */
+    #escape() {
+        const character = this.#characters[this.#at + 1] ?? '';
+        switch (character) {
+            case 'A':
+            case 'z':
+                this.#at += 2;
+                return [{ kind: 'assertion', source: character === 'A' ? '^' : '$' }];
+            case 'b':
+            case 'B':
+                this.#at += 2;
+                return [{ kind: 'assertion', source: `\\${character}` }];
+            case 'Q':
+                return this.#quoted();
+            default: {
+                const set = this.#namedSet();
+                return [{ kind: 'set', source: set === null ? point(this.#escapedPoint()) : `[${set}]` }];
+            }
+        }
+    }
+    /** `\Q…\E`: literal text. */
+    #quoted() {
+        const parts = [];
+        for (this.#at += 2; this.#at < this.#characters.length; this.#at++) {
+            const character = this.#characters[this.#at] ?? '';
+            if (character === '\\' && this.#characters[this.#at + 1] === 'E') {
+                this.#at += 2;
+                break;
+            }
+            parts.push(literal(character));
+        }
+        return parts;
+    }
+    /** `\d`, `\pL` and their like as the inside of a class; null where the escape is none of these. */
+    #namedSet() {
+        const name = this.#characters[this.#at + 1] ?? '';
+        const perl = PERL[name.toLowerCase()];
+        if (perl !== undefined && 'dswDSW'.includes(name)) {
+            this.#at += 2;
+            return inside(name === name.toLowerCase() ? perl : complement(perl));
+        }
+        if (name !== 'p' && name !== 'P')
+            return null;
+        const rest = this.#characters.slice(this.#at + 2).join('');
+        const match = /^(?:\{(\^?)([^}]*)\}|([^]))/u.exec(rest);
+        if (match === null)
+            throw new Error('invalid character class range');
+        this.#at += 2 + Array.from(match[0]).length;
+        const isNegated = (name === 'P') !== (match[1] === '^');
+        return unicodeSet(match[2] ?? match[3] ?? '', isNegated);
+    }
+    /** The code point of an escape such as `\.`, `\n`, `\x41`, `\012`. */
+    #escapedPoint() {
+        const rest = this.#characters.slice(this.#at + 1, this.#at + 12).join('');
+        const match = /^(?:x\{([0-9A-Fa-f]+)\}|x([0-9A-Fa-f]{2})|(0[0-7]{0,2}|[1-7][0-7]{1,2})|([afnrtv])|([\0-\x7f]))/.exec(rest);
+        const [text = '', braced, hex, octal, control, other] = match ?? [];
+        if (match === null || (other !== undefined && /[0-9A-Za-z]/.test(other)))
+            throw new Error('invalid escape sequence');
+        this.#at += 1 + text.length;
+        if (braced !== undefined || hex !== undefined) {
+            const code = parseInt(braced ?? hex ?? '', 16);
+            if (code > LAST)
+                throw new Error('invalid escape sequence');
+            return code;
+        }
+        if (octal !== undefined)
+            return parseInt(octal, 8);
+        if (control !== undefined)
+            return { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 }[control] ?? 0;
+        return text.codePointAt(0) ?? 0;
+    }
+    #class() {
+        this.#at += 1;
+        const isNegated = this.#characters[this.#at] === '^';
+        if (isNegated)
+            this.#at += 1;
+        let members = '';
+        for (let isFirst = true; this.#characters[this.#at] !== ']' || isFirst; isFirst = false) {
+            if (this.#at >= this.#characters.length)
+                throw new Error('missing closing ]');
+            members += this.#posix() ?? (this.#characters[this.#at] === '\\' ? this.#namedSet() : null) ?? this.#range();
+        }
+        this.#at += 1;
+        return `[${isNegated ? '^' : ''}${members}]`;
+    }
+    #posix() {
+        const rest = this.#characters.slice(this.#at).join('');
+        const match = /^\[:(\^?)((?:(?!:\])[^])*):\]/.exec(rest);
+        if (match === null)
+            return null;
+        const set = Object.hasOwn(POSIX, match[2] ?? '') ? POSIX[match[2] ?? ''] : undefined;
+        if (set === undefined)
+            throw new Error('invalid character class range');
+        this.#at += Array.from(match[0]).length;
+        return inside(match[1] === '^' ? complement(set) : set);
+    }
+    #range() {
+        const low = this.#member();
+        const isRange = this.#characters[this.#at] === '-' && (this.#characters[this.#at + 1] ?? ']') !== ']';
+        if (!isRange)
+            return point(low);
+        this.#at += 1;
+        const high = this.#member();
+        if (high < low)
+            throw new Error('invalid character class range');
+        return inside([[low, high]]);
+    }
+    #member() {
+        const character = this.#characters[this.#at];
+        if (character === undefined)
+            throw new Error('missing closing ]');
+        if (character === '\\')
+            return this.#escapedPoint();
+        this.#at += 1;
+        return character.codePointAt(0) ?? 0;
+    }
+}
+function literal(character) {
+    return { kind: 'set', source: /[A-Za-z0-9]/.test(character) ? character : point(character.codePointAt(0) ?? 0) };
+}
+
+;// CONCATENATED MODULE: ./src/ignore/automaton.ts
+/** Go's limit is on memory; this one is far beyond what anybody writes. */
+const MOST_STATES = 100_000;
+/** Whether a text holds a match. Throws an `Error` on an expression that is too large. */
+function automaton(expression) {
+    const states = [{ kind: 'match' }];
+    const start = compile(expression, 0, states);
+    return text => run(states, start, Array.from(text));
+}
+/** Adds the states of an expression, `next` being where it leads, and answers where it starts. */
+function compile(expression, next, states) {
+    if (states.length > MOST_STATES)
+        throw new Error('expression too large');
+    switch (expression.kind) {
+        case 'set':
+            return states.push({ kind: 'set', holds: holding(expression.source), next }) - 1;
+        case 'assertion':
+            return states.push({ kind: 'assertion', source: expression.source, next }) - 1;
+        case 'sequence':
+            return expression.parts.reduceRight((after, part) => compile(part, after, states), next);
+        case 'choice':
+            return states.push({ kind: 'split', next: expression.branches.map(branch => compile(branch, next, states)) }) - 1;
+        case 'repeat': {
+            const { part, least, most } = expression;
+            let after = next;
+            if (most === null) {
+                after = states.push({ kind: 'split', next: [] }) - 1;
+                states[after] = { kind: 'split', next: [compile(part, after, states), next] };
+            }
+            else {
+                for (let count = least; count < most; count++) {
+                    after = states.push({ kind: 'split', next: [compile(part, after, states), next] }) - 1;
+                }
+            }
+            for (let count = 0; count < least; count++)
+                after = compile(part, after, states);
+            return after;
+        }
+    }
+}
+function holding(source) {
+    if (source.length === 1)
+        return character => character === source;
+    const regexp = new RegExp(`^${source}$`, 'u');
+    const known = new Map();
+    return character => {
+        const answer = known.get(character) ?? regexp.test(character);
+        known.set(character, answer);
+        return answer;
+    };
+}
+function run(states, start, text) {
+    const seen = new Uint32Array(states.length);
+    let current = [];
+    for (let at = 0;; at++) {
+        const reached = [];
+        const open = [...current, start].reverse();
+        for (let index = open.pop(); index !== undefined; index = open.pop()) {
+            if (seen[index] === at + 1)
+                continue;
+            seen[index] = at + 1;
+            const state = states[index];
+            if (state === undefined)
+                continue;
+            if (state.kind === 'match')
+                return true;
+            if (state.kind === 'split')
+                open.push(...state.next);
+            else if (state.kind === 'set')
+                reached.push(index);
+            else if (asserts(state.source, text, at))
+                open.push(state.next);
+        }
+        const character = text[at];
+        if (character === undefined)
+            return false;
+        current = reached.flatMap(index => {
+            const state = states[index];
+            return state?.kind === 'set' && state.holds(character) ? [state.next] : [];
+        });
+    }
+}
+function asserts(source, text, at) {
+    switch (source) {
+        case '^':
+            return at === 0;
+        case '$':
+            return at === text.length;
+        case '\\b':
+            return isWord(text[at - 1]) !== isWord(text[at]);
+        case '\\B':
+            return isWord(text[at - 1]) === isWord(text[at]);
+    }
+}
+function isWord(character) {
+    return character !== undefined && /^[0-9A-Za-z_]$/.test(character);
+}
+
+;// CONCATENATED MODULE: ./src/ignore/re2.ts
+
+
+/**
+ * Compiles a Go regular expression to a function that tells whether a text holds a match. Throws an `Error` where Go refuses it.
+ *
+ * Go matches in linear time. JavaScript tries one way after the other, which is faster for a star or two and takes forever for
+ * many, so expressions with more of them, and large ones, go to an automaton.
+ */
+function fromRe2(source) {
+    const expression = readExpression(source);
+    if (openRepeats(expression) > MOST_OPEN || sizeOf(expression) > LARGEST)
+        return automaton(expression);
+    const regexp = new RegExp(toSource(expression), 'u');
+    return text => regexp.test(text);
+}
+const MOST_OPEN = 2;
+const LARGEST = 1000;
+/** How many repetitions can take more or less of the text. */
+function openRepeats(expression) {
+    switch (expression.kind) {
+        case 'set':
+        case 'assertion':
+            return 0;
+        case 'sequence':
+            return expression.parts.reduce((sum, part) => sum + openRepeats(part), 0);
+        case 'choice':
+            return expression.branches.reduce((sum, branch) => sum + openRepeats(branch), 0);
+        case 'repeat': {
+            const { least, most } = expression;
+            return openRepeats(expression.part) + (most === null || most - least > 1 ? 1 : 0);
+        }
+    }
+}
+/** How many characters it can take, a star counting as one. */
+function sizeOf(expression) {
+    switch (expression.kind) {
+        case 'set':
+        case 'assertion':
+            return 1;
+        case 'sequence':
+            return expression.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+        case 'choice':
+            return expression.branches.reduce((sum, branch) => sum + sizeOf(branch), 0);
+        case 'repeat':
+            return sizeOf(expression.part) * Math.max(expression.most ?? expression.least, 1);
+    }
+}
+function toSource(expression) {
+    switch (expression.kind) {
+        case 'set':
+            return expression.source;
+        case 'assertion':
+            return `(?:${expression.source})`;
+        case 'sequence':
+            return expression.parts.map(toSource).join('');
+        case 'choice':
+            return `(?:${expression.branches.map(toSource).join('|')})`;
+        case 'repeat':
+            return `(?:${toSource(expression.part)}){${expression.least},${expression.most ?? ''}}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/ignore/pattern-matcher.ts
+
+
+
+
+
+/** Throws a `DockerfileError` on a pattern with bad syntax; null for an empty one. */
+function readPattern(text, line) {
+    const trimmed = (0,go_text/* trimSpace */.Pd)(text);
+    if (trimmed === '')
+        return null;
+    const clean = cleanPath(trimmed);
+    const isException = clean.startsWith('!');
+    const pattern = isException ? clean.slice(1) : clean;
+    if (pattern === '')
+        throw new error/* DockerfileError */.t('illegal exclusion pattern: "!"', line);
+    try {
+        (0,glob/* matchGlob */.s)(pattern, '.');
+    }
+    catch (error) {
+        throw badPattern(pattern, line, error);
+    }
+    return { text: pattern, isException, line, matches: matcherOf(pattern, line) };
+}
+/**
+ * Whether patterns match a path, given what they said of its folder (null at the root). Not the same as asking for each parent:
+ * a folder's answers are handed down per pattern, and a pattern that could not change the result is not asked.
+ */
+function matchPatterns(patterns, path, parent) {
+    const info = [];
+    const decidedBy = lastMatch(patterns, path, parent, info);
+    return { matched: decidedBy !== null && !decidedBy.isException, info, decidedBy };
+}
+/** The pattern that decides about a path; null where none matches. `info`, where given, is filled in. */
+function lastMatch(patterns, path, parent, info) {
+    let decidedBy = null;
+    let matched = false;
+    for (let index = 0; index < patterns.length; index++) {
+        const pattern = patterns[index];
+        if (pattern === undefined)
+            break;
+        const matches = parent?.[index] === true || (pattern.isException === matched && pattern.matches(path));
+        info?.push(matches);
+        if (!matches)
+            continue;
+        matched = !pattern.isException;
+        decidedBy = pattern;
+    }
+    return decidedBy;
+}
+/** Matches files in a tree, asking about each folder once. */
+function folderMatcher(patterns) {
+    if (patterns.length === 0)
+        return () => false;
+    const folders = new Map();
+    const infoOf = (path) => {
+        const slash = path.lastIndexOf('/');
+        if (slash < 0)
+            return null;
+        const folder = path.slice(0, slash);
+        const known = folders.get(folder);
+        if (known !== undefined)
+            return known;
+        const { info } = matchPatterns(patterns, folder, infoOf(folder));
+        folders.set(folder, info);
+        return info;
+    };
+    return path => lastMatch(patterns, path, infoOf(path), null)?.isException === false;
+}
+/** Go's `filepath.Clean`. */
+function cleanPath(path) {
+    const clean = external_node_path_.posix.normalize(path);
+    return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean;
+}
+function matcherOf(pattern, line) {
+    const { kind, source } = translate(pattern);
+    switch (kind) {
+        case 'exact':
+            return path => path === pattern;
+        case 'prefix': {
+            const prefix = pattern.slice(0, -2);
+            return path => path.startsWith(prefix);
+        }
+        case 'suffix': {
+            const suffix = pattern.slice(2);
+            return path => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
+        }
+        case 'regexp': {
+            let matches = null;
+            return path => {
+                matches ??= compiled(source, pattern, line);
+                return matches(path);
+            };
+        }
+    }
+}
+function compiled(source, pattern, line) {
+    try {
+        return fromRe2(source);
+    }
+    catch (error) {
+        throw badPattern(pattern, line, error);
+    }
+}
+function badPattern(pattern, line, cause) {
+    return new error/* DockerfileError */.t(`syntax error in pattern ${JSON.stringify(pattern)}`, line, cause);
+}
+/** The reference's translation to a Go expression, and the cheaper ways in which it matches where it can. */
+function translate(pattern) {
+    const characters = Array.from((0,go_text/* withoutBom */.vA)(pattern));
+    let source = '^';
+    let kind = 'exact';
+    for (let at = 0, token = 0; at < characters.length; at++, token++) {
+        const character = characters[at] ?? '';
+        if (character === '*' && characters[at + 1] === '*') {
+            at += characters[at + 2] === '/' ? 2 : 1;
+            if (at + 1 < characters.length) {
+                source += '(.*/)?';
+                kind = 'regexp';
+            }
+            else if (kind === 'exact')
+                kind = 'prefix';
+            else {
+                source += '.*';
+                kind = 'regexp';
+            }
+            if (token === 0)
+                kind = 'suffix';
+        }
+        else if (character === '*' || character === '?') {
+            source += character === '*' ? '[^/]*' : '[^/]';
+            kind = 'regexp';
+        }
+        else if (character === '\\') {
+            at += 1;
+            const escaped = characters[at];
+            source += `\\${escaped ?? ''}`;
+            if (escaped !== undefined)
+                kind = 'regexp';
+        }
+        else if (character === '[' || character === ']') {
+            source += character;
+            kind = 'regexp';
+        }
+        else {
+            source += '.+()$'.includes(character) ? `\\${character}` : character;
+        }
+    }
+    return { kind, source: `${source}$` };
+}
+
+
+/***/ }),
+
 /***/ 171:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12211,7 +11844,7 @@ function sortedBy(items, key) {
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
-/* harmony import */ var _registry_reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9310);
+/* harmony import */ var _reference_reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1644);
 
 
 
@@ -12282,7 +11915,7 @@ function parentsFirst(bases) {
 /** `domain/path` of a reference; null where it is none. */
 function repositoryOf(reference) {
     try {
-        const { domain, path } = (0,_registry_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+        const { domain, path } = (0,_reference_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
         return `${domain}/${path}`;
     }
     catch {
@@ -12327,9 +11960,9 @@ function chain(target) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ DockerfileReader)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64);
-/* harmony import */ var _dockerfile_ignore__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2946);
-/* harmony import */ var _dockerfile_ignore_file__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6405);
+/* harmony import */ var _ignore_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4460);
+/* harmony import */ var _ignore_ignore__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(662);
+/* harmony import */ var _ignore_ignore_file__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5313);
 /* harmony import */ var _dockerfile_parse__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2413);
 /* harmony import */ var _dockerfile_resolve__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5381);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3916);
@@ -12397,7 +12030,7 @@ class DockerfileReader {
         return dockerfile;
     }
     #ignorePath(spec) {
-        return (0,_dockerfile_ignore_file__WEBPACK_IMPORTED_MODULE_2__/* .ignorePathFor */ .L)(spec.dockerfile, spec.context, path => this.#snapshot.entry(path) !== undefined);
+        return (0,_ignore_ignore_file__WEBPACK_IMPORTED_MODULE_2__/* .ignorePathFor */ .L)(spec.dockerfile, spec.context, path => this.#snapshot.entry(path) !== undefined);
     }
     #ignore(spec) {
         const path = this.#ignorePath(spec);
@@ -12408,7 +12041,7 @@ class DockerfileReader {
         const known = this.#filters.get(id);
         if (known !== undefined)
             return { path, filter: known };
-        const filter = located(path, () => (0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_1__/* .ignoreFilter */ .T)((0,_dockerfile_ignore__WEBPACK_IMPORTED_MODULE_1__/* .parseIgnore */ .w)(textOf(content))));
+        const filter = located(path, () => (0,_ignore_ignore__WEBPACK_IMPORTED_MODULE_1__/* .ignoreFilter */ .T)((0,_ignore_ignore__WEBPACK_IMPORTED_MODULE_1__/* .parseIgnore */ .w)(textOf(content))));
         this.#filters.set(id, filter);
         return { path, filter };
     }
@@ -12426,7 +12059,7 @@ function located(file, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _dockerfile_error__WEBPACK_IMPORTED_MODULE_0__/* .DockerfileError */ .t))
+        if (!(error instanceof _ignore_error__WEBPACK_IMPORTED_MODULE_0__/* .DockerfileError */ .t))
             throw error;
         const [place, fix] = error.line === null ? [file, 'Correct the target, or the file.'] : [`${file}:${error.line}`, 'Correct this line.'];
         throw new _errors__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${(0,_printable__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(place)}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(error.message)}. A builder refuses it too. ${fix}`, {
@@ -12448,9 +12081,9 @@ function located(file, read) {
 /* harmony export */   od: () => (/* binding */ hashService),
 /* harmony export */   sR: () => (/* binding */ hashBase)
 /* harmony export */ });
-/* harmony import */ var _dependencies_read__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3476);
+/* harmony import */ var _lockfiles_read__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1783);
 /* harmony import */ var _hash_canonical__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2778);
-/* harmony import */ var _plan_tag_template__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1602);
+/* harmony import */ var _tags_tag_template__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6360);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5260);
 
 
@@ -12473,11 +12106,11 @@ function dependencyReader(snapshot, known = new Map()) {
 }
 async function readIdentity(path, entry, snapshot, named) {
     const bytes = { identity: contentIdentity(entry), packages: null, references: [], warning: null };
-    const format = named ?? (0,_dependencies_read__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .b)(path);
+    const format = named ?? (0,_lockfiles_read__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .b)(path);
     const content = format !== null && isRegular(entry) ? snapshot.content(path) : undefined;
     if (format === null || content === undefined)
         return bytes;
-    const reading = await (0,_dependencies_read__WEBPACK_IMPORTED_MODULE_0__/* .readDependencies */ .g)(path, content, format);
+    const reading = await (0,_lockfiles_read__WEBPACK_IMPORTED_MODULE_0__/* .readDependencies */ .g)(path, content, format);
     if (reading.kind === 'bytes') {
         const message = `${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)} could not be understood (${(0,_printable__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(reading.why)}), so each of its bytes counts.`;
         return { ...bytes, warning: { code: 'dependency-file-unreadable', message, file: path } };
@@ -12487,7 +12120,7 @@ async function readIdentity(path, entry, snapshot, named) {
 }
 /** Whether the meaning of a file can be read, so that its content has to be loaded before hashing. */
 function isDependencyFile(path, entry) {
-    return isRegular(entry) && (0,_dependencies_read__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .b)(path) !== null;
+    return isRegular(entry) && (0,_lockfiles_read__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .b)(path) !== null;
 }
 /** A base's hash: its dependency files by their meaning (`hash: semantic`), everything else by content. */
 async function hashBase(image, inputs, parents, snapshot, reader) {
@@ -12542,7 +12175,7 @@ function hashService(image, inputs, parents, snapshot) {
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
 function hashedArgs(image) {
     const declared = new Set(image.resolved.flatMap(target => target.declaredArgs));
-    return image.spec.buildArgs.filter(arg => (declared.has(arg.name) || heededUndeclared.test(arg.name)) && !(0,_plan_tag_template__WEBPACK_IMPORTED_MODULE_2__/* .isTemplate */ .Fl)(arg.value));
+    return image.spec.buildArgs.filter(arg => (declared.has(arg.name) || heededUndeclared.test(arg.name)) && !(0,_tags_tag_template__WEBPACK_IMPORTED_MODULE_2__/* .isTemplate */ .Fl)(arg.value));
 }
 /**
  * Arguments that change a build though no stage declares them: they take the place of what the builder sets itself.
@@ -12602,14 +12235,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: housekeeping
 
-// EXTERNAL MODULE: ./src/dockerfile/error.ts
-var dockerfile_error = __nccwpck_require__(64);
-// EXTERNAL MODULE: ./src/dockerfile/ignore.ts
-var dockerfile_ignore = __nccwpck_require__(2946);
+// EXTERNAL MODULE: ./src/ignore/error.ts
+var ignore_error = __nccwpck_require__(4460);
+// EXTERNAL MODULE: ./src/ignore/ignore.ts
+var ignore_ignore = __nccwpck_require__(662);
 // EXTERNAL MODULE: ./src/dockerfile/context-index.ts
 var context_index = __nccwpck_require__(9336);
-// EXTERNAL MODULE: ./src/dockerfile/glob.ts
-var glob = __nccwpck_require__(4882);
+// EXTERNAL MODULE: ./src/ignore/glob.ts
+var glob = __nccwpck_require__(6670);
 ;// CONCATENATED MODULE: ./src/dockerfile/empty-folders.ts
 
 
@@ -12690,7 +12323,7 @@ var paths = __nccwpck_require__(7770);
  * The repository's housekeeping, which is no input where a folder or a glob sweeps it in. Relative to the repository's root.
  */
 const housekeeping = ['.github', '.gitignore', '.gitattributes', '.editorconfig'];
-const withoutHousekeeping = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(housekeeping.join('\n')));
+const withoutHousekeeping = (0,ignore_ignore/* ignoreFilter */.T)((0,ignore_ignore/* parseIgnore */.w)(housekeeping.join('\n')));
 /** Which of the given paths an image consumes: the same rules for the files of a commit and for files that it no longer holds. */
 function consumedFiles(image, context, snapshot) {
     return inputsAmong(image, matched(image, () => selectionsOf(image, context, snapshot)));
@@ -12703,7 +12336,7 @@ function selectionsOf(image, context, snapshot) {
 }
 /** What `ignore` of the configuration leaves; the housekeeping is the same for every image. */
 function unignored({ ignore }) {
-    return ignore === null ? withoutHousekeeping : (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(ignore.join('\n')));
+    return ignore === null ? withoutHousekeeping : (0,ignore_ignore/* ignoreFilter */.T)((0,ignore_ignore/* parseIgnore */.w)(ignore.join('\n')));
 }
 function inputsAmong(image, selections) {
     const selection = selections.length === 1 && selections[0] !== undefined ? selections[0] : union(selections);
@@ -12725,7 +12358,7 @@ function matched({ spec, ignore }, match) {
         return match();
     }
     catch (error) {
-        if (!(error instanceof dockerfile_error/* DockerfileError */.t))
+        if (!(error instanceof ignore_error/* DockerfileError */.t))
             throw error;
         const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable/* printable */.g).join(' or ');
         const place = error.line === null ? files : `${files}, line ${error.line}`;
@@ -12808,7 +12441,7 @@ function idlePatterns(spec, snapshot) {
 }
 /** Whether patterns of `dependencies` name a path. */
 function namedBy(patterns) {
-    const filter = (0,dockerfile_ignore/* ignoreFilter */.T)((0,dockerfile_ignore/* parseIgnore */.w)(patterns.join('\n')));
+    const filter = (0,ignore_ignore/* ignoreFilter */.T)((0,ignore_ignore/* parseIgnore */.w)(patterns.join('\n')));
     return path => !filter.keeps(path);
 }
 /**
@@ -13301,127 +12934,325 @@ function joinPath(link, target) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */   A4: () => (/* binding */ canonicalText),
+/* harmony export */   OU: () => (/* binding */ withSets),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   gj: () => (/* binding */ rendered),
+/* harmony export */   s4: () => (/* binding */ setOf)
 /* harmony export */ });
-/* unused harmony export refuseUnknownInputs */
-/* harmony import */ var _config_lists__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
-/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3042);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8003);
 
-
-
-
-
-/** Every input of `action.yml`; a test compares the two. */
-const inputNames = [
-    ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
-    ...['on-registry-error', 'on-registry-denied', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
-    ...[
-        'image',
-        'base-image',
-        'context',
-        'dockerfile',
-        'target',
-        'base-dockerfile',
-        'base-target',
-        'fallback-dockerfile'
-    ],
-    ...[
-        'platforms',
-        'build-args',
-        'dependencies',
-        'ignore',
-        'hash',
-        'tags',
-        'base-tags',
-        'refresh-max-age',
-        'refresh-upstream'
-    ]
-];
 /**
- * @param get the value of an input, trimmed, empty where it is not given
- * @throws UserError naming the input, its value and what is allowed
+ * One text for one meaning: keys sorted by UTF-16 code units, no white space, strings as JSON writes them (lone surrogates
+ * escaped, so that the text survives UTF-8). No locale takes part: the text is the same on every Node version.
  */
-function readInputs(get) {
-    const given = [];
-    const optional = (name) => (get(name) === '' ? null : get(name));
-    const single = (name) => {
-        const value = optional(name);
-        if (value !== null)
-            given.push(name);
-        return value;
-    };
-    const choice = (name, allowed) => (0,_config_one_of__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(optional(name) ?? allowed[0], allowed, `Input "${name}"`);
-    const push = choice('push', ['auto', 'true', 'false']);
-    const registryUsername = optional('registry-username');
-    const registryPassword = optional('registry-password');
-    if ((registryUsername === null) !== (registryPassword === null)) {
-        const missing = registryUsername === null ? 'registry-username' : 'registry-password';
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`);
+function canonicalText(value) {
+    const parts = [];
+    write(value, parts);
+    return parts.join('');
+}
+function write(value, parts) {
+    if (typeof value === 'string')
+        parts.push(quoted(value));
+    else if (value instanceof _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou)
+        parts.push(value.text);
+    else if (value === null || typeof value === 'boolean')
+        parts.push(String(value));
+    else if ((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
+        writeList(value, parts);
+    else
+        writeTable(value, parts);
+}
+function writeList(list, parts) {
+    let before = '[';
+    for (const item of list) {
+        parts.push(before);
+        write(item, parts);
+        before = ',';
     }
-    return {
-        config: optional('config'),
-        single: {
-            image: single('image'),
-            baseImage: single('base-image'),
-            context: single('context'),
-            dockerfile: single('dockerfile'),
-            target: single('target'),
-            baseDockerfile: single('base-dockerfile'),
-            baseTarget: single('base-target'),
-            fallbackDockerfile: single('fallback-dockerfile'),
-            platforms: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('platforms') ?? ''),
-            buildArgs: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-args') ?? ''),
-            dependencies: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('dependencies') ?? ''),
-            ignore: listOrNull(single('ignore'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_),
-            hash: single('hash'),
-            tags: listOrNull(single('tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
-            baseTags: listOrNull(single('base-tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
-            refreshMaxAge: single('refresh-max-age'),
-            refreshUpstream: single('refresh-upstream')
-        },
-        given,
-        registry: optional('registry'),
-        registryUsername,
-        registryPassword,
-        insecureRegistries: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(optional('insecure-registries') ?? ''),
-        onRegistryDenied: choice('on-registry-denied', ['fail', 'absent']),
-        githubToken: optional('github-token'),
-        cache: choice('cache', ['auto', 'true', 'false']),
-        bakeFile: optional('bake-file'),
-        options: {
-            push: push === 'auto' ? push : push === 'true',
-            rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),
-            retag: choice('retag', ['changed', 'always', 'never']),
-            onRegistryError: choice('on-registry-error', ['fail', 'rebuild']),
-            extraBaseTag: optional('tag')
-        }
-    };
+    parts.push(before === '[' ? '[]' : ']');
+}
+function writeTable(table, parts) {
+    let before = '{';
+    for (const key of Object.keys(table).sort()) {
+        const item = table[key];
+        if (item === undefined)
+            continue;
+        parts.push(before, quoted(key), ':');
+        write(item, parts);
+        before = ',';
+    }
+    parts.push(before === '{' ? '{}' : '}');
+}
+/** What JSON.stringify gives, without the call where nothing is to be escaped. */
+function quoted(text) {
+    return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+/** A value as its canonical text, for what is used more than once. */
+function rendered(value) {
+    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(canonicalText(value));
+}
+/** The table of these members, of which no two have one key. */
+function tableOf(members) {
+    const sorted = members.map(([key, { text }]) => `${quoted(key)}:${text}`).sort();
+    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(`{${sorted.join(',')}}`);
+}
+/** A list whose order means nothing: sorted by canonical text, each member once. */
+function setOf(values) {
+    const texts = values.map(canonicalText).sort();
+    return new _value__WEBPACK_IMPORTED_MODULE_0__/* .Token */ .ou(`[${texts.filter((text, index) => text !== texts[index - 1]).join(',')}]`);
+}
+/** A list as a set; a table, and tables in it, with their lists as sets. For files in which no list has an order. */
+function withSets(value) {
+    if ((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
+        return setOf(value.map(withSets));
+    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(value) ? (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .mapTable */ .b)(value, withSets) : value;
+}
+
+
+/***/ }),
+
+/***/ 1783:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ formatOf),
+  g: () => (/* binding */ readDependencies)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/lockfiles/canonical.ts
+var lockfiles_canonical = __nccwpck_require__(940);
+;// CONCATENATED MODULE: ./src/lockfiles/formats.ts
+/** All formats that are read for their meaning. A new format is a file of its own and a line here. */
+const formats = {
+    requirements: {
+        files: /\/([^/]*[-_.])?(requirements?|constraints?)([-_.\d][^/]*)?\.(txt|in|pip)$|\/requirements\/[^/]+\.(txt|in)$/,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 8794))).readRequirements
+    },
+    'pyproject.toml': {
+        files: /\/pyproject\.toml$/,
+        load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(721)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9721))).readPythonProject
+    },
+    'uv.lock': { files: /\/uv\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7475))).readUvLock },
+    'poetry.lock': { files: /\/poetry\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9297))).readPoetryLock },
+    'pdm.lock': { files: /\/pdm\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 309))).readPdmLock },
+    Pipfile: { files: /\/pipfile$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5297))).readPipfile },
+    'Pipfile.lock': { files: /\/pipfile\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5297))).readPipfileLock },
+    conda: {
+        files: /\/(conda[-_.])?environment([-_.][^/]*)?\.ya?ml$/,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 1749))).readCondaEnvironment
+    },
+    'package.json': { files: /\/package\.json$/, load: async () => (await __nccwpck_require__.e(/* import() */ 961).then(__nccwpck_require__.bind(__nccwpck_require__, 4961))).readNodePackage },
+    'package-lock.json': {
+        files: /\/(package-lock|npm-shrinkwrap)\.json$/,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 155))).readNpmLock
+    },
+    'pnpm-lock.yaml': { files: /\/pnpm-lock\.yaml$/, load: async () => (await __nccwpck_require__.e(/* import() */ 209).then(__nccwpck_require__.bind(__nccwpck_require__, 7209))).readPnpmLock },
+    'yarn.lock': { files: /\/yarn\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 8591))).readYarnLock },
+    'bun.lock': { files: /\/bun\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 3323))).readBunLock },
+    'go.mod': { files: /\/go\.mod$/, load: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487))).readGoMod },
+    'go.sum': { files: /\/go\.sum$/, load: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 5487))).readGoSum },
+    'Cargo.toml': { files: /\/cargo\.toml$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(238)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2238))).readCargoManifest },
+    'Cargo.lock': { files: /\/cargo\.lock$/, load: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1251))).readCargoLock },
+    Gemfile: { files: /\/gemfile$/, load: async () => (await __nccwpck_require__.e(/* import() */ 467).then(__nccwpck_require__.bind(__nccwpck_require__, 9467))).readGemfile },
+    'Gemfile.lock': { files: /\/gemfile\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 363).then(__nccwpck_require__.bind(__nccwpck_require__, 2363))).readGemfileLock },
+    'composer.json': { files: /\/composer\.json$/, load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 2058))).readComposer },
+    'composer.lock': { files: /\/composer\.lock$/, load: async () => (await __nccwpck_require__.e(/* import() */ 58).then(__nccwpck_require__.bind(__nccwpck_require__, 2058))).readComposerLock },
+    'pom.xml': { files: /\/pom\.xml$/, load: async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 9720))).readMavenPom },
+    gradle: { files: /\/build\.gradle(\.kts)?$/, load: async () => (await __nccwpck_require__.e(/* import() */ 921).then(__nccwpck_require__.bind(__nccwpck_require__, 7921))).readGradle },
+    'dotnet-project': {
+        files: /\.(cs|fs|vb)proj$|\/directory\.(packages|build)\.props$/,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 858).then(__nccwpck_require__.bind(__nccwpck_require__, 4858))).readDotnetProject
+    },
+    'packages.lock.json': {
+        files: /\/packages\.lock\.json$/,
+        load: async () => (await __nccwpck_require__.e(/* import() */ 241).then(__nccwpck_require__.bind(__nccwpck_require__, 7241))).readNugetLock
+    }
+};
+
+// EXTERNAL MODULE: ./src/lockfiles/value.ts
+var value = __nccwpck_require__(8003);
+;// CONCATENATED MODULE: ./src/lockfiles/read.ts
+
+
+
+
+/** The format that a file's name says, null when it is no dependency file (whose bytes count, without a warning). */
+function formatOf(path) {
+    const lower = `/${path.toLowerCase()}`;
+    const names = Object.keys(formats).filter(isFormatName);
+    return names.find(name => formats[name].files.test(lower)) ?? null;
 }
 /**
- * The runner hands every `with:` key over, also those that the action does not have, as `INPUT_<NAME>`.
+ * The dependency meaning of one file. Never rejects on account of the content: what cannot be understood (conflict markers,
+ * invalid syntax, unknown lock versions, duplicate keys, no UTF-8) is `bytes`, with the reason.
  *
- * @throws UserError naming the unknown input and the nearest one
+ * @param path relative to the repository's root, with `/`
+ * @param format how to read it, when another file (`-r base.in`) says so
  */
-function refuseUnknownInputs(variables) {
-    for (const variable of variables) {
-        if (!variable.startsWith('INPUT_'))
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputNames.includes(name))
-            continue;
-        const guess = nearest(name, inputNames);
-        const fix = guess === null ? 'Take it out; action.yml lists the inputs.' : `Did you mean "${guess}"?`;
-        throw new UserError(`Input "${printable(name)}" is not an input of this action. ${fix}`);
+async function readDependencies(path, content, format = formatOf(path)) {
+    if (format === null)
+        return { kind: 'bytes', why: 'not a known dependency file' };
+    const read = await formats[format].load();
+    try {
+        const { meaning, packages, references = [] } = await read(decode(content), path);
+        const canonical = `${format}\n${(0,lockfiles_canonical/* canonicalText */.A4)(meaning)}`;
+        return { kind: 'facts', facts: { format, canonical, packages, references } };
+    }
+    catch (thrown) {
+        return { kind: 'bytes', why: firstLine((0,errors/* messageOf */.b)(thrown)) };
     }
 }
-function listOrNull(text, read) {
-    return text === null ? null : read(text);
+/** A byte order mark at the start and the style of line endings mean nothing; anything that is no clean text is refused. */
+function decode(content) {
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    }
+    catch (cause) {
+        throw new value/* NotUnderstood */.fO('not valid UTF-8', { cause });
+    }
+    if (text.includes('\0'))
+        throw new value/* NotUnderstood */.fO('holds NUL characters');
+    if (!text.includes('\r'))
+        return text;
+    const lines = text.replaceAll('\r\n', '\n');
+    if (lines.includes('\r'))
+        throw new value/* NotUnderstood */.fO('holds carriage returns without line feed');
+    return lines;
+}
+function firstLine(message) {
+    return (message.split('\n', 1)[0] ?? '').slice(0, 200);
+}
+function isFormatName(name) {
+    return Object.hasOwn(formats, name);
+}
+
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   af: () => (/* binding */ tableAt),
+/* harmony export */   b: () => (/* binding */ mapTable),
+/* harmony export */   bI: () => (/* binding */ isTable),
+/* harmony export */   dy: () => (/* binding */ tablesAt),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   fO: () => (/* binding */ NotUnderstood),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   ou: () => (/* binding */ Token),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   y$: () => (/* binding */ asTable)
+/* harmony export */ });
+/** Text that goes into the canonical form as it is: a number's source, or a part that is canonical already. */
+class Token {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** The file is not what its name promises; its bytes count. The message says why, in a few words, for a warning. */
+class NotUnderstood extends Error {
+    name = 'NotUnderstood';
+}
+function isTable(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Token);
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** Own keys only: a file may well name a package `constructor`. */
+function member(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+/** The table under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
+function tableAt(table, key) {
+    const value = member(table, key);
+    if (value === undefined)
+        return {};
+    return asTable(value, key);
+}
+/** The list under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
+function listAt(table, key) {
+    const value = member(table, key);
+    if (value === undefined)
+        return [];
+    if (!isList(value))
+        throw new NotUnderstood(`${key} is not a list`);
+    return value;
+}
+/** The list of tables under `key`, an empty one where there is none; anything else is {@link NotUnderstood}. */
+function tablesAt(table, key) {
+    return listAt(table, key).map(item => asTable(item, key));
+}
+/** The text under `key`, null where there is none; anything else is {@link NotUnderstood}. */
+function textAt(table, key) {
+    const value = member(table, key);
+    return value === undefined ? null : asText(value, key);
+}
+function asTable(value, what) {
+    if (!isTable(value))
+        throw new NotUnderstood(`${what} is not a table`);
+    return value;
+}
+function asText(value, what) {
+    if (typeof value !== 'string')
+        throw new NotUnderstood(`${what} is not text`);
+    return value;
+}
+/** Text or number, as its source says. */
+function sourceOf(value) {
+    if (typeof value === 'string')
+        return value;
+    return value instanceof Token ? value.text : null;
+}
+/** The table without some keys. */
+function without(table, keys) {
+    const all = Object.keys(table);
+    if (!all.some(key => keys.has(key)))
+        return table;
+    const kept = {};
+    for (const key of all) {
+        const value = table[key];
+        if (value !== undefined && !keys.has(key))
+            kept[key] = value;
+    }
+    return kept;
+}
+/** The table with some keys only. */
+function only(table, keys) {
+    const kept = {};
+    for (const key of keys) {
+        const value = member(table, key);
+        if (value !== undefined)
+            kept[key] = value;
+    }
+    return kept;
+}
+/** The table with each value put through `change`. */
+function mapTable(table, change) {
+    const changed = {};
+    for (const key of Object.keys(table)) {
+        const value = table[key];
+        if (value !== undefined)
+            changed[key] = change(value, key);
+    }
+    return changed;
 }
 
 
@@ -13716,338 +13547,7 @@ function decodePath(text) {
 
 /***/ }),
 
-/***/ 1602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W0: () => (/* binding */ branchOf),
-  Fl: () => (/* binding */ isTemplate),
-  Lt: () => (/* binding */ onDefaultBranch),
-  QC: () => (/* binding */ parseTemplate),
-  Xm: () => (/* binding */ renderTemplate)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
-;// CONCATENATED MODULE: ./src/plan/date-format.ts
-
-/** The tokens of moment.js, longest first as its own tokenizer reads them. Source: https://momentjs.com/docs/#/displaying/format/ */
-const token = /\[([^[]*?)\]|(\\)?(Mo|MM?M?M?|Do|DDDo|DD?D?D?|ddd?d?|do?|w[ow]?|W[oW]?|Qo?|N{1,5}|Y{4,6}|YY|Y|y{1,4}|yo|gg(?:ggg?)?|GG(?:GGG?)?|[eEaA]|hh?|HH?|kk?|mm?|ss?|S{1,9}|[xX]|zz?|ZZ?|LTS|LT|LL?L?L?|l{1,4})/g;
-const months = 'January February March April May June July August September October November December'.split(' ');
-const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-/**
- * A date in a time zone (IANA name) with the format of docker/metadata-action, which is moment.js's: `YYYYMMDD-HHmmss`.
- * Names are English. Throws `UserError` for an unknown zone and for tokens that are not supported.
- */
-function formatDate(date, format, zone) {
-    const at = inZone(date, zone);
-    return format.replace(token, (whole, literal, escape, name) => {
-        if (literal !== undefined)
-            return literal;
-        if (name === undefined || escape !== undefined)
-            return whole.slice(1);
-        const value = date_format_valueOf(name, at);
-        if (value === null)
-            throw new errors/* UserError */.y(`"${name}" in the date format '${format}' is not supported. Put plain text in brackets: [${name}].`);
-        return value;
-    });
-}
-function inZone(date, zone) {
-    const parts = new Map(formatterOf(zone)
-        .formatToParts(date)
-        .map(part => [part.type, Number(part.value)]));
-    const part = (name) => parts.get(name) ?? 0;
-    const seconds = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-    const instant = date.getTime();
-    const milliseconds = ((instant % 1000) + 1000) % 1000;
-    return {
-        wall: new Date(seconds + milliseconds),
-        offset: Math.round((seconds + milliseconds - instant) / 60_000),
-        instant
-    };
-}
-function formatterOf(zone) {
-    try {
-        return new Intl.DateTimeFormat('en-US', {
-            timeZone: zone,
-            calendar: 'gregory',
-            numberingSystem: 'latn',
-            hourCycle: 'h23',
-            year: 'numeric',
-            month: 'numeric',
-            day: 'numeric',
-            hour: 'numeric',
-            minute: 'numeric',
-            second: 'numeric'
-        });
-    }
-    catch (cause) {
-        throw new errors/* UserError */.y(`"${zone}" is no time zone. Write a name such as tz='Europe/Berlin'.`, { cause });
-    }
-}
-function date_format_valueOf(name, { wall, offset, instant }) {
-    const year = wall.getUTCFullYear();
-    const month = wall.getUTCMonth();
-    const weekday = wall.getUTCDay();
-    const hour = wall.getUTCHours();
-    const twelve = hour % 12 === 0 ? 12 : hour % 12;
-    const dayOfYear = Math.floor((Date.UTC(year, month, wall.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
-    const iso = isoWeek(wall);
-    const values = {
-        YYYY: padded(year, 4),
-        YY: padded(year % 100, 2),
-        Y: String(year),
-        Q: String(Math.floor(month / 3) + 1),
-        M: String(month + 1),
-        MM: padded(month + 1, 2),
-        MMM: (months[month] ?? '').slice(0, 3),
-        MMMM: months[month] ?? '',
-        D: String(wall.getUTCDate()),
-        DD: padded(wall.getUTCDate(), 2),
-        DDD: String(dayOfYear),
-        DDDD: padded(dayOfYear, 3),
-        d: String(weekday),
-        dd: (days[weekday] ?? '').slice(0, 2),
-        ddd: (days[weekday] ?? '').slice(0, 3),
-        dddd: days[weekday] ?? '',
-        E: String(weekday === 0 ? 7 : weekday),
-        W: String(iso.week),
-        WW: padded(iso.week, 2),
-        GGGG: padded(iso.year, 4),
-        H: String(hour),
-        HH: padded(hour, 2),
-        h: String(twelve),
-        hh: padded(twelve, 2),
-        k: String(hour === 0 ? 24 : hour),
-        kk: padded(hour === 0 ? 24 : hour, 2),
-        m: String(wall.getUTCMinutes()),
-        mm: padded(wall.getUTCMinutes(), 2),
-        s: String(wall.getUTCSeconds()),
-        ss: padded(wall.getUTCSeconds(), 2),
-        A: hour < 12 ? 'AM' : 'PM',
-        a: hour < 12 ? 'am' : 'pm',
-        Z: offsetOf(offset, ':'),
-        ZZ: offsetOf(offset, ''),
-        X: String(Math.floor(instant / 1000)),
-        x: String(instant)
-    };
-    if (/^S+$/.test(name))
-        return padded(wall.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, name.length);
-    return values[name] ?? null;
-}
-/** ISO 8601 week: the week of a date is the one of its Thursday. */
-function isoWeek(date) {
-    const thursday = new Date(date);
-    thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() === 0 ? 7 : date.getUTCDay()));
-    const year = thursday.getUTCFullYear();
-    return { year, week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / 604_800_000) + 1 };
-}
-function offsetOf(minutes, separator) {
-    const size = Math.abs(minutes);
-    return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
-}
-function padded(value, width) {
-    return String(value).padStart(width, '0');
-}
-
-// EXTERNAL MODULE: ./src/plan/version.ts
-var plan_version = __nccwpck_require__(5671);
-;// CONCATENATED MODULE: ./src/plan/tag-template.ts
-
-
-
-
-const expressions = {
-    sha: ({ event }) => event.sha.slice(0, 7),
-    branch: ({ event }) => branchOf(event),
-    tag: ({ event }) => event.tag,
-    base_ref: ({ event }) => event.pullRequest?.baseRef ?? null,
-    number: ({ event }) => (event.pullRequest === null ? null : String(event.pullRequest.number)),
-    is_default_branch: ({ event }) => String(onDefaultBranch(event)),
-    is_not_default_branch: ({ event }) => String(!onDefaultBranch(event)),
-    raw: ({ event }) => event.tag,
-    version: ({ event }) => ((0,plan_version/* parseSemver */.k)(event.tag ?? '') ?? (0,plan_version/* parsePep440 */.F)(event.tag ?? ''))?.version ?? null,
-    pep440: ({ event }) => (0,plan_version/* parsePep440 */.F)(event.tag ?? '')?.version ?? null,
-    major: ({ event }) => stable(event.tag)?.major ?? null,
-    minor: ({ event }) => stable(event.tag)?.minor ?? null,
-    patch: ({ event }) => stable(event.tag)?.patch ?? null
-};
-const dates = ['date', 'commit_date'];
-/** True where the text holds an expression, so that its value depends on the event. */
-function isTemplate(text) {
-    return /(?<!\\)\{\{/.test(text);
-}
-/**
- * Renders the expressions of docker/metadata-action: `{{sha}}`, `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`, …; for
- * tags and for the values of build arguments. Null when an expression has no value for this event, as `{{tag}}` on a
- * branch or `{{number}}` on a push: then there is no such tag. Expressions without text between them count as one, so
- * `{{branch}}{{tag}}` is whichever there is. `\{{` is a plain `{{`. `{{major}}` and its like have no value for a pre-release.
- *
- * Throws `UserError` naming the template for an unknown expression.
- * Source: https://github.com/docker/metadata-action#global-expressions
- */
-function renderTemplate(template, context, sanitise = value => value) {
-    let rendered = '';
-    let run = null;
-    for (const part of parseTemplate(template)) {
-        if (part.kind === 'text') {
-            if (run === '')
-                return null;
-            rendered += (run ?? '') + part.text;
-            run = null;
-        }
-        else {
-            run = (run ?? '') + sanitise(naming(template, () => tag_template_valueOf(part, context)) ?? '');
-        }
-    }
-    return run === '' ? null : rendered + (run ?? '');
-}
-/** Throws `UserError` naming the template when it is malformed. */
-function parseTemplate(template) {
-    const parts = [];
-    let rest = template;
-    for (;;) {
-        const start = rest.search(/(?<!\\)\{\{/);
-        const text = (start < 0 ? rest : rest.slice(0, start)).replace(/\\\{\{/g, '{{');
-        if (text !== '')
-            parts.push({ kind: 'text', text });
-        if (start < 0)
-            return parts;
-        const match = /^\{\{\{?((?:'[^']*'|"[^"]*"|[^'"{}])*)\}?\}\}/.exec(rest.slice(start));
-        if (match === null)
-            throw new errors/* UserError */.y(`Template "${template}": the braces "{{" are not closed by "}}".`);
-        parts.push(parseExpression(match[1] ?? '', template));
-        rest = rest.slice(start + match[0].length);
-    }
-}
-function parseExpression(source, template) {
-    const [name = '', ...words] = source.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
-    const isDate = dates.includes(name);
-    if (!isDate && !Object.hasOwn(expressions, name)) {
-        const known = [...Object.keys(expressions), ...dates];
-        const guess = (0,nearest/* nearest */.p)(name, known);
-        const hint = guess === null ? `Known are ${known.join(', ')}.` : `Did you mean {{${guess}}}?`;
-        throw new errors/* UserError */.y(`Template "${template}": there is no expression {{${source.trim()}}}. ${hint}`);
-    }
-    let format = null;
-    let zone = 'UTC';
-    for (const word of words) {
-        const [, key, text] = /^(?:(\w+)=)?(?:'([^']*)'|"[^"]*")$/.exec(word) ?? [];
-        const value = text ?? /"([^"]*)"$/.exec(word)?.[1];
-        if (!isDate || value === undefined || (key !== undefined && key !== 'tz') || (key === undefined && format !== null))
-            throw new errors/* UserError */.y(`Template "${template}": {{${name}}} does not take ${word}.` +
-                (isDate ? ` Write {{${name} 'YYYYMMDD-HHmmss' tz='Europe/Berlin'}}.` : ''));
-        if (key === undefined)
-            format = value;
-        else
-            zone = value;
-    }
-    return { kind: 'expression', name, format, zone };
-}
-function tag_template_valueOf(part, context) {
-    const date = part.name === 'date' ? context.now : part.name === 'commit_date' ? context.commitDate : undefined;
-    if (date === undefined)
-        return expressions[part.name]?.(context) ?? null;
-    return date === null ? null : formatDate(date, part.format ?? 'YYYY-MM-DDTHH:mm:ssZ', part.zone);
-}
-/** A pull request's image is never its target branch's, also where the event's ref is that branch (`pull_request_target`). */
-function branchOf(event) {
-    return event.pullRequest === null ? event.branch : null;
-}
-/** A schedule runs on the default branch, also where its payload does not name it. */
-function onDefaultBranch(event) {
-    const branch = branchOf(event);
-    if (event.defaultBranch === null)
-        return event.name === 'schedule' && event.pullRequest === null;
-    return branch === event.defaultBranch;
-}
-function stable(tag) {
-    const version = (0,plan_version/* parseSemver */.k)(tag ?? '') ?? (0,plan_version/* parsePep440 */.F)(tag ?? '');
-    return version === null || version.unstable ? null : version;
-}
-function naming(template, work) {
-    try {
-        return work();
-    }
-    catch (thrown) {
-        if (thrown instanceof errors/* UserError */.y)
-            throw new errors/* UserError */.y(`Template "${template}": ${thrown.message}`, { cause: thrown });
-        throw thrown;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parsePep440),
-/* harmony export */   k: () => (/* binding */ parseSemver)
-/* harmony export */ });
-const semver = /^[v=]?\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/;
-/** `v1.2.3-rc.1+build` as `1.2.3-rc.1`; null where the text is no semantic version. Source: https://semver.org */
-function parseSemver(text) {
-    const [, major, minor, patch, pre] = semver.exec(text.trim()) ?? [];
-    if (major === undefined || minor === undefined || patch === undefined)
-        return null;
-    if (pre?.split('.').some(part => /^0\d+$/.test(part)) === true)
-        return null;
-    const version = `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre}`}`;
-    return { version, major, minor, patch, unstable: pre !== undefined };
-}
-const pep440 = new RegExp(String.raw `^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)` +
-    String.raw `(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>\d*))?` +
-    String.raw `(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?` +
-    String.raw `(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?` +
-    String.raw `(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$`, 'i');
-const preLetters = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc'
-};
-/**
- * `v1.2.3-rc.1` as `1.2.3rc1`: the normal form of PEP 440, without the local part's `+` being touched; null where the
- * text is no such version. Source: https://packaging.python.org/en/latest/specifications/version-specifiers/
- */
-function parsePep440(text) {
-    const groups = pep440.exec(text.trim())?.groups;
-    if (groups?.['release'] === undefined)
-        return null;
-    const numbers = groups['release'].split('.').map(plain);
-    const pre = preLetters[groups['pre']?.toLowerCase() ?? ''];
-    const post = groups['post'] !== undefined;
-    const dev = groups['dev'] !== undefined;
-    const version = [
-        groups['epoch'] === undefined || plain(groups['epoch']) === '0' ? '' : `${plain(groups['epoch'])}!`,
-        numbers.join('.'),
-        pre === undefined ? '' : `${pre}${plain(groups['preNumber'])}`,
-        post ? `.post${plain(groups['implicit'] ?? groups['postNumber'])}` : '',
-        dev ? `.dev${plain(groups['devNumber'])}` : '',
-        groups['local'] === undefined ? '' : `+${groups['local'].toLowerCase().replace(/[-_]/g, '.')}`
-    ].join('');
-    const [major = '0', minor = '0', patch = '0'] = numbers;
-    return { version, major, minor, patch, unstable: pre !== undefined || dev, post };
-}
-/** A number without leading zeros; a missing one is 0. */
-function plain(digits) {
-    return (digits ?? '').replace(/^0+(?=\d)/, '') || '0';
-}
-
-
-/***/ }),
-
-/***/ 2423:
+/***/ 690:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14060,11 +13560,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 var bind = __nccwpck_require__(171);
 // EXTERNAL MODULE: ./src/plan/labels.ts
 var plan_labels = __nccwpck_require__(3848);
-// EXTERNAL MODULE: ./src/registry/reference.ts
-var registry_reference = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./src/answers/foundation.ts
-var foundation = __nccwpck_require__(6226);
-;// CONCATENATED MODULE: ./src/answers/configs.ts
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference_reference = __nccwpck_require__(1644);
+// EXTERNAL MODULE: ./src/facts/foundation.ts
+var foundation = __nccwpck_require__(3022);
+;// CONCATENATED MODULE: ./src/facts/configs.ts
 
 /** The configurations of an image's platforms. */
 async function configsOf(image, platforms) {
@@ -14093,7 +13593,7 @@ async function readConfigs(image, platforms) {
     return answer.kind === 'yes' ? answer.value : [];
 }
 
-;// CONCATENATED MODULE: ./src/answers/taken.ts
+;// CONCATENATED MODULE: ./src/facts/taken.ts
 
 
 /** What the label `…bases` says: the digest that each base had when the image was planned, by the base's name. */
@@ -14123,7 +13623,7 @@ async function tookFrom(app, base, name, platforms) {
     return isOlder ? { kind: 'no' } : { kind: 'yes', value: true };
 }
 
-;// CONCATENATED MODULE: ./src/answers/built-on.ts
+;// CONCATENATED MODULE: ./src/facts/built-on.ts
 
 
 /**
@@ -14148,7 +13648,7 @@ async function basesLeftBehind(image, bindings, platforms, bases) {
     return [...behind];
 }
 
-;// CONCATENATED MODULE: ./src/answers/platforms.ts
+;// CONCATENATED MODULE: ./src/facts/platforms.ts
 
 /**
  * The platforms that an image can be used on; null where its manifest does not say and nobody asks. An entry of an index does not count
@@ -14174,9 +13674,9 @@ async function usablePlatforms(image, wanted) {
     return usable.length === 0 ? { kind: 'no' } : { kind: 'yes', value: usable };
 }
 
-// EXTERNAL MODULE: ./src/answers/published.ts
-var published = __nccwpck_require__(5013);
-;// CONCATENATED MODULE: ./src/answers/ask-base.ts
+// EXTERNAL MODULE: ./src/facts/published.ts
+var published = __nccwpck_require__(3145);
+;// CONCATENATED MODULE: ./src/facts/ask-base.ts
 
 
 
@@ -14248,7 +13748,7 @@ async function askUpstreams(registry, base) {
         .map(use => use.reference)
         .filter(reference => !reference.includes('@') && (0,bind/* repositoryOf */._M)(reference) !== null);
     return Promise.all([...new Set(references)].map(async (reference) => {
-        const { domain, path, tag } = (0,registry_reference/* parseReference */.F2)(reference);
+        const { domain, path, tag } = (0,reference_reference/* parseReference */.F2)(reference);
         return { reference, answer: await registry.digest(`${domain}/${path}`, tag ?? 'latest') };
     }));
 }
@@ -14280,7 +13780,7 @@ function recordedDigest(reference, labels) {
     return labels[plan_labels/* labelNames */.l3.baseName] === reference ? (labels[plan_labels/* labelNames */.l3.baseDigest] ?? null) : null;
 }
 
-;// CONCATENATED MODULE: ./src/answers/ask-service.ts
+;// CONCATENATED MODULE: ./src/facts/ask-service.ts
 
 
 
@@ -14306,8 +13806,8 @@ async function askService(registry, service, tag, bases) {
 
 // EXTERNAL MODULE: ./src/hash/canonical.ts
 var canonical = __nccwpck_require__(2778);
-// EXTERNAL MODULE: ./src/dockerfile/ignore-file.ts
-var ignore_file = __nccwpck_require__(6405);
+// EXTERNAL MODULE: ./src/ignore/ignore-file.ts
+var ignore_file = __nccwpck_require__(5313);
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 2 modules
 var dockerfile_select = __nccwpck_require__(9435);
 // EXTERNAL MODULE: ./src/images/inputs.ts + 1 modules
@@ -14381,11 +13881,11 @@ var errors = __nccwpck_require__(3916);
 var csv = __nccwpck_require__(731);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
-// EXTERNAL MODULE: ./src/plan/tag-template.ts + 1 modules
-var tag_template = __nccwpck_require__(1602);
-// EXTERNAL MODULE: ./src/plan/version.ts
-var plan_version = __nccwpck_require__(5671);
-;// CONCATENATED MODULE: ./src/plan/tag-rule.ts
+// EXTERNAL MODULE: ./src/tags/tag-template.ts + 1 modules
+var tag_template = __nccwpck_require__(6360);
+// EXTERNAL MODULE: ./src/tags/version.ts
+var tags_version = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./src/tags/tag-rule.ts
 
 
 
@@ -14491,13 +13991,13 @@ function tag_rule_valueOf({ type, attributes }, context) {
 }
 /** A pre-release gets its whole version, whatever the pattern, unless the pattern is `{{raw}}`. */
 function semverOf(text, pattern) {
-    const version = (0,plan_version/* parseSemver */.k)(text);
+    const version = (0,tags_version/* parseSemver */.k)(text);
     if (version === null)
         return null;
     return version.unstable && !isRaw(pattern) ? version.version : fill(pattern, version, text);
 }
 function pep440Of(text, pattern) {
-    const version = (0,plan_version/* parsePep440 */.F)(text);
+    const version = (0,tags_version/* parsePep440 */.F)(text);
     if (version === null)
         return null;
     return (version.unstable || version.post) && !isRaw(pattern) ? version.version : fill(pattern, version, text);
@@ -14548,7 +14048,7 @@ function ruleError(text, problem, guess, known) {
     return new errors/* UserError */.y(`Tag "${text}": ${problem}. ${hint}`);
 }
 
-;// CONCATENATED MODULE: ./src/plan/tags.ts
+;// CONCATENATED MODULE: ./src/tags/tags.ts
 
 
 
@@ -14610,7 +14110,7 @@ function defaultsOf(kind, event) {
     if (kind === 'base')
         return latest;
     const branch = (0,tag_template/* branchOf */.W0)(event) !== null && !(0,tag_template/* onDefaultBranch */.Lt)(event) && event.name !== 'merge_group' ? ['{{branch}}'] : [];
-    const isVersion = ((0,plan_version/* parseSemver */.k)(event.tag ?? '') ?? (0,plan_version/* parsePep440 */.F)(event.tag ?? '')) !== null;
+    const isVersion = ((0,tags_version/* parseSemver */.k)(event.tag ?? '') ?? (0,tags_version/* parsePep440 */.F)(event.tag ?? '')) !== null;
     return ['{{sha}}', ...latest, ...branch, 'pr-{{number}}', isVersion ? '{{version}}' : '{{tag}}'];
 }
 function referenceOf(template, context) {
@@ -14640,7 +14140,7 @@ function wholeReference(template, value, image, computed) {
 }
 function normalName(name) {
     try {
-        const { domain, path } = (0,registry_reference/* parseReference */.F2)(name);
+        const { domain, path } = (0,reference_reference/* parseReference */.F2)(name);
         return `${domain}/${path}`;
     }
     catch {
@@ -14658,7 +14158,7 @@ function trimmed(tag) {
 
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/planning/login.ts
+;// CONCATENATED MODULE: ./src/decide/login.ts
 
 /** Whether the event and the inputs let this run write; a registry without a login may still not. */
 function mayWrite({ options, event }) {
@@ -14683,9 +14183,9 @@ function missingLogin(anonymous, request) {
     return [{ code: 'anonymous-registry', message }];
 }
 
-// EXTERNAL MODULE: ./src/answers/ask-tags.ts
-var ask_tags = __nccwpck_require__(4298);
-;// CONCATENATED MODULE: ./src/dependencies/compare.ts
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
+;// CONCATENATED MODULE: ./src/lockfiles/compare.ts
 /** Stands for a version where the file gives none. */
 const ANY_VERSION = 'any';
 /**
@@ -14732,7 +14232,7 @@ function sameTexts(one, other) {
 
 // EXTERNAL MODULE: ./src/images/hashed.ts
 var hashed = __nccwpck_require__(5517);
-;// CONCATENATED MODULE: ./src/answers/changed.ts
+;// CONCATENATED MODULE: ./src/facts/changed.ts
 
 
 
@@ -15015,7 +14515,7 @@ function unreachableBases(service, bound) {
     return [{ code: 'base-not-pushed', message, file: service.spec.dockerfile }];
 }
 
-;// CONCATENATED MODULE: ./src/plan/decide-base.ts
+;// CONCATENATED MODULE: ./src/decide/decide-base.ts
 
 /** The verdict on a base, with every reason that matches (DESIGN.md, "Decision rules"). Pure. */
 function decideBase(facts) {
@@ -15119,7 +14619,7 @@ function days(seconds) {
     return hours >= 48 ? `${Math.floor(hours / 24)} days` : `${hours} hours`;
 }
 
-;// CONCATENATED MODULE: ./src/plan/lasting-tags.ts
+;// CONCATENATED MODULE: ./src/decide/lasting-tags.ts
 
 /** A day, an hour, a minute and a second: every field of a date is another one then. */
 const later = 90_061_000;
@@ -15139,7 +14639,7 @@ function imageTags(kind, templates, context, references) {
     return { lasting, standing };
 }
 
-;// CONCATENATED MODULE: ./src/planning/moving-tags.ts
+;// CONCATENATED MODULE: ./src/decide/moving-tags.ts
 
 /**
  * Services up to which the standing tags of untouched ones are looked up: as many as one registry is asked at once, so one round trip. Of more,
@@ -15166,7 +14666,7 @@ async function whereTagsMove(tags, manifest, touched, { request, surroundings, p
     return isAsked ? references : [];
 }
 
-;// CONCATENATED MODULE: ./src/planning/touched.ts
+;// CONCATENATED MODULE: ./src/decide/touched.ts
 
 /** The changed paths that an image consumes. */
 function consumedBy(image, planning) {
@@ -15194,9 +14694,9 @@ function namesAny({ hash }, paths) {
     return paths.some(path => hash.identities.has(path));
 }
 
-// EXTERNAL MODULE: ./src/answers/sentences.ts
-var sentences = __nccwpck_require__(2505);
-;// CONCATENATED MODULE: ./src/planning/unanswered.ts
+// EXTERNAL MODULE: ./src/facts/sentences.ts
+var sentences = __nccwpck_require__(3885);
+;// CONCATENATED MODULE: ./src/decide/unanswered.ts
 
 
 
@@ -15215,7 +14715,7 @@ function failWhereUnanswered(spec, decision, { request, ports: { registry } }) {
     throw new errors/* UserError */.y(`${said} To build everything instead, set on-registry-error to rebuild.`);
 }
 
-;// CONCATENATED MODULE: ./src/planning/plan-base.ts
+;// CONCATENATED MODULE: ./src/decide/plan-base.ts
 
 
 
@@ -15301,7 +14801,7 @@ function movedUpstreams(spec, asked) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/plan/advice.ts
+;// CONCATENATED MODULE: ./src/decide/advice.ts
 
 
 
@@ -15342,7 +14842,7 @@ function literal(name) {
     return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\');
 }
 
-;// CONCATENATED MODULE: ./src/plan/decide-service.ts
+;// CONCATENATED MODULE: ./src/decide/decide-service.ts
 
 /** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
 function decideService(facts) {
@@ -15394,7 +14894,7 @@ function settled(facts) {
     return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
 }
 
-;// CONCATENATED MODULE: ./src/planning/git-in-image.ts
+;// CONCATENATED MODULE: ./src/decide/git-in-image.ts
 
 
 
@@ -15416,7 +14916,7 @@ function versionFromGit(service, tag, snapshot) {
     return [{ code: 'version-from-git', message, file: service.spec.dockerfile, ...(line !== undefined && { line }) }];
 }
 
-;// CONCATENATED MODULE: ./src/planning/plan-service.ts
+;// CONCATENATED MODULE: ./src/decide/plan-service.ts
 
 
 
@@ -15590,42 +15090,6 @@ function found(map, name) {
 
 /***/ }),
 
-/***/ 3728:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ normalizePlatform)
-/* harmony export */ });
-const ARCHITECTURES = {
-    x86_64: 'amd64',
-    'x86-64': 'amd64',
-    aarch64: 'arm64',
-    armhf: 'arm/v7',
-    armel: 'arm/v6',
-    i386: '386'
-};
-/** Variants that say nothing beyond their architecture, and the one that a bare `arm` means. */
-const IMPLIED = {
-    'arm64/v8': 'arm64',
-    'arm64/8': 'arm64',
-    'amd64/v1': 'amd64',
-    arm: 'arm/v7',
-    'arm/7': 'arm/v7'
-};
-/**
- * One spelling for equal platforms: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`, `linux/x86_64` is `linux/amd64`.
- *
- * Source: https://github.com/containerd/platforms/blob/main/database.go
- */
-function normalizePlatform(platform) {
-    const [os = '', architecture = '', ...variant] = platform.toLowerCase().split('/');
-    const rest = [ARCHITECTURES[architecture] ?? architecture, ...variant].join('/');
-    return `${os}/${IMPLIED[rest] ?? rest}`;
-}
-
-
-/***/ }),
-
 /***/ 5260:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15665,7 +15129,7 @@ function escaped(character) {
 
 /***/ }),
 
-/***/ 4266:
+/***/ 8496:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15690,6 +15154,307 @@ function digestOf(bytes, like = 'sha256:') {
 /** Whether bytes have the digest; false for algorithms that cannot be verified. */
 function matches(bytes, digest) {
     return isDigest(digest) && digestOf(bytes, digest) === digest;
+}
+
+
+/***/ }),
+
+/***/ 1426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ hasHost),
+/* harmony export */   t: () => (/* binding */ imageName)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1644);
+/* harmony import */ var _registry_prefix__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(723);
+
+
+
+/** The path of a repository in the grammar of references. Source: https://github.com/distribution/reference/blob/main/regexp.go */
+const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/**
+ * The normalised name of an image as the user wrote it: with the registry's prefix where it has no host, in lower case where
+ * its upper case is the owner's or the repository's own (`ghcr.io/${{ github.repository }}`: expressions cannot lower it).
+ *
+ * Throws `UserError` when it holds a tag or a digest, is no reference, or would be an official image of Docker Hub by
+ * accident; `what` names the value.
+ */
+function imageName(written, prefix, repository, what) {
+    const text = written.trim().replace(/^https?:\/\//, '');
+    if (text === '')
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`);
+    const isWhole = text.startsWith('oci:') || hasHost(text);
+    if (!isWhole && prefix === null && !text.includes('/'))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" does not say which registry holds it. Write registry: ghcr.io/OWNER, or the whole name ghcr.io/OWNER/${text}.`);
+    const whole = isWhole ? text : `${prefix ?? 'docker.io'}/${text}`;
+    if (whole.startsWith('oci:'))
+        return layoutName(whole, prefix, text, what);
+    const reference = referenceOf(lowered(whole, repository), text, what);
+    const extra = reference.tag === null ? reference.digest : `:${reference.tag}`;
+    if (extra !== null)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without "${extra}". Tags belong under "tags".`);
+    return `${reference.domain}/${reference.path}`;
+}
+/** Whether docker takes the first part for a host: it holds a `.` or a `:`, or is `localhost`. */
+function hasHost(name) {
+    const [first = '', ...rest] = name.split('/');
+    return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+}
+function layoutName(whole, prefix, text, what) {
+    if (!text.startsWith('oci:') && !pathGrammar.test(text))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no name of an image below ${prefix ?? 'oci:'}. Write letters in lower case, no tag.`);
+    const name = (0,_registry_prefix__WEBPACK_IMPORTED_MODULE_1__/* .cleanLayout */ .c)(whole, what);
+    if (/[:@]/.test(name.slice('oci:'.length)))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without a tag. Tags belong under "tags".`);
+    return name;
+}
+/** Lowers the part of the path that is the event's `owner/name` or `owner` but for its case. */
+function lowered(whole, repository) {
+    const owner = repository?.split('/')[0] ?? null;
+    const [host = '', ...path] = whole.split('/');
+    const [first = '', second] = path;
+    if (owner === null || repository === null || first.toLowerCase() !== owner.toLowerCase())
+        return whole;
+    const isRepository = second !== undefined && `${first}/${second}`.toLowerCase() === repository.toLowerCase();
+    const low = path.slice(0, isRepository ? 2 : 1).map(part => part.toLowerCase());
+    return [host, ...low, ...path.slice(low.length)].join('/');
+}
+function referenceOf(text, written, what) {
+    try {
+        return (0,_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+    }
+    catch (cause) {
+        const lower = text.toLowerCase();
+        const upper = lower === text ? '' : ` Registries take lower case only: write ${lower}.`;
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${written}" is no name of an image.${upper}`, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4170:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ normalizePlatform)
+/* harmony export */ });
+const ARCHITECTURES = {
+    x86_64: 'amd64',
+    'x86-64': 'amd64',
+    aarch64: 'arm64',
+    armhf: 'arm/v7',
+    armel: 'arm/v6',
+    i386: '386'
+};
+/** Variants that say nothing beyond their architecture, and the one that a bare `arm` means. */
+const IMPLIED = {
+    'arm64/v8': 'arm64',
+    'arm64/8': 'arm64',
+    'amd64/v1': 'amd64',
+    arm: 'arm/v7',
+    'arm/7': 'arm/v7'
+};
+/**
+ * One spelling for equal platforms: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`, `linux/x86_64` is `linux/amd64`.
+ *
+ * Source: https://github.com/containerd/platforms/blob/main/database.go
+ */
+function normalizePlatform(platform) {
+    const [os = '', architecture = '', ...variant] = platform.toLowerCase().split('/');
+    const rest = [ARCHITECTURES[architecture] ?? architecture, ...variant].join('/');
+    return `${os}/${IMPLIED[rest] ?? rest}`;
+}
+
+
+/***/ }),
+
+/***/ 4701:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePlatform),
+/* harmony export */   W: () => (/* binding */ platformPattern)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7909);
+/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4170);
+
+
+
+/** `os/arch[/variant]`. */
+const platformPattern = /^[a-z0-9_]+\/[a-z0-9_]+(?:\/[a-z0-9_.]+)?$/;
+/** Operating systems that Go, and so containerd, knows and that images exist for. */
+const systems = [
+    'linux',
+    'windows',
+    'darwin',
+    'freebsd',
+    'netbsd',
+    'openbsd',
+    'solaris',
+    'wasi',
+    'js',
+    'aix',
+    'illumos'
+];
+/** A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value. */
+function parsePlatform(text, what) {
+    const platform = text.trim().toLowerCase();
+    const slash = platform.indexOf('/');
+    const system = platform.slice(0, slash);
+    const architecture = platform.slice(slash + 1);
+    const normal = (0,_platform__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .F)(platform);
+    if (slash > 0 && systems.includes(system) && platformPattern.test(normal))
+        return normal;
+    const guess = slash > 0 ? (0,_nearest__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(system, systems) : null;
+    const hint = guess === null || systems.includes(system) ? '' : ` Did you mean ${guess}/${architecture}?`;
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no platform. Write os/arch[/variant], such as linux/arm64.${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 1644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   H2: () => (/* binding */ checkDigest)
+/* harmony export */ });
+/* unused harmony exports familiarReference, fullReference */
+/**
+ * Image references as docker reads them.
+ * Source: https://github.com/distribution/reference (normalize.go, regexp.go, reference.go), https://github.com/opencontainers/go-digest
+ */
+const COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
+const DOMAIN = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[(?:[a-fA-F0-9:]+)\\])(?::[0-9]+)?`;
+const PART = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
+const PATH = `${PART}(?:/${PART})*`;
+const TAG = '[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}';
+const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
+const REFERENCE = new RegExp(`^((?:${DOMAIN}/)?${PATH})(?::(${TAG}))?(?:@(${DIGEST}))?$`);
+const NAME = new RegExp(`^(?:(${DOMAIN})/)?(${PATH})$`);
+const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
+/** Longest path of a repository. */
+const LONGEST_PATH = 255;
+/** Reads a reference and normalises its name. Throws an `Error` with docker's words on text that is none. */
+function parseReference(text) {
+    if (/^[a-f0-9]{64}$/.test(text)) {
+        throw new Error(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
+    }
+    const { domain, rest } = splitDomain(text);
+    const remote = rest.split(':', 1)[0] ?? '';
+    if (remote.toLowerCase() !== remote) {
+        throw new Error(`invalid reference format: repository name (${remote}) must be lowercase`);
+    }
+    const whole = `${domain}/${rest}`;
+    const match = REFERENCE.exec(whole);
+    if (match === null) {
+        const cause = REFERENCE.test(whole.toLowerCase()) ? 'repository name must be lowercase' : 'invalid reference format';
+        throw new Error(cause);
+    }
+    const name = NAME.exec(match[1] ?? '');
+    const path = name?.[2] ?? '';
+    if (path.length > LONGEST_PATH)
+        throw new Error(`repository name must not be more than ${LONGEST_PATH} characters`);
+    const digest = match[3] ?? null;
+    if (digest !== null)
+        checkDigest(digest);
+    return { domain: name?.[1] ?? '', path, tag: match[2] ?? null, digest };
+}
+/** The short form that people write: without `docker.io/` and `library/`. */
+function familiarReference(reference) {
+    const official = /^library\/([^/]*)$/.exec(reference.path)?.[1];
+    const name = reference.domain === 'docker.io' ? (official ?? reference.path) : nameOf(reference);
+    return name + suffix(reference);
+}
+/** The whole name, with `:latest` where there is neither tag nor digest. */
+function fullReference(reference) {
+    const isBare = reference.tag === null && reference.digest === null;
+    return nameOf(reference) + (isBare ? ':latest' : suffix(reference));
+}
+/** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
+function checkDigest(text) {
+    const colon = text.indexOf(':');
+    const hex = text.slice(colon + 1);
+    if (colon <= 0 || hex === '')
+        throw new Error('invalid checksum digest format');
+    const algorithm = text.slice(0, colon);
+    const length = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
+    if (length === undefined)
+        throw new Error('unsupported digest algorithm');
+    if (hex.length !== length)
+        throw new Error('invalid checksum digest length');
+    if (!/^[a-f0-9]+$/.test(hex))
+        throw new Error('invalid checksum digest format');
+}
+/** The first part is a host where it holds a `.`, a `:` or upper case, or is `localhost`. */
+function splitDomain(text) {
+    const slash = text.indexOf('/');
+    if (slash < 0)
+        return { domain: 'docker.io', rest: `library/${text}` };
+    const first = text.slice(0, slash);
+    const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
+    const domain = !isHost || first === 'index.docker.io' ? 'docker.io' : first;
+    const rest = isHost ? text.slice(slash + 1) : text;
+    return { domain, rest: domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
+}
+function nameOf({ domain, path }) {
+    return domain === '' ? path : `${domain}/${path}`;
+}
+function suffix(reference) {
+    const { tag, digest } = reference;
+    return (tag === null ? '' : `:${tag}`) + (digest === null ? '' : `@${digest}`);
+}
+
+
+/***/ }),
+
+/***/ 723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ cleanLayout),
+/* harmony export */   l: () => (/* binding */ parseRegistry)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+/**
+ * Reads the input or key `registry`: a prefix (`ghcr.io/acme`), a URL as registries print it for `docker login`
+ * (`https://registry.example.com/`, `https://index.docker.io/v1/`), or a folder of local layouts (`oci:./images`).
+ * Throws `UserError`; `what` names the value.
+ */
+function parseRegistry(value, what) {
+    const text = value.trim();
+    if (text.startsWith('oci:'))
+        return { prefix: cleanLayout(text, what), plainHttp: null };
+    const [, scheme, rest = text] = /^(\w+):\/\/(.*)$/.exec(text) ?? [];
+    if (scheme !== undefined && !/^https?$/i.test(scheme))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${scheme}://" is no scheme of a registry. Write ghcr.io/acme or https://registry.example.com.`);
+    if (rest.includes('@'))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} must not hold credentials. Use registry-username and registry-password, or docker/login-action.`);
+    const prefix = rest.replace(/\/+$/, '').replace(/\/v[12]$/, '');
+    if (prefix === '' || /[\s?#]|\/\//.test(prefix))
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} is no registry. Write a prefix such as ghcr.io/acme, a URL, or oci:./folder.`);
+    const host = prefix.split('/')[0] ?? prefix;
+    return {
+        prefix: prefix.replace(/^(?:index|registry-1)\.docker\.io(?=\/|$)/, 'docker.io'),
+        plainHttp: scheme?.toLowerCase() === 'http' ? host : null
+    };
+}
+/** A local layout in its normal form: `oci:images/app/` is `oci:./images/app`. */
+function cleanLayout(text, what) {
+    const path = text.slice('oci:'.length);
+    if (path === '')
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "oci:" names no folder. Write oci:./images.`);
+    const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/\/$/, '');
+    return `oci:${/^\.{0,2}\//.test(clean) || clean === '..' || clean === '.' ? clean : `./${clean}`}`;
 }
 
 
@@ -15735,8 +15500,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/registry/digests.ts
-var digests = __nccwpck_require__(4266);
+// EXTERNAL MODULE: ./src/reference/digests.ts
+var digests = __nccwpck_require__(8496);
 // EXTERNAL MODULE: ./src/registry/error-code.ts
 var error_code = __nccwpck_require__(2683);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -15909,8 +15674,8 @@ function parseJson(text) {
 /* harmony export */ });
 /* unused harmony exports OCI_INDEX, DOCKER_LIST, DOCKER_MANIFEST */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
-/* harmony import */ var _digests__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4266);
-/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3728);
+/* harmony import */ var _reference_digests__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8496);
+/* harmony import */ var _reference_platform__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4170);
 
 
 
@@ -15922,7 +15687,7 @@ const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
 const ACCEPT = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST, '*/*'].join(', ');
 const INDEXES = new Set([OCI_INDEX, DOCKER_LIST]);
 const IMAGES = new Set([OCI_MANIFEST, DOCKER_MANIFEST]);
-const DigestText = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(_digests__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc));
+const DigestText = valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .check */ .z6Y(_reference_digests__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc));
 const Index = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     manifests: valibot__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         digest: DigestText,
@@ -16023,7 +15788,7 @@ function parseConfig(bytes) {
     };
 }
 function platformOf(of) {
-    return (0,_platform__WEBPACK_IMPORTED_MODULE_1__/* .normalizePlatform */ .F)([of.os, of.architecture, of.variant ?? ''].filter(part => part !== '').join('/'));
+    return (0,_reference_platform__WEBPACK_IMPORTED_MODULE_1__/* .normalizePlatform */ .F)([of.os, of.architecture, of.variant ?? ''].filter(part => part !== '').join('/'));
 }
 function parseJson(bytes) {
     try {
@@ -16035,102 +15800,6 @@ function parseJson(bytes) {
 }
 function unusable(why) {
     return { kind: 'unusable', why };
-}
-
-
-/***/ }),
-
-/***/ 9310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   H2: () => (/* binding */ checkDigest)
-/* harmony export */ });
-/* unused harmony exports familiarReference, fullReference */
-/**
- * Image references as docker reads them.
- * Source: https://github.com/distribution/reference (normalize.go, regexp.go, reference.go), https://github.com/opencontainers/go-digest
- */
-const COMPONENT = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
-const DOMAIN = `(?:${COMPONENT}(?:\\.${COMPONENT})*|\\[(?:[a-fA-F0-9:]+)\\])(?::[0-9]+)?`;
-const PART = '[a-z0-9]+(?:(?:[._]|__|[-]+)[a-z0-9]+)*';
-const PATH = `${PART}(?:/${PART})*`;
-const TAG = '[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}';
-const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
-const REFERENCE = new RegExp(`^((?:${DOMAIN}/)?${PATH})(?::(${TAG}))?(?:@(${DIGEST}))?$`);
-const NAME = new RegExp(`^(?:(${DOMAIN})/)?(${PATH})$`);
-const HEX_LENGTHS = { sha256: 64, sha384: 96, sha512: 128 };
-/** Longest path of a repository. */
-const LONGEST_PATH = 255;
-/** Reads a reference and normalises its name. Throws an `Error` with docker's words on text that is none. */
-function parseReference(text) {
-    if (/^[a-f0-9]{64}$/.test(text)) {
-        throw new Error(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
-    }
-    const { domain, rest } = splitDomain(text);
-    const remote = rest.split(':', 1)[0] ?? '';
-    if (remote.toLowerCase() !== remote) {
-        throw new Error(`invalid reference format: repository name (${remote}) must be lowercase`);
-    }
-    const whole = `${domain}/${rest}`;
-    const match = REFERENCE.exec(whole);
-    if (match === null) {
-        const cause = REFERENCE.test(whole.toLowerCase()) ? 'repository name must be lowercase' : 'invalid reference format';
-        throw new Error(cause);
-    }
-    const name = NAME.exec(match[1] ?? '');
-    const path = name?.[2] ?? '';
-    if (path.length > LONGEST_PATH)
-        throw new Error(`repository name must not be more than ${LONGEST_PATH} characters`);
-    const digest = match[3] ?? null;
-    if (digest !== null)
-        checkDigest(digest);
-    return { domain: name?.[1] ?? '', path, tag: match[2] ?? null, digest };
-}
-/** The short form that people write: without `docker.io/` and `library/`. */
-function familiarReference(reference) {
-    const official = /^library\/([^/]*)$/.exec(reference.path)?.[1];
-    const name = reference.domain === 'docker.io' ? (official ?? reference.path) : nameOf(reference);
-    return name + suffix(reference);
-}
-/** The whole name, with `:latest` where there is neither tag nor digest. */
-function fullReference(reference) {
-    const isBare = reference.tag === null && reference.digest === null;
-    return nameOf(reference) + (isBare ? ':latest' : suffix(reference));
-}
-/** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
-function checkDigest(text) {
-    const colon = text.indexOf(':');
-    const hex = text.slice(colon + 1);
-    if (colon <= 0 || hex === '')
-        throw new Error('invalid checksum digest format');
-    const algorithm = text.slice(0, colon);
-    const length = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined;
-    if (length === undefined)
-        throw new Error('unsupported digest algorithm');
-    if (hex.length !== length)
-        throw new Error('invalid checksum digest length');
-    if (!/^[a-f0-9]+$/.test(hex))
-        throw new Error('invalid checksum digest format');
-}
-/** The first part is a host where it holds a `.`, a `:` or upper case, or is `localhost`. */
-function splitDomain(text) {
-    const slash = text.indexOf('/');
-    if (slash < 0)
-        return { domain: 'docker.io', rest: `library/${text}` };
-    const first = text.slice(0, slash);
-    const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first;
-    const domain = !isHost || first === 'index.docker.io' ? 'docker.io' : first;
-    const rest = isHost ? text.slice(slash + 1) : text;
-    return { domain, rest: domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest };
-}
-function nameOf({ domain, path }) {
-    return domain === '' ? path : `${domain}/${path}`;
-}
-function suffix(reference) {
-    const { tag, digest } = reference;
-    return (tag === null ? '' : `:${tag}`) + (digest === null ? '' : `@${digest}`);
 }
 
 
@@ -16197,6 +15866,337 @@ function innermost(thrown) {
             break;
     }
     return current;
+}
+
+
+/***/ }),
+
+/***/ 6360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W0: () => (/* binding */ branchOf),
+  Fl: () => (/* binding */ isTemplate),
+  Lt: () => (/* binding */ onDefaultBranch),
+  QC: () => (/* binding */ parseTemplate),
+  Xm: () => (/* binding */ renderTemplate)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+;// CONCATENATED MODULE: ./src/tags/date-format.ts
+
+/** The tokens of moment.js, longest first as its own tokenizer reads them. Source: https://momentjs.com/docs/#/displaying/format/ */
+const token = /\[([^[]*?)\]|(\\)?(Mo|MM?M?M?|Do|DDDo|DD?D?D?|ddd?d?|do?|w[ow]?|W[oW]?|Qo?|N{1,5}|Y{4,6}|YY|Y|y{1,4}|yo|gg(?:ggg?)?|GG(?:GGG?)?|[eEaA]|hh?|HH?|kk?|mm?|ss?|S{1,9}|[xX]|zz?|ZZ?|LTS|LT|LL?L?L?|l{1,4})/g;
+const months = 'January February March April May June July August September October November December'.split(' ');
+const days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+/**
+ * A date in a time zone (IANA name) with the format of docker/metadata-action, which is moment.js's: `YYYYMMDD-HHmmss`.
+ * Names are English. Throws `UserError` for an unknown zone and for tokens that are not supported.
+ */
+function formatDate(date, format, zone) {
+    const at = inZone(date, zone);
+    return format.replace(token, (whole, literal, escape, name) => {
+        if (literal !== undefined)
+            return literal;
+        if (name === undefined || escape !== undefined)
+            return whole.slice(1);
+        const value = date_format_valueOf(name, at);
+        if (value === null)
+            throw new errors/* UserError */.y(`"${name}" in the date format '${format}' is not supported. Put plain text in brackets: [${name}].`);
+        return value;
+    });
+}
+function inZone(date, zone) {
+    const parts = new Map(formatterOf(zone)
+        .formatToParts(date)
+        .map(part => [part.type, Number(part.value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    const seconds = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+    const instant = date.getTime();
+    const milliseconds = ((instant % 1000) + 1000) % 1000;
+    return {
+        wall: new Date(seconds + milliseconds),
+        offset: Math.round((seconds + milliseconds - instant) / 60_000),
+        instant
+    };
+}
+function formatterOf(zone) {
+    try {
+        return new Intl.DateTimeFormat('en-US', {
+            timeZone: zone,
+            calendar: 'gregory',
+            numberingSystem: 'latn',
+            hourCycle: 'h23',
+            year: 'numeric',
+            month: 'numeric',
+            day: 'numeric',
+            hour: 'numeric',
+            minute: 'numeric',
+            second: 'numeric'
+        });
+    }
+    catch (cause) {
+        throw new errors/* UserError */.y(`"${zone}" is no time zone. Write a name such as tz='Europe/Berlin'.`, { cause });
+    }
+}
+function date_format_valueOf(name, { wall, offset, instant }) {
+    const year = wall.getUTCFullYear();
+    const month = wall.getUTCMonth();
+    const weekday = wall.getUTCDay();
+    const hour = wall.getUTCHours();
+    const twelve = hour % 12 === 0 ? 12 : hour % 12;
+    const dayOfYear = Math.floor((Date.UTC(year, month, wall.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000) + 1;
+    const iso = isoWeek(wall);
+    const values = {
+        YYYY: padded(year, 4),
+        YY: padded(year % 100, 2),
+        Y: String(year),
+        Q: String(Math.floor(month / 3) + 1),
+        M: String(month + 1),
+        MM: padded(month + 1, 2),
+        MMM: (months[month] ?? '').slice(0, 3),
+        MMMM: months[month] ?? '',
+        D: String(wall.getUTCDate()),
+        DD: padded(wall.getUTCDate(), 2),
+        DDD: String(dayOfYear),
+        DDDD: padded(dayOfYear, 3),
+        d: String(weekday),
+        dd: (days[weekday] ?? '').slice(0, 2),
+        ddd: (days[weekday] ?? '').slice(0, 3),
+        dddd: days[weekday] ?? '',
+        E: String(weekday === 0 ? 7 : weekday),
+        W: String(iso.week),
+        WW: padded(iso.week, 2),
+        GGGG: padded(iso.year, 4),
+        H: String(hour),
+        HH: padded(hour, 2),
+        h: String(twelve),
+        hh: padded(twelve, 2),
+        k: String(hour === 0 ? 24 : hour),
+        kk: padded(hour === 0 ? 24 : hour, 2),
+        m: String(wall.getUTCMinutes()),
+        mm: padded(wall.getUTCMinutes(), 2),
+        s: String(wall.getUTCSeconds()),
+        ss: padded(wall.getUTCSeconds(), 2),
+        A: hour < 12 ? 'AM' : 'PM',
+        a: hour < 12 ? 'am' : 'pm',
+        Z: offsetOf(offset, ':'),
+        ZZ: offsetOf(offset, ''),
+        X: String(Math.floor(instant / 1000)),
+        x: String(instant)
+    };
+    if (/^S+$/.test(name))
+        return padded(wall.getUTCMilliseconds(), 3).padEnd(9, '0').slice(0, name.length);
+    return values[name] ?? null;
+}
+/** ISO 8601 week: the week of a date is the one of its Thursday. */
+function isoWeek(date) {
+    const thursday = new Date(date);
+    thursday.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() === 0 ? 7 : date.getUTCDay()));
+    const year = thursday.getUTCFullYear();
+    return { year, week: Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / 604_800_000) + 1 };
+}
+function offsetOf(minutes, separator) {
+    const size = Math.abs(minutes);
+    return `${minutes < 0 ? '-' : '+'}${padded(Math.floor(size / 60), 2)}${separator}${padded(size % 60, 2)}`;
+}
+function padded(value, width) {
+    return String(value).padStart(width, '0');
+}
+
+// EXTERNAL MODULE: ./src/tags/version.ts
+var tags_version = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./src/tags/tag-template.ts
+
+
+
+
+const expressions = {
+    sha: ({ event }) => event.sha.slice(0, 7),
+    branch: ({ event }) => branchOf(event),
+    tag: ({ event }) => event.tag,
+    base_ref: ({ event }) => event.pullRequest?.baseRef ?? null,
+    number: ({ event }) => (event.pullRequest === null ? null : String(event.pullRequest.number)),
+    is_default_branch: ({ event }) => String(onDefaultBranch(event)),
+    is_not_default_branch: ({ event }) => String(!onDefaultBranch(event)),
+    raw: ({ event }) => event.tag,
+    version: ({ event }) => ((0,tags_version/* parseSemver */.k)(event.tag ?? '') ?? (0,tags_version/* parsePep440 */.F)(event.tag ?? ''))?.version ?? null,
+    pep440: ({ event }) => (0,tags_version/* parsePep440 */.F)(event.tag ?? '')?.version ?? null,
+    major: ({ event }) => stable(event.tag)?.major ?? null,
+    minor: ({ event }) => stable(event.tag)?.minor ?? null,
+    patch: ({ event }) => stable(event.tag)?.patch ?? null
+};
+const dates = ['date', 'commit_date'];
+/** True where the text holds an expression, so that its value depends on the event. */
+function isTemplate(text) {
+    return /(?<!\\)\{\{/.test(text);
+}
+/**
+ * Renders the expressions of docker/metadata-action: `{{sha}}`, `{{branch}}`, `{{date 'YYYYMMDD' tz='Asia/Tokyo'}}`, …; for
+ * tags and for the values of build arguments. Null when an expression has no value for this event, as `{{tag}}` on a
+ * branch or `{{number}}` on a push: then there is no such tag. Expressions without text between them count as one, so
+ * `{{branch}}{{tag}}` is whichever there is. `\{{` is a plain `{{`. `{{major}}` and its like have no value for a pre-release.
+ *
+ * Throws `UserError` naming the template for an unknown expression.
+ * Source: https://github.com/docker/metadata-action#global-expressions
+ */
+function renderTemplate(template, context, sanitise = value => value) {
+    let rendered = '';
+    let run = null;
+    for (const part of parseTemplate(template)) {
+        if (part.kind === 'text') {
+            if (run === '')
+                return null;
+            rendered += (run ?? '') + part.text;
+            run = null;
+        }
+        else {
+            run = (run ?? '') + sanitise(naming(template, () => tag_template_valueOf(part, context)) ?? '');
+        }
+    }
+    return run === '' ? null : rendered + (run ?? '');
+}
+/** Throws `UserError` naming the template when it is malformed. */
+function parseTemplate(template) {
+    const parts = [];
+    let rest = template;
+    for (;;) {
+        const start = rest.search(/(?<!\\)\{\{/);
+        const text = (start < 0 ? rest : rest.slice(0, start)).replace(/\\\{\{/g, '{{');
+        if (text !== '')
+            parts.push({ kind: 'text', text });
+        if (start < 0)
+            return parts;
+        const match = /^\{\{\{?((?:'[^']*'|"[^"]*"|[^'"{}])*)\}?\}\}/.exec(rest.slice(start));
+        if (match === null)
+            throw new errors/* UserError */.y(`Template "${template}": the braces "{{" are not closed by "}}".`);
+        parts.push(parseExpression(match[1] ?? '', template));
+        rest = rest.slice(start + match[0].length);
+    }
+}
+function parseExpression(source, template) {
+    const [name = '', ...words] = source.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
+    const isDate = dates.includes(name);
+    if (!isDate && !Object.hasOwn(expressions, name)) {
+        const known = [...Object.keys(expressions), ...dates];
+        const guess = (0,nearest/* nearest */.p)(name, known);
+        const hint = guess === null ? `Known are ${known.join(', ')}.` : `Did you mean {{${guess}}}?`;
+        throw new errors/* UserError */.y(`Template "${template}": there is no expression {{${source.trim()}}}. ${hint}`);
+    }
+    let format = null;
+    let zone = 'UTC';
+    for (const word of words) {
+        const [, key, text] = /^(?:(\w+)=)?(?:'([^']*)'|"[^"]*")$/.exec(word) ?? [];
+        const value = text ?? /"([^"]*)"$/.exec(word)?.[1];
+        if (!isDate || value === undefined || (key !== undefined && key !== 'tz') || (key === undefined && format !== null))
+            throw new errors/* UserError */.y(`Template "${template}": {{${name}}} does not take ${word}.` +
+                (isDate ? ` Write {{${name} 'YYYYMMDD-HHmmss' tz='Europe/Berlin'}}.` : ''));
+        if (key === undefined)
+            format = value;
+        else
+            zone = value;
+    }
+    return { kind: 'expression', name, format, zone };
+}
+function tag_template_valueOf(part, context) {
+    const date = part.name === 'date' ? context.now : part.name === 'commit_date' ? context.commitDate : undefined;
+    if (date === undefined)
+        return expressions[part.name]?.(context) ?? null;
+    return date === null ? null : formatDate(date, part.format ?? 'YYYY-MM-DDTHH:mm:ssZ', part.zone);
+}
+/** A pull request's image is never its target branch's, also where the event's ref is that branch (`pull_request_target`). */
+function branchOf(event) {
+    return event.pullRequest === null ? event.branch : null;
+}
+/** A schedule runs on the default branch, also where its payload does not name it. */
+function onDefaultBranch(event) {
+    const branch = branchOf(event);
+    if (event.defaultBranch === null)
+        return event.name === 'schedule' && event.pullRequest === null;
+    return branch === event.defaultBranch;
+}
+function stable(tag) {
+    const version = (0,tags_version/* parseSemver */.k)(tag ?? '') ?? (0,tags_version/* parsePep440 */.F)(tag ?? '');
+    return version === null || version.unstable ? null : version;
+}
+function naming(template, work) {
+    try {
+        return work();
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.y)
+            throw new errors/* UserError */.y(`Template "${template}": ${thrown.message}`, { cause: thrown });
+        throw thrown;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2561:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parsePep440),
+/* harmony export */   k: () => (/* binding */ parseSemver)
+/* harmony export */ });
+const semver = /^[v=]?\s*(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/;
+/** `v1.2.3-rc.1+build` as `1.2.3-rc.1`; null where the text is no semantic version. Source: https://semver.org */
+function parseSemver(text) {
+    const [, major, minor, patch, pre] = semver.exec(text.trim()) ?? [];
+    if (major === undefined || minor === undefined || patch === undefined)
+        return null;
+    if (pre?.split('.').some(part => /^0\d+$/.test(part)) === true)
+        return null;
+    const version = `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre}`}`;
+    return { version, major, minor, patch, unstable: pre !== undefined };
+}
+const pep440 = new RegExp(String.raw `^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)` +
+    String.raw `(?:[-_.]?(?<pre>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>\d*))?` +
+    String.raw `(?<post>-(?<implicit>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?` +
+    String.raw `(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?` +
+    String.raw `(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$`, 'i');
+const preLetters = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc'
+};
+/**
+ * `v1.2.3-rc.1` as `1.2.3rc1`: the normal form of PEP 440, without the local part's `+` being touched; null where the
+ * text is no such version. Source: https://packaging.python.org/en/latest/specifications/version-specifiers/
+ */
+function parsePep440(text) {
+    const groups = pep440.exec(text.trim())?.groups;
+    if (groups?.['release'] === undefined)
+        return null;
+    const numbers = groups['release'].split('.').map(plain);
+    const pre = preLetters[groups['pre']?.toLowerCase() ?? ''];
+    const post = groups['post'] !== undefined;
+    const dev = groups['dev'] !== undefined;
+    const version = [
+        groups['epoch'] === undefined || plain(groups['epoch']) === '0' ? '' : `${plain(groups['epoch'])}!`,
+        numbers.join('.'),
+        pre === undefined ? '' : `${pre}${plain(groups['preNumber'])}`,
+        post ? `.post${plain(groups['implicit'] ?? groups['postNumber'])}` : '',
+        dev ? `.dev${plain(groups['devNumber'])}` : '',
+        groups['local'] === undefined ? '' : `+${groups['local'].toLowerCase().replace(/[-_]/g, '.')}`
+    ].join('');
+    const [major = '0', minor = '0', patch = '0'] = numbers;
+    return { version, major, minor, patch, unstable: pre !== undefined || dev, post };
+}
+/** A number without leading zeros; a missing one is 0. */
+function plain(digits) {
+    return (digits ?? '').replace(/^0+(?=\d)/, '') || '0';
 }
 
 
@@ -16630,8 +16630,8 @@ function quoted(errors, secrets) {
     return text === undefined ? '' : `, it says: ${secrets.quote(text)}`;
 }
 
-// EXTERNAL MODULE: ./src/registry/digests.ts
-var digests = __nccwpck_require__(4266);
+// EXTERNAL MODULE: ./src/reference/digests.ts
+var digests = __nccwpck_require__(8496);
 // EXTERNAL MODULE: ./src/registry/manifest.ts
 var manifest = __nccwpck_require__(506);
 ;// CONCATENATED MODULE: ./src/registry/retag.ts
@@ -34865,6 +34865,6 @@ function unwrap(schema) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5581);
+/******/ var __webpack_exports__ = __nccwpck_require__(486);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
