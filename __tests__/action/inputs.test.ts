@@ -35,6 +35,7 @@ test('without any input everything is at its default', async () => {
       fallbackDockerfile: null,
       platforms: [],
       buildArgs: [],
+      buildContexts: [],
       dependencies: [],
       ignore: null,
       hash: null,

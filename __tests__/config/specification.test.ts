@@ -28,6 +28,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         target: null,
         platforms: [],
         buildArgs: [],
+        buildContexts: [],
         ignore: ['docs', '!docs/api.md'],
         tags: null,
         dependencies: ['lock/*.txt'],
@@ -47,6 +48,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
           { name: 'A', value: '2' },
           { name: 'B', value: 'x=y' }
         ],
+        buildContexts: [],
         ignore: ['docs', '!docs/api.md', '*.md'],
         tags: null,
         fallbackDockerfile: null
@@ -79,6 +81,7 @@ test('what is said is taken', () => {
     target: 'base',
     platforms: ['linux/amd64', 'linux/arm64'],
     buildArgs: [{ name: 'VERSION', value: '{{version}}' }],
+    buildContexts: [],
     tags: ['latest'],
     hash: 'bytes',
     refresh: { maxAge: 2_592_000, upstream: 'rebuild', on: ['push'] }
@@ -152,6 +155,7 @@ const none: SingleServiceInputs = {
   fallbackDockerfile: null,
   platforms: [],
   buildArgs: [],
+  buildContexts: [],
   dependencies: [],
   ignore: null,
   hash: null,
@@ -187,6 +191,7 @@ test('the single-service inputs', () => {
     target: 'base',
     platforms: ['linux/amd64'],
     buildArgs: [{ name: 'A', value: '1' }],
+    buildContexts: [],
     tags: ['y'],
     hash: 'bytes',
     refresh: { maxAge: 604_800, upstream: 'warn' }
@@ -218,4 +223,47 @@ test.each<[Partial<SingleServiceInputs>, RegExp]>([
   [{ image: 'a/b', baseImage: 'a/c', baseTarget: 'x', refreshUpstream: 'no' }, /^Input "refresh-upstream": "no"/]
 ])('inputs %j are refused', (inputs, message) => {
   expect(() => specificationOfInputs({ ...none, ...inputs }, shared)).toThrow(message)
+})
+
+describe('named contexts', () => {
+  const contextsOf = (written: Record<string, string> | string[]): readonly unknown[] => {
+    const image = { image: 'ghcr.io/acme/app', 'build-contexts': written }
+    const others = { web: { image: 'ghcr.io/acme/web' }, both: { image: 'ghcr.io/acme/both' } }
+    const bases = { python: { image: 'ghcr.io/acme/python' }, both: { image: 'ghcr.io/acme/both-base' } }
+    return (
+      specificationOf({ version: 1, bases, services: { app: image, ...others } }, shared).services[0]?.buildContexts ??
+      []
+    )
+  }
+
+  test.each<[string, object]>([
+    ['./libs//shared/', { kind: 'folder', path: 'libs/shared' }],
+    ['.', { kind: 'folder', path: '.' }],
+    ['docker-image://alpine:3.20', { kind: 'image', reference: 'alpine:3.20' }],
+    ['target:python', { kind: 'planned', group: 'bases', key: 'python' }],
+    ['target:web', { kind: 'planned', group: 'services', key: 'web' }],
+    ['base:both', { kind: 'planned', group: 'bases', key: 'both' }],
+    ['service:both', { kind: 'planned', group: 'services', key: 'both' }],
+    ['https://github.com/acme/lib.git#v1', { kind: 'remote', address: 'https://github.com/acme/lib.git#v1' }],
+    ['git@github.com:acme/lib.git', { kind: 'remote', address: 'git@github.com:acme/lib.git' }]
+  ])('%s', (value, source) => {
+    expect(contextsOf({ lib: value })).toEqual([{ name: 'lib', ...source }])
+    expect(contextsOf([`lib=${value}`])).toEqual([{ name: 'lib', ...source }])
+  })
+
+  test.each<[string, string | RegExp]>([
+    [
+      'target:pyton',
+      'services.app.build-contexts: lib: there is no image "pyton" in this plan. Did you mean "python"?'
+    ],
+    [
+      'target:both',
+      'services.app.build-contexts: lib: there is a base and a service called "both". Write base:both or service:both.'
+    ],
+    ['docker-image://', /the image is missing/],
+    ['oci-layout://./x', /Push the image/],
+    ['../other', /leaves the repository/]
+  ])('%s is refused', (value, message) => {
+    expect(() => contextsOf({ lib: value })).toThrow(message)
+  })
 })

@@ -54,7 +54,7 @@ test('a target says what the entry says', () => {
     tags: ['a:1', 'a:2'],
     labels: { one: '1', two: 'a=b' },
     args: { A: '1', B: 'x=y' },
-    contexts: { 'ghcr.io/acme/base:latest': 'docker-image://ghcr.io/acme/base:deps-1@sha256:1' },
+    contexts: { 'ghcr.io/acme/base': 'docker-image://ghcr.io/acme/base:deps-1@sha256:1' },
     'cache-from': ['type=registry,ref=a:latest'],
     'cache-to': ['type=inline'],
     'no-cache': true,
@@ -101,12 +101,13 @@ test.each([
 
 describe('a stale base', () => {
   const base = basePlan('base')
+  const hubBase = basePlan('hub', { ref: 'docker.io/acme/hub:deps-1' })
 
   test.each<[string, Partial<BuildEntry>, Partial<BakeTarget>]>([
     [
       'of a literal FROM is linked',
       { 'build-contexts': `ghcr.io/acme/base:latest=docker-image://${base.ref}` },
-      { contexts: { 'ghcr.io/acme/base:latest': 'target:base-base' } }
+      { contexts: { 'ghcr.io/acme/base': 'target:base-base' } }
     ],
     [
       'of a stage is linked',
@@ -119,13 +120,18 @@ describe('a stale base', () => {
       { args: { BASE_IMAGE: base.ref, OTHER: '1' }, contexts: { [base.ref]: 'target:base-base' } }
     ],
     [
+      'of an argument is linked under the name that BuildKit looks up',
+      { 'build-args': `BASE_IMAGE=${hubBase.ref}` },
+      { args: { BASE_IMAGE: hubBase.ref }, contexts: { 'acme/hub:deps-1': 'target:base-hub' } }
+    ],
+    [
       'leaves other contexts alone',
       { 'build-contexts': 'tools=docker-image://ghcr.io/acme/tools:1@sha256:1' },
       { contexts: { tools: 'docker-image://ghcr.io/acme/tools:1@sha256:1' } }
     ]
   ])('%s', (_, entry, expected) => {
     const service = servicePlan('app', 'full', { build: buildEntry({ name: 'app', ...entry }) })
-    expect(bakeOf(plan({ bases: [base], services: [service] })).target['app-app']).toMatchObject(expected)
+    expect(bakeOf(plan({ bases: [base, hubBase], services: [service] })).target['app-app']).toMatchObject(expected)
   })
 
   test('that is built from a stale base is linked as well', () => {

@@ -6,6 +6,7 @@ const common: Omit<ImageSpec, 'name' | 'image'> = {
   target: null,
   platforms: [],
   buildArgs: [],
+  buildContexts: [],
   ignore: null,
   tags: null
 }

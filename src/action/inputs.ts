@@ -40,6 +40,7 @@ export const inputNames: readonly string[] = [
   ...[
     'platforms',
     'build-args',
+    'build-contexts',
     'dependencies',
     'ignore',
     'hash',
@@ -86,6 +87,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
       fallbackDockerfile: single('fallback-dockerfile'),
       platforms: list(single('platforms') ?? ''),
       buildArgs: lines(single('build-args') ?? ''),
+      buildContexts: lines(single('build-contexts') ?? ''),
       dependencies: list(single('dependencies') ?? ''),
       ignore: listOrNull(single('ignore'), list),
       hash: single('hash'),

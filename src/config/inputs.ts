@@ -19,6 +19,8 @@ export interface SingleServiceInputs {
   readonly platforms: readonly string[]
   /** `NAME=value`. */
   readonly buildArgs: readonly string[]
+  /** `NAME=context`. */
+  readonly buildContexts: readonly string[]
   readonly dependencies: readonly string[]
   readonly ignore: readonly string[] | null
   readonly hash: string | null

@@ -54,6 +54,14 @@ const imageKeys = {
       )
     )
   ),
+  'build-contexts': v.optional(
+    v.pipe(
+      v.union([v.array(scalar), v.record(v.string(), v.string())]),
+      v.description(
+        'Named contexts: a folder of the repository, `docker-image://REFERENCE`, `target:NAME` for an image of this file, or the address of a git repository or an archive.'
+      )
+    )
+  ),
   ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
   tags: texts('Tags or templates of tags, beside the tag of the hash.', tagList)
 }

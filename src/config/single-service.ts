@@ -128,11 +128,14 @@ function serviceEntry(inputs: SingleServiceInputs, image: string): ServiceEntry 
   }
 }
 
-function common(inputs: SingleServiceInputs): Pick<BaseEntry, 'context' | 'platforms' | 'build-args'> {
+function common(
+  inputs: SingleServiceInputs
+): Pick<BaseEntry, 'context' | 'platforms' | 'build-args' | 'build-contexts'> {
   return {
     ...given('context', inputs.context),
     ...(inputs.platforms.length === 0 ? {} : { platforms: inputs.platforms }),
-    ...(inputs.buildArgs.length === 0 ? {} : { 'build-args': [...inputs.buildArgs] })
+    ...(inputs.buildArgs.length === 0 ? {} : { 'build-args': [...inputs.buildArgs] }),
+    ...(inputs.buildContexts.length === 0 ? {} : { 'build-contexts': [...inputs.buildContexts] })
   }
 }
 

@@ -19,6 +19,7 @@ export interface ImageSpec {
   /** Empty: whatever the builder's own platform is. */
   readonly platforms: readonly Platform[]
   readonly buildArgs: readonly BuildArg[]
+  readonly buildContexts: readonly BuildContext[]
   /** Patterns (the syntax of `.dockerignore`, relative to the repository's root) of paths that are no input; null: the default. */
   readonly ignore: readonly string[] | null
   /** Tag templates; null: the default tags of the event. */
@@ -30,6 +31,22 @@ export interface BuildArg {
   readonly name: string
   readonly value: string
 }
+
+/**
+ * A named context: what `FROM NAME`, `COPY --from=NAME` and a mount's `from=NAME` mean in a build.
+ * Source: https://docs.docker.com/reference/cli/docker/buildx/build/#build-context
+ */
+export type BuildContext = { readonly name: string } & ContextSource
+
+export type ContextSource =
+  /** A folder of the repository, clean, relative to its root. */
+  | { readonly kind: 'folder'; readonly path: string }
+  /** An image by its reference, as it was written behind `docker-image://`. */
+  | { readonly kind: 'image'; readonly reference: string }
+  /** An image of this plan by its key under `bases` or `services`. */
+  | { readonly kind: 'planned'; readonly group: 'bases' | 'services'; readonly key: string }
+  /** A git repository or an archive behind a URL, as it was written. */
+  | { readonly kind: 'remote'; readonly address: string }
 
 export interface BaseSpec extends ImageSpec {
   /** Further inputs: patterns relative to the repository's root. */

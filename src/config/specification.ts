@@ -4,6 +4,8 @@ import type { BaseSpec, BuildArg, ImageSpec, Refresh, ServiceSpec, Specification
 import { parseDuration } from './duration'
 import { imageName } from '../reference/image-name'
 import type { GlobalInputs } from './inputs'
+import { pairsOf } from './pairs'
+import { buildContextsOf, type PlannedNames } from './build-contexts'
 import { cleanPath, cleanPattern } from './paths'
 import { parsePlatform } from '../reference/read-platform'
 import { eventNames, oneOf } from './one-of'
@@ -19,6 +21,7 @@ interface Scope {
   readonly prefix: string | null
   readonly repository: string | null
   readonly ignore: readonly string[] | null
+  readonly names: PlannedNames
   readonly label: Label
 }
 
@@ -40,6 +43,10 @@ export function specificationOf(
     prefix: registryOf(configuration, inputs, label)?.prefix ?? null,
     repository: inputs.repository,
     ignore: configuration.ignore === undefined ? null : patterns(configuration.ignore, ['ignore'], label),
+    names: {
+      bases: Object.keys(configuration.bases ?? {}),
+      services: Object.keys(configuration.services ?? {})
+    },
     label
   }
   const bases = Object.entries(configuration.bases ?? {}).map(([name, entry]) => baseOf(name, entry, scope))
@@ -101,6 +108,7 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
     target: entry.target ?? null,
     platforms: [...new Set((entry.platforms ?? []).map(platform => parsePlatform(platform, label('platforms'))))],
     buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
+    buildContexts: buildContextsOf(entry['build-contexts'] ?? [], scope.names, label('build-contexts')),
     ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
     tags: entry.tags ?? null
   }
@@ -108,21 +116,9 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
 
 /** Of two values for one name the last one counts, as in docker. */
 function buildArgsOf(written: Readonly<Record<string, string>> | readonly string[], what: string): readonly BuildArg[] {
-  const values = new Map<string, string>()
-  const pairs = isList(written) ? written.map(pair => splitPair(pair, what)) : Object.entries(written)
-  for (const [name, value] of pairs) values.set(name, value)
+  const why = 'must be NAME=value. A plan reads no build argument from the environment.'
+  const values = new Map(pairsOf(written, pair => new UserError(`${what}: "${pair}" ${why}`)))
   return [...values].map(([name, value]) => ({ name, value }))
-}
-
-function isList(value: Readonly<Record<string, string>> | readonly string[]): value is readonly string[] {
-  return Array.isArray(value)
-}
-
-function splitPair(pair: string, what: string): readonly [string, string] {
-  const [, name, value] = /^([^=\s]+)=([\s\S]*)$/.exec(pair) ?? []
-  if (name === undefined || value === undefined)
-    throw new UserError(`${what}: "${pair}" must be NAME=value. A plan reads no build argument from the environment.`)
-  return [name, value]
 }
 
 function refreshOf(entry: NonNullable<BaseEntry['refresh']>, path: readonly string[], label: Label): Refresh {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { contextName } from '../reference/context-name'
 import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
 
 /** A `docker-bake.json`: https://docs.docker.com/build/bake/reference/ */
@@ -57,11 +58,11 @@ function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, s
   const args = pairs(build['build-args'])
   const contexts: Record<string, string> = {}
   for (const [name, value] of Object.entries(pairs(build['build-contexts']))) {
-    contexts[name] = linked.get(value.replace(/^(?:docker-image|oci-layout):\/\//, '')) ?? value
+    contexts[lookedUp(name)] = linked.get(value.replace(/^(?:docker-image|oci-layout):\/\//, '')) ?? value
   }
   for (const value of Object.values(args)) {
     const target = linked.get(value)
-    if (target !== undefined) contexts[value] = target
+    if (target !== undefined) contexts[lookedUp(value)] = target
   }
   return {
     context: build.context,
@@ -78,6 +79,11 @@ function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, s
     ...(build.pull && { pull: true }),
     output: [outputOf(build)]
   }
+}
+
+/** Bake hands the names of contexts on as they are, so they are written as BuildKit looks them up. */
+function lookedUp(name: string): string {
+  return contextName(name) ?? name
 }
 
 function outputOf(build: BuildEntry): string {
