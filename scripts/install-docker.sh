@@ -4,7 +4,7 @@
 set -euo pipefail
 folder=${BASE_IMAGE_PLANNER_DOCKER:-/var/cache/base-image-planner/docker}
 docker version >/dev/null 2>&1 && docker buildx version >/dev/null 2>&1 && exit 0
-[ -x "$folder/usr/bin/dockerd" ] && exit 0
+[ -x "$folder/usr/sbin/dockerd" ] && exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
   echo "The tests need an engine of docker with buildx: start one, or run $0 as root on Debian." >&2
   exit 1
@@ -12,7 +12,7 @@ fi
 mkdir -p "$(dirname "$folder")"
 exec 9>"$folder.lock"
 flock 9
-[ -x "$folder/usr/bin/dockerd" ] && exit 0
+[ -x "$folder/usr/sbin/dockerd" ] && exit 0
 if ! command -v debootstrap >/dev/null; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends debootstrap >/dev/null

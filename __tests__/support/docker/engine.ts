@@ -33,7 +33,7 @@ export async function startDocker(): Promise<DockerEngine> {
   const there = { PATH: process.env['PATH'] ?? '', DOCKER_CONFIG: configuration }
   const remove = () => rm(own, { recursive: true, force: true })
   if (await works({ ...process.env, ...there })) return engine({ ...there, ...hostOf(process.env) }, remove)
-  const isInstalled = await access(path.join(folder, 'usr/bin/dockerd')).then(
+  const isInstalled = await access(path.join(folder, 'usr/sbin/dockerd')).then(
     () => true,
     () => false
   )
