@@ -106,11 +106,12 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ],
   [`${start}    context: "a\u001b]0;x\\n::error::y"\n    x: &x [*x]\n`, '6:5', 'unknown key "x"']
 ]
-test('build arguments keep their names and lines; the line break at the end of a block is YAML\'s', async () => {
+test("build arguments keep their names and lines; the line break at the end of a block is YAML's", async () => {
   const text =
     'version: 1\nservices:\n  api:\n    image: ghcr.io/acme/api\n    build-args:\n' +
     '      __proto__: one\n      constructor: two\n      CERT: |\n        three\n        NAME=four\n'
-  const { buildArgs } = specificationOf(await loadConfiguration('f.yml', text), { registry: null, repository: null }).services[0] ?? {}
+  const { buildArgs } =
+    specificationOf(await loadConfiguration('f.yml', text), { registry: null, repository: null }).services[0] ?? {}
   expect(buildArgs).toEqual([
     { name: '__proto__', value: 'one' },
     { name: 'constructor', value: 'two' },
