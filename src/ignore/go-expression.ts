@@ -6,16 +6,17 @@ import type { RE2JS } from 're2js'
  * Source: https://github.com/google/re2/wiki/Syntax
  */
 
-/** Loaded by {@link loadGoExpressions}, since it would cost every run 20 ms. */
-let engine: typeof RE2JS | null = null
+/** What {@link loadGoExpressions} has brought, which would cost every run 20 ms: a module cannot be asked for without a promise. */
+const loaded: { engine: typeof RE2JS | null } = { engine: null }
 
 /** To be awaited before patterns whose `goSize` is not 0 are matched with. */
 export async function loadGoExpressions(): Promise<void> {
-  engine ??= (await import('re2js')).RE2JS
+  loaded.engine ??= (await import('re2js')).RE2JS
 }
 
 /** Whether a text holds a match. Throws an `Error` on an expression that Go refuses. */
 export function goExpression(source: string): (text: string) => boolean {
+  const { engine } = loaded
   if (engine === null) throw new Error(`the expression ${source} is matched with before re2js is loaded`)
   const expression = engine.compile(source)
   return text => expression.test(text)
