@@ -1,7 +1,7 @@
 import type { ImageName } from '../ports'
 import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
 import { baseStage } from './base-stage'
-import { contextsOf } from './assemble-contexts'
+import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, Hints, Question } from './found'
 import { foreignHosts } from './hosts'
@@ -34,21 +34,23 @@ export async function assemble(
   const questions: Question[] = []
   const baseEntries = new Map<string, BaseEntry>()
   const serviceEntries = new Map<string, ServiceEntry>()
-  const keys = new Map<FoundBuild, string>()
   const [firstService] = services
   const single = services.length === 1
   const linkedNames = new Map(
     linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)])
   )
-  for (const [link, image] of linkedNames) {
-    const name = linked.length === 1 ? 'base' : uniqueName(lastPart(image), baseEntries)
-    baseEntries.set(name, entryOf(link.base.build, image))
-    keys.set(link.base.build, `base:${name}`)
+  const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)))
+  const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name))
+  const keys = new Map([
+    ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
+    ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+  ])
+  for (const [[link, image], name] of baseKeys) {
+    baseEntries.set(name, entryOf(link.base.build, image, keys))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
   const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
-  for (const service of services) {
-    const name = single ? 'app' : uniqueName(service.build.name, serviceEntries)
+  for (const [service, name] of serviceKeys) {
     const [base] = [...linkedNames.values()]
     const named = serviceImage(
       service.build,
@@ -64,16 +66,15 @@ export async function assemble(
       const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
       const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
       const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
-      baseEntries.set(baseName, entryOf(stage.base, baseImage))
+      baseEntries.set(baseName, entryOf(stage.base, baseImage, keys))
       findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
     }
     findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
     const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
     serviceEntries.set(name, {
-      ...entryOf(withBaseArguments(build, service, linkedNames), image),
+      ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
       ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
     })
-    keys.set(service.build, `service:${name}`)
     const target = build.target === null ? '' : `, target ${build.target}`
     const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`
     findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
@@ -81,14 +82,11 @@ export async function assemble(
     if (fallback !== null)
       findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
   }
-  const configuration = contextsOf(
-    {
-      version: 1,
-      ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
-      ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
-    },
-    keys
-  )
+  const configuration: Configuration = {
+    version: 1,
+    ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
+    ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
+  }
   const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build)
   return { configuration, findings, questions, hosts: foreignHosts(builds, namer) }
 }
@@ -185,7 +183,20 @@ function withBaseArguments(
   return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
 }
 
-function entryOf(build: FoundBuild, image: ImageName): BaseEntry & ServiceEntry {
+/** Gives each item a key of its own. */
+function keysOf<T>(items: Iterable<T>, wanted: (item: T) => string): ReadonlyMap<T, string> {
+  const keys = new Map<T, string>()
+  for (const item of items) keys.set(item, uniqueName(wanted(item), new Set(keys.values())))
+  return keys
+}
+
+/** Under which names other builds speak of one. */
+function buildNames(build: FoundBuild, key: string): readonly (readonly [string, string])[] {
+  return [build.name, ...(build.doubles ?? [])].map(name => [name, key])
+}
+
+function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, string>): BaseEntry & ServiceEntry {
+  const contexts = withKeys(build, keys)
   return {
     image,
     context: build.context ?? '.',
@@ -193,11 +204,11 @@ function entryOf(build: FoundBuild, image: ImageName): BaseEntry & ServiceEntry 
     ...(build.target === null ? {} : { target: build.target }),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
     ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
-    ...(Object.keys(build.contexts).length === 0 ? {} : { 'build-contexts': build.contexts })
+    ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
   }
 }
 
-function uniqueName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function uniqueName(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image'
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? clean : `${clean}-${number}`

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { UserError, messageOf } from '../errors'
 import { bakeTargets, type Target } from './bake-targets'
 import { isRemote } from './compose-services'
+import { foundContext, isFolder, targetsOf as takenBy, type FoundContexts } from './contexts'
 import { isForeign } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
 import { roleOf } from './roles'
@@ -105,9 +106,9 @@ function buildsOf(path: string, text: string, request: BakeRequest, files: Files
     else spare.push(build)
   }
   // Of the others those count that the wanted ones stand on.
-  const taken = new Set(builds.flatMap(({ contexts }) => Object.values(contexts)))
+  const taken = new Set(builds.flatMap(({ contexts }) => takenBy(contexts)))
   for (const build of spare) {
-    if (taken.has(`target:${build.name}`) || roleOf(build) === 'base') builds.push(build)
+    if (taken.has(build.name) || roleOf(build) === 'base') builds.push(build)
     else
       findings.push({
         what: `target ${build.name} of ${path} is left out`,
@@ -129,10 +130,7 @@ function placed(
     context: posix.join(to, build.context ?? '.').replace(/(.)\/$/, '$1'),
     dockerfile: posix.join(to, build.dockerfile),
     contexts: Object.fromEntries(
-      Object.entries(build.contexts).map(([name, value]) => [
-        name,
-        /^[\w-]+:/.test(value) ? value : posix.join(to, value)
-      ])
+      Object.entries(build.contexts).map(([name, value]) => [name, isFolder(value) ? posix.join(to, value) : value])
     )
   })
   const own = posix.dirname(path)
@@ -159,6 +157,8 @@ function buildOf(name: string, target: Target, path: string): FoundBuild | strin
     return 'its output is not an image'
   const texts = [context, textOf(target['dockerfile']) ?? 'Dockerfile', textOf(target['target']) ?? '']
   if (texts.some(text => text.includes('${'))) return 'only bake can work out its paths'
+  const contexts = contextsOf(target)
+  if (contexts === null) return 'one of its contexts is outside of the repository'
   const [tag] = textsOf(target['tags'])
   return {
     name,
@@ -167,12 +167,23 @@ function buildOf(name: string, target: Target, path: string): FoundBuild | strin
     dockerfile: posix.join(context, texts[1] ?? 'Dockerfile'),
     target: textOf(target['target']),
     args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(isPlain)),
-    contexts: Object.fromEntries(Object.entries(recordOf(target['contexts'])).filter(isPlain)),
+    contexts,
     platforms: textsOf(target['platforms']),
     cacheFrom: listOf(target['cache-from']).flatMap(cacheOf),
     source: 'bake',
     why: `target ${name} of ${path}`
   }
+}
+
+/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
+function contextsOf(target: Target): FoundContexts | null {
+  const found: [string, string][] = []
+  for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(isPlain)) {
+    const context = foundContext(value, '.')
+    if (context === null) return null
+    found.push([name, context])
+  }
+  return Object.fromEntries(found)
 }
 
 function outputKind(output: unknown): string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors'
+import { isFolder } from './contexts'
 import type { Files } from './found'
 import { envFile, interpolate, type Variables } from './interpolate'
 import { listOf, recordOf, textsOf } from './values'
@@ -171,7 +172,7 @@ function rebased(build: Values, from: string, to: string): Values {
   const { context } = build
   const contexts = listed(build['additional_contexts']).map(pair => {
     const [, name = pair, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? []
-    return /^(?:[\w-]+:|git@)/.test(value) ? pair : `${name}=${moved(value)}`
+    return isFolder(value) ? `${name}=${moved(value)}` : pair
   })
   return {
     ...build,

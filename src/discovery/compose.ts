@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { composeProject, isRemote, listed, longForm } from './compose-services'
 import type { WrittenService } from './compose-services'
+import { foundContext, type FoundContexts } from './contexts'
 import { isForeign } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, FoundBuilds } from './found'
 import { interpolate, type Variables } from './interpolate'
@@ -61,6 +62,8 @@ function buildOf(name: string, service: WrittenService, why: string): FoundBuild
     return 'it is not built from a folder and a Dockerfile of this repository'
   const clean = posix.normalize(posix.join(folder, context)).replace(/(.)\/$/, '$1')
   if (clean.startsWith('..')) return `its context ${context} is outside of the repository`
+  const contexts = contextsOf(build['additional_contexts'], service)
+  if (typeof contexts === 'string') return contexts
   const image = known(values['image'], '')
   return {
     name,
@@ -69,9 +72,7 @@ function buildOf(name: string, service: WrittenService, why: string): FoundBuild
     dockerfile: posix.join(clean, dockerfile),
     target: target === '' ? null : target,
     args: Object.fromEntries(pairsOf(build['args'], variables)),
-    contexts: Object.fromEntries(
-      pairsOf(build['additional_contexts'], variables).map(([key, value]) => [key, contextOf(value, folder)])
-    ),
+    contexts,
     platforms: knownTexts(build['platforms'], variables),
     cacheFrom: knownTexts(build['cache_from'], variables).map(cacheImage),
     source: 'compose',
@@ -82,15 +83,28 @@ function buildOf(name: string, service: WrittenService, why: string): FoundBuild
 /** Pairs with a value; one without takes its value from the environment of whoever runs compose. */
 function pairsOf(written: unknown, variables: Variables): readonly (readonly [string, string])[] {
   return listed(written).flatMap(item => {
-    const [, key, text = ''] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? []
-    const value = key === undefined ? null : interpolate(text, variables)
-    return key === undefined || value === null ? [] : [[key, value] as const]
+    const [key, text] = pairOf(item)
+    const value = text === null ? null : interpolate(text, variables)
+    return value === null ? [] : [[key, value] as const]
   })
 }
 
-/** A named context: a folder as a path of the repository, everything else as it is. `service:NAME` speaks of another service. */
-function contextOf(value: string, folder: string): string {
-  return /^(?:[\w-]+:|git@)/.test(value) ? value : posix.join(folder, value).replace(/(.)\/$/, '$1')
+function pairOf(item: string): readonly [string, string | null] {
+  const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? []
+  return key === undefined || value === undefined ? [item, null] : [key, value]
+}
+
+/** The named contexts of a service, or why they cannot be planned. */
+function contextsOf(written: unknown, { folder, variables }: WrittenService): FoundContexts | string {
+  const contexts = new Map<string, string>()
+  for (const [name, value] of listed(written).map(pairOf)) {
+    const text = value === null ? null : interpolate(value, variables)
+    if (text === null) return `its context ${name} holds variables without a value`
+    const context = foundContext(text, folder)
+    if (context === null) return `its context ${name} is outside of the repository`
+    contexts.set(name, context)
+  }
+  return Object.fromEntries(contexts)
 }
 
 function knownTexts(written: unknown, variables: Variables): readonly string[] {

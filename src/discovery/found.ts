@@ -1,4 +1,5 @@
 import type { ImageName } from '../ports'
+import type { FoundContexts } from './contexts'
 
 /** Something that discovery found or left out, for the log. */
 export interface Finding {
@@ -39,14 +40,15 @@ export interface FoundBuild {
   readonly dockerfile: string
   readonly target: string | null
   readonly args: Readonly<Record<string, string>>
-  /** Named contexts, as the configuration writes them. */
-  readonly contexts: Readonly<Record<string, string>>
+  readonly contexts: FoundContexts
   readonly platforms: readonly string[]
   /** Images whose layers the build may reuse, without tags: often the base. */
   readonly cacheFrom: readonly string[]
   readonly source: Source
   /** What says so, with file and line where there is one. */
   readonly why: string
+  /** Names of other builds that are the same one. */
+  readonly doubles?: readonly string[]
 }
 
 /** The builds that one finder finds. */

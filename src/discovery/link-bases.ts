@@ -1,4 +1,5 @@
 import { parseReference } from '../reference/reference'
+import { targetsOf } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Finding, Hints, Question } from './found'
 import type { NamedImage, ReadBuild } from './read-dockerfile'
@@ -35,8 +36,9 @@ interface Pair {
  */
 export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBuild[], hints: Hints): Links {
   const builds = [...services, ...bases]
-  const pairs = bases.flatMap(base => pairsOf(base, builds, hints))
-  const linked: LinkedBase[] = []
+  const linked: LinkedBase[] = bases.flatMap(base => linkByContext(base, builds))
+  const unlinked = bases.filter(base => !linked.some(link => link.base === base))
+  const pairs = unlinked.flatMap(base => pairsOf(base, builds, hints))
   const questions: Question[] = []
   let left = pairs.sort((one, other) => other.score - one.score)
   for (let best = left[0]; best !== undefined; best = left[0]) {
@@ -45,16 +47,6 @@ export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBu
     if (rivals.length > 0) questions.push(questionOf([best, ...rivals]))
     linked.push({ base, written: image, argument, why: `FROM in ${place} names ${image}` })
     left = left.filter(pair => pair.base !== base && pair.image !== image)
-  }
-  for (const base of bases) {
-    if (linked.some(link => link.base === base)) continue
-    const user = builds.find(({ build }) =>
-      Object.values(build.contexts).some(
-        value => /^(?:target|service):/.test(value) && value.endsWith(`:${base.build.name}`)
-      )
-    )
-    if (user !== undefined)
-      linked.push({ base, written: null, argument: null, why: `${user.build.why} takes it as a named context` })
   }
   const idle = bases.filter(base => !linked.some(link => link.base === base))
   const unknown = [...new Set(services.flatMap(service => service.images.flatMap(unknownArgument)))]
@@ -77,6 +69,14 @@ export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBu
     })),
     questions
   }
+}
+
+/** A base that another build takes as a named context. */
+function linkByContext(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
+  const names = [base.build.name, ...(base.build.doubles ?? [])]
+  const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
+  if (user === undefined) return []
+  return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
 }
 
 function unknownArgument(image: NamedImage): readonly string[] {

@@ -22,7 +22,8 @@ export function mergedBuilds(builds: readonly FoundBuild[], findings: Finding[])
       ...same,
       image: same.image ?? build.image,
       context: same.context ?? build.context,
-      cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])]
+      cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])],
+      doubles: [...(same.doubles ?? []), build.name]
     }
     findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` })
   }

@@ -3,6 +3,7 @@ import type { Dockerfile } from '../dockerfile/parse'
 import { resolveTarget } from '../dockerfile/resolve'
 import type { ResolvedTarget } from '../dockerfile/resolved'
 import { UserError, messageOf } from '../errors'
+import { contextName } from '../reference/context-name'
 import type { Files, FoundBuild } from './found'
 
 /** Stands for an image that only a build argument without a default names. */
@@ -41,15 +42,14 @@ export async function readBuild(
   try {
     const file = parseDockerfile(text)
     const known = { ...build.args, ...given }
-    const contexts = new Set(Object.keys(build.contexts))
+    const contexts = new Set(Object.keys(build.contexts).map(contextName))
     const resolved = resolveTarget(file, {
       target: build.target,
       args: { ...unknownArguments(file, known), ...known },
-      platform: build.platforms[0] ?? 'linux/amd64',
-      contexts
+      platform: build.platforms[0] ?? 'linux/amd64'
     })
     const images = resolved.images
-      .filter(({ reference }) => !contexts.has(reference) && !contexts.has(reference.replace(/:latest$/, '')))
+      .filter(use => !contexts.has(contextName(use.reference)))
       .map(use => {
         const isUnknown = use.reference.startsWith(unknownImage)
         const rest = use.reference.slice(unknownImage.length + 1)
