@@ -65,7 +65,7 @@ describe.each(Object.keys(ways))('built by %s', way => {
     const second = await planned(folder)
     await ways[way]?.(folder, second)
     plans = { first, second, third: await planned(folder) }
-  })
+  }, 900_000)
 
   test.each(namedBases('').map(one => one.name))('%s', async name => {
     const { file } = bases.find(one => one.name === name) ?? { file: '' }
