@@ -47,6 +47,7 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
     repositoryUrl: repository === null ? null : `${server}/${repository}`,
     branch,
     tag,
+    ownerKind: ownerKindOf(payload),
     pullRequest: pullRequestOf(payload),
     defaultBranch: payload.repository?.default_branch ?? (ON_DEFAULT_BRANCH.includes(name) ? branch : null),
     deleted,
@@ -54,6 +55,17 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
     origin: deleted
       ? { kind: 'registry-decides', why: `${branch ?? tag ?? 'the ref'} was deleted: nothing to plan` }
       : originOf(name, sha, tag, payload)
+  }
+}
+
+function ownerKindOf({ repository }: Payload): 'organization' | 'user' | null {
+  switch (repository?.owner?.type) {
+    case 'Organization':
+      return 'organization'
+    case 'User':
+      return 'user'
+    default:
+      return null
   }
 }
 

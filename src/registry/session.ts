@@ -1,16 +1,18 @@
+import type { Login } from '../ports'
 import { noResponse } from './answers'
 import type { Asked } from './answers'
 import { Authorizer } from './authorizer'
 import type { Authorization } from './authorizer'
 import type { CredentialSource, FoundCredentials } from './credentials'
-import { apiHost } from './hosts'
+import { DOCKER_HUB, apiHost } from './hosts'
 import { Limiter } from './limiter'
 import { Retries } from './retry'
 import type { RetryPolicy, RetryWorld } from './retry'
+import type { Scope } from './scoped-logins'
 import type { Access } from './scopes'
 import type { Secrets } from './secrets'
 import { fetchToken } from './token-server'
-import { basic } from './token'
+import { basic, tokenGrantsPush } from './token'
 import { isLoopback } from './transport/addresses'
 import { TransportFailure } from './transport/failure'
 import type { HttpRequest, HttpResponse, HttpTransport } from './transport/http'
@@ -41,18 +43,21 @@ const PLACES = 16
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 export class Session {
   readonly authorizer: Authorizer
-  readonly #host: string
+  readonly host: string
   readonly #world: SessionWorld
   readonly #limiter = new Limiter(PLACES)
   readonly #retries: Retries
   #base: URL
   #probed = false
-  #found: Promise<FoundCredentials> | null = null
+  /** By scope, where logins are for a part of the registry; else under one key. */
+  readonly #found = new Map<string, Promise<FoundCredentials>>()
+  /** What was shown for a repository. */
+  readonly #shown = new Map<string, FoundCredentials>()
   #public: Promise<boolean> | null = null
-  #withoutLogin = false
+  #isOneLogin: Promise<boolean> | null = null
 
   constructor(host: string, world: SessionWorld) {
-    this.#host = host
+    this.host = host
     this.#world = world
     this.#retries = new Retries(host, world.retries, world)
     const url = new URL(`https://${apiHost(host)}`)
@@ -60,14 +65,47 @@ export class Session {
     this.authorizer = new Authorizer({
       host,
       now: world.now,
-      credentials: async () => (await this.#credentials()).credentials,
+      credentials: async login => (await this.#credentials(login)).credentials,
+      isOneLogin: () => this.#sharesLogin(),
       fetchToken: this.#tokens()
     })
   }
 
-  /** Whether the registry demands a login and none is known; false before it has answered. */
-  get isAnonymous(): boolean {
-    return this.#withoutLogin && this.authorizer.demandsLogin
+  /** How the run is known to the registry; `open` before it has answered. */
+  login(repository: string): Login {
+    const shown = this.#shown.get(repository)
+    if (!this.authorizer.demandsLogin || shown === undefined) return 'open'
+    if (shown.credentials === null) return 'none'
+    return shown.isWorkflow ? 'workflow' : 'own'
+  }
+
+  /** The credentials that were shown for a repository, or their absence. */
+  shown(repository: string): Pick<FoundCredentials, 'source' | 'problems'> {
+    return this.#shown.get(repository) ?? { source: 'nowhere', problems: [] }
+  }
+
+  /**
+   * Whether the token for a repository holds the right to push, where the token says so and can be trusted to: Docker Hub's. Null where it has
+   * to be asked; ghcr.io's tokens, for one, say nothing.
+   *
+   * @throws NoAnswer when no token is to be had
+   */
+  async grantsPush(repository: string): Promise<boolean | null> {
+    if (this.host !== DOCKER_HUB || !this.authorizer.demandsLogin) return null
+    try {
+      const used = await this.authorizer.authorize(repository, 'push')
+      await this.#credentialsFor(repository, 'push')
+      return used.level === 'none' || used.level === 'basic' ? null : tokenGrantsPush(used.token, repository)
+    } catch (thrown) {
+      throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
+    }
+  }
+
+  /** An address of the registry itself as a path; null for one elsewhere, which gets no credentials. */
+  pathOf(location: string): string | null {
+    if (!URL.canParse(location, this.#base.href)) return null
+    const url = new URL(location, this.#base)
+    return url.origin === this.#base.origin ? `${url.pathname}${url.search}` : null
   }
 
   /** @throws NoAnswer when there is no response or no authorization to be had. */
@@ -84,9 +122,11 @@ export class Session {
         used = next
         response = await this.#send(request, used)
       }
-      return { response, asked: await this.#asked(repository, used) }
+      return { response, asked: await this.#asked(repository, access, used) }
     } catch (thrown) {
-      throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
+      if (thrown instanceof TransportFailure) throw noResponse(thrown)
+      await this.#credentialsFor(repository, access)
+      throw thrown
     }
   }
 
@@ -134,12 +174,12 @@ export class Session {
 
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
     const { transport, secrets, now } = this.#world
-    const retries = new Retries(`the token server of ${this.#host}`, this.#world.retries, this.#world)
+    const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world)
     const limiter = new Limiter(PLACES)
     const registryIsPublic = () => this.#isPublic()
-    const found = () => this.#credentials()
+    const found = (login: Scope | null) => this.#credentials(login)
     const world = {
-      host: this.#host,
+      host: this.host,
       transport,
       rules: this.#world,
       retries,
@@ -157,11 +197,30 @@ export class Session {
     return this.#public
   }
 
+  #sharesLogin(): Promise<boolean> {
+    this.#isOneLogin ??= this.#world.credentials.areScoped(this.host).then(areScoped => !areScoped)
+    return this.#isOneLogin
+  }
+
+  /** What is shown for a repository, kept for {@link login}. */
+  async #credentialsFor(repository: string, access: Access): Promise<FoundCredentials> {
+    const found = await this.#credentials({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
+    this.#shown.set(repository, found)
+    return found
+  }
+
   /** Found once, and masked before anybody can use them. */
-  #credentials(): Promise<FoundCredentials> {
-    this.#found ??= this.#world.credentials.find(this.#host).then(found => {
+  async #credentials(login: Scope | null): Promise<FoundCredentials> {
+    const scope = (await this.#sharesLogin()) ? null : login
+    const key = scope === null ? '' : `${scope.access} ${scope.repository}`
+    const known = this.#found.get(key) ?? this.#findAndMask(scope)
+    this.#found.set(key, known)
+    return known
+  }
+
+  #findAndMask(scope: Scope | null): Promise<FoundCredentials> {
+    return this.#world.credentials.find(this.host, scope).then(found => {
       const { secrets } = this.#world
-      this.#withoutLogin = found.credentials === null
       switch (found.credentials?.kind) {
         case 'password':
           secrets.add(found.credentials.password)
@@ -175,15 +234,14 @@ export class Session {
       }
       return found
     })
-    return this.#found
   }
 
-  async #asked(repository: string, used: Authorization): Promise<Asked> {
+  async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {
     const login = used.level === 'none' ? 'anonymous' : used.level === 'basic' ? 'password' : 'token'
-    const { credentials, source, problems } = await this.#credentials()
+    const { credentials, source, problems } = await this.#credentialsFor(repository, access)
     return {
-      host: this.#host,
-      image: `${this.#host}/${repository}`,
+      host: this.host,
+      image: `${this.host}/${repository}`,
       login,
       credentials: credentials !== null,
       source,

@@ -24,7 +24,7 @@ const bearer = { scheme: 'Bearer', login: true } as const
 const anonymous = { scheme: 'Bearer', login: false } as const
 const basic = { scheme: 'Basic', login: true } as const
 
-/** Name, what happens, the answer by default, the answer with `on-registry-denied: absent`. */
+/** Name, what happens, the answer to a run that only reads, and to one that may push where the registry would take the push. */
 export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
   ['Docker Hub: no such tag', { ...bearer, manifest: MANIFEST_UNKNOWN }, 'no', 'no'],
   ['Docker Hub: no such repository', { ...bearer, manifest: UNAUTHORIZED }, 'denied', 'no'],
