@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the real registry, the real builders and the tools that the tests run against, on Debian and Ubuntu.
+# Installs the real registry, the real builders, a browser and the tools that the tests run against, on Debian and Ubuntu.
 set -euo pipefail
 declare -A packages=(
   [docker-registry]=docker-registry [buildah]=buildah [skopeo]=skopeo
-  [htpasswd]=apache2-utils [openssl]=openssl [git]=git
+  [htpasswd]=apache2-utils [openssl]=openssl [git]=git [chromium]=chromium
 )
 missing=()
 for program in "${!packages[@]}"; do

@@ -1,6 +1,7 @@
 import type { ImageName } from '../ports'
 import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
 import { baseStage } from './base-stage'
+import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, Hints } from './found'
 import { namerOf } from './image-names'
@@ -32,13 +33,17 @@ export async function assemble(
   const linkedNames = new Map(
     linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)])
   )
-  for (const [link, image] of linkedNames) {
-    const name = linked.length === 1 ? 'base' : uniqueName(lastPart(image), baseEntries)
-    baseEntries.set(name, entryOf(link.base.build, image))
+  const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)))
+  const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name))
+  const keys = new Map([
+    ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
+    ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+  ])
+  for (const [[link, image], name] of baseKeys) {
+    baseEntries.set(name, entryOf(link.base.build, image, keys))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
-  for (const service of services) {
-    const name = single ? 'app' : uniqueName(service.build.name, serviceEntries)
+  for (const [service, name] of serviceKeys) {
     const [base] = [...linkedNames.values()]
     const image = serviceImage(
       service.build,
@@ -53,13 +58,13 @@ export async function assemble(
       const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
       const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
       const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
-      baseEntries.set(baseName, entryOf(stage.base, baseImage))
+      baseEntries.set(baseName, entryOf(stage.base, baseImage, keys))
       findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
     }
     findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
     const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
     serviceEntries.set(name, {
-      ...entryOf(withBaseArguments(build, service, linkedNames), image),
+      ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
       ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
     })
     const target = build.target === null ? '' : `, target ${build.target}`
@@ -135,18 +140,32 @@ function withBaseArguments(
   return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
 }
 
-function entryOf(build: FoundBuild, image: ImageName): BaseEntry & ServiceEntry {
+/** Gives each item a key of its own. */
+function keysOf<T>(items: Iterable<T>, wanted: (item: T) => string): ReadonlyMap<T, string> {
+  const keys = new Map<T, string>()
+  for (const item of items) keys.set(item, uniqueName(wanted(item), new Set(keys.values())))
+  return keys
+}
+
+/** Under which names other builds speak of one. */
+function buildNames(build: FoundBuild, key: string): readonly (readonly [string, string])[] {
+  return [build.name, ...(build.doubles ?? [])].map(name => [name, key])
+}
+
+function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, string>): BaseEntry & ServiceEntry {
+  const contexts = withKeys(build, keys)
   return {
     image,
     context: build.context,
     dockerfile: build.dockerfile,
     ...(build.target === null ? {} : { target: build.target }),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
-    ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args })
+    ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
+    ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
   }
 }
 
-function uniqueName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function uniqueName(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image'
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? clean : `${clean}-${number}`

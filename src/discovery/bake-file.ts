@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError, messageOf } from '../errors'
 import { cacheImage, withoutTag } from './written-image'
+import { foundContext, type FoundContexts } from './contexts'
 import type { Finding, Files, FoundBuild } from './found'
 
 /** Runs `docker buildx bake --print` on a file and gives its output, null where buildx is not here; rejects where it refuses the file. */
@@ -46,6 +47,14 @@ function read(path: string, text: string): BakeBuilds {
       })
       continue
     }
+    const contexts = contextsOf(target)
+    if (contexts === null) {
+      findings.push({
+        what: `target ${name} of ${path} is left out`,
+        why: 'one of its contexts is outside of the repository'
+      })
+      continue
+    }
     const tag = listOf(target['tags'])[0]
     builds.push({
       name,
@@ -54,6 +63,7 @@ function read(path: string, text: string): BakeBuilds {
       dockerfile: posix.join(context, textOf(target['dockerfile']) ?? 'Dockerfile'),
       target: textOf(target['target']),
       args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(isPlain)),
+      contexts,
       platforms: listOf(target['platforms']),
       cacheFrom: listOf(target['cache-from']).map(cacheImage),
       why: `target ${name} of ${path}`
@@ -85,8 +95,20 @@ function inherited(path: string, targets: ReadonlyMap<string, Target>, name: str
   return [...parents, target].reduce((below, over) => ({
     ...below,
     ...over,
-    args: { ...recordOf(below['args']), ...recordOf(over['args']) }
+    args: { ...recordOf(below['args']), ...recordOf(over['args']) },
+    contexts: { ...recordOf(below['contexts']), ...recordOf(over['contexts']) }
   }))
+}
+
+/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
+function contextsOf(target: Target): FoundContexts | null {
+  const found: [string, string][] = []
+  for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(isPlain)) {
+    const context = foundContext(value, '.')
+    if (context === null) return null
+    found.push([name, context])
+  }
+  return Object.fromEntries(found)
 }
 
 function isPlain(entry: readonly [string, unknown]): entry is [string, string] {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError, messageOf } from '../errors'
 import { cacheImage, withoutTag } from './written-image'
+import { foundContext, isFolder, type FoundContexts } from './contexts'
 import type { Files, Finding, FoundBuild } from './found'
 import { interpolate } from './interpolate'
 
@@ -115,16 +116,25 @@ function mergedWith(parent: WrittenService, child: WrittenService): WrittenServi
   const above = rebased(longForm(parent.values['build']), parent.folder, child.folder)
   const own = longForm(child.values['build'])
   const args = { ...argsOf(above['args']), ...argsOf(own['args']) }
-  const build = Object.keys({ ...above, ...own }).length === 0 ? undefined : { ...above, ...own, args }
+  const additional_contexts = { ...pairsOf(above['additional_contexts']), ...pairsOf(own['additional_contexts']) }
+  const isBuilt = Object.keys({ ...above, ...own }).length > 0
+  const build = isBuilt ? { ...above, ...own, args, additional_contexts } : undefined
   return { folder: child.folder, values: { ...parent.values, ...child.values, build } }
 }
 
 /** Paths of an extended file are relative to that file. */
 function rebased(build: Values, from: string, to: string): Values {
+  const moved = (path: string): string => posix.relative(to, posix.join(from, path)) || '.'
   const context = build['context']
-  return typeof context === 'string'
-    ? { ...build, context: posix.relative(to, posix.join(from, context)) || '.' }
-    : build
+  const contexts = Object.entries(pairsOf(build['additional_contexts'])).map(([name, value]) => [
+    name,
+    isFolder(value) ? moved(value) : value
+  ])
+  return {
+    ...build,
+    ...(typeof context === 'string' && { context: moved(context) }),
+    additional_contexts: Object.fromEntries(contexts)
+  }
 }
 
 function buildOf(name: string, { folder, values }: WrittenService, why: string): FoundBuild | string {
@@ -136,6 +146,8 @@ function buildOf(name: string, { folder, values }: WrittenService, why: string):
     return 'it is not built from a folder and a Dockerfile of this repository'
   const clean = posix.normalize(posix.join(folder, context)).replace(/(.)\/$/, '$1')
   if (clean.startsWith('..')) return `its context ${context} is outside of the repository`
+  const contexts = contextsOf(build['additional_contexts'], folder)
+  if (typeof contexts === 'string') return contexts
   const image = textOf(values['image'] ?? '')
   return {
     name,
@@ -144,6 +156,7 @@ function buildOf(name: string, { folder, values }: WrittenService, why: string):
     dockerfile: posix.join(clean, dockerfile),
     target: textOf(build['target'] ?? '') === '' ? null : textOf(build['target']),
     args: argsOf(build['args']),
+    contexts,
     platforms: textsOf(build['platforms']),
     cacheFrom: textsOf(build['cache_from']).map(cacheImage),
     why
@@ -156,18 +169,34 @@ function longForm(build: unknown): Values {
 
 /** Arguments with a value; one without takes its value from the environment of whoever runs compose. */
 function argsOf(written: unknown): Readonly<Record<string, string>> {
+  const pairs = Object.entries(pairsOf(written)).map(([name, value]) => [name, interpolate(value)] as const)
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== null))
+}
+
+/** A map, or a list of `NAME=value`, with the values as they were written. */
+function pairsOf(written: unknown): Readonly<Record<string, string>> {
   const pairs = Array.isArray(written)
-    ? written.flatMap((item: unknown): readonly (readonly [string, unknown])[] => {
-        const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(String(item)) ?? []
-        return key === undefined ? [] : [[key, value]]
-      })
+    ? written.map((item: unknown): readonly unknown[] => /^([^=]+)=([\s\S]*)$/.exec(String(item))?.slice(1) ?? [])
     : Object.entries(recordOf(written))
   return Object.fromEntries(
-    pairs.flatMap(([key, value]) => {
-      const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value)
-      return text === null ? [] : [[key, text] as const]
+    pairs.flatMap(([name, value]) => {
+      const isText = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      return typeof name === 'string' && isText ? [[name, String(value)]] : []
     })
   )
+}
+
+/** The named contexts of a service, or why they cannot be planned. */
+function contextsOf(written: unknown, folder: string): FoundContexts | string {
+  const contexts = new Map<string, string>()
+  for (const [name, value] of Object.entries(pairsOf(written))) {
+    const text = interpolate(value)
+    if (text === null) return `its context ${name} holds variables without a default`
+    const context = foundContext(text, folder)
+    if (context === null) return `its context ${name} is outside of the repository`
+    contexts.set(name, context)
+  }
+  return Object.fromEntries(contexts)
 }
 
 function textOf(value: unknown): string | null {

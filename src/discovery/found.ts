@@ -1,4 +1,5 @@
 import type { ImageName } from '../ports'
+import type { FoundContexts } from './contexts'
 
 /** Something that discovery found or left out, for the log. */
 export interface Finding {
@@ -15,10 +16,13 @@ export interface FoundBuild {
   readonly dockerfile: string
   readonly target: string | null
   readonly args: Readonly<Record<string, string>>
+  readonly contexts: FoundContexts
   readonly platforms: readonly string[]
   /** Images whose layers the build may reuse, without tags: often the base. */
   readonly cacheFrom: readonly string[]
   readonly why: string
+  /** Names of other builds that are the same one. */
+  readonly doubles?: readonly string[]
 }
 
 /** The files of the commit: their paths, and how to read one. */

@@ -1,5 +1,6 @@
 import { UserError } from '../errors'
 import { parseReference } from '../reference/reference'
+import { targetsOf } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Finding } from './found'
 import type { NamedImage, ReadBuild } from './read-dockerfile'
@@ -36,7 +37,31 @@ export function linkBases(
   services: readonly ReadBuild[],
   repository: string | null
 ): Links {
-  const pairs = bases.flatMap(base => pairsOf(base, [...services, ...bases], repository))
+  const byContext = bases.flatMap(base => linkByContext(base, [...services, ...bases]))
+  const named = linkByName(
+    bases.filter(base => !byContext.some(link => link.base === base)),
+    services,
+    bases,
+    repository
+  )
+  return { linked: [...byContext, ...named.linked], findings: named.findings }
+}
+
+/** A base that another build takes as a named context. */
+function linkByContext(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
+  const names = [base.build.name, ...(base.build.doubles ?? [])]
+  const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
+  if (user === undefined) return []
+  return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
+}
+
+function linkByName(
+  bases: readonly ReadBuild[],
+  services: readonly ReadBuild[],
+  all: readonly ReadBuild[],
+  repository: string | null
+): Links {
+  const pairs = bases.flatMap(base => pairsOf(base, [...services, ...all], repository))
   const linked: LinkedBase[] = []
   let left = pairs.sort((one, other) => other.score - one.score)
   for (let best = left[0]; best !== undefined; best = left[0]) {

@@ -4,6 +4,7 @@ import type { Dockerfile } from '../dockerfile/parse'
 import { resolveTarget } from '../dockerfile/resolve'
 import type { ResolvedTarget } from '../dockerfile/resolved'
 import { UserError, messageOf } from '../errors'
+import { contextName } from '../reference/context-name'
 import type { Files, FoundBuild } from './found'
 
 /** Stands for an image that only a build argument without a default names. */
@@ -40,7 +41,9 @@ export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBu
       args: { ...unknownArguments(file), ...build.args },
       platform: build.platforms[0] ?? 'linux/amd64'
     })
-    const images = resolved.images.map(use => ({
+    const contexts = new Set(Object.keys(build.contexts).map(contextName))
+    const uses = resolved.images.filter(use => !contexts.has(contextName(use.reference)))
+    const images = uses.map(use => ({
       reference: use.reference.startsWith(unknownImage) ? null : use.reference,
       argument: argumentOf(use.written),
       line: use.line

@@ -52,6 +52,7 @@ export function fromName(dockerfile: NamedDockerfile): FoundBuild {
     dockerfile: dockerfile.path,
     target: null,
     args: {},
+    contexts: {},
     platforms: [],
     cacheFrom: [],
     why: `the name of ${dockerfile.path}`
@@ -97,10 +98,19 @@ function roleOf(build: FoundBuild): Role {
 function withoutDoubles(builds: readonly FoundBuild[], findings: Finding[]): readonly FoundBuild[] {
   const kept = new Map<string, FoundBuild>()
   for (const build of builds) {
-    const key = JSON.stringify([build.context, posix.normalize(build.dockerfile), build.target, build.args])
+    const key = JSON.stringify([
+      build.context,
+      posix.normalize(build.dockerfile),
+      build.target,
+      build.args,
+      build.contexts
+    ])
     const same = kept.get(key)
     if (same === undefined) kept.set(key, build)
-    else findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` })
+    else {
+      findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` })
+      kept.set(key, { ...same, doubles: [...(same.doubles ?? []), build.name] })
+    }
   }
   return [...kept.values()]
 }

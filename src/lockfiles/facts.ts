@@ -31,5 +31,5 @@ export interface DependencyFacts {
 }
 
 /** `bytes`: the file could not be understood (`why`, for a warning) and its bytes count. */
-export type Reading =
+export type FileReading =
   { readonly kind: 'facts'; readonly facts: DependencyFacts } | { readonly kind: 'bytes'; readonly why: string }

@@ -1,6 +1,6 @@
 import { messageOf } from '../errors'
 import { canonicalText } from './canonical'
-import type { FormatName, Reading } from './facts'
+import type { FileReading, FormatName } from './facts'
 import { formats } from './formats'
 import { NotUnderstood } from './value'
 
@@ -22,7 +22,7 @@ export async function readDependencies(
   path: string,
   content: Uint8Array,
   format: FormatName | null = formatOf(path)
-): Promise<Reading> {
+): Promise<FileReading> {
   if (format === null) return { kind: 'bytes', why: 'not a known dependency file' }
   const read = await formats[format].load()
   try {

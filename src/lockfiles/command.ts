@@ -1,0 +1,25 @@
+import type { Command, CommandReading } from './reading'
+
+/** Reads one command; null: not a command of this ecosystem. */
+export type CommandReader = (command: Command) => CommandReading | null
+
+interface Ecosystem {
+  /** Names of programs, without folder, that it may know. */
+  readonly programs: RegExp
+  /** Lazy: the table of an ecosystem is loaded when the first of its commands is read. */
+  readonly load: () => Promise<CommandReader>
+}
+
+/** A new ecosystem is a file of its own and a line here. */
+const ecosystems: readonly Ecosystem[] = []
+
+/** What a command reads of the dependency files that it can see; null: no ecosystem knows it. */
+export async function readingOf(command: Command): Promise<CommandReading | null> {
+  const [program] = command.words
+  if (program == null) return null
+  const name = program.replace(/^.*\//, '')
+  const ecosystem = ecosystems.find(({ programs }) => programs.test(name))
+  if (ecosystem === undefined) return null
+  const read = await ecosystem.load()
+  return read({ ...command, words: [name, ...command.words.slice(1)] })
+}
