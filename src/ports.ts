@@ -86,9 +86,7 @@ export type Login = 'open' | 'own' | 'workflow' | 'none'
 
 /** Whether a push would be taken; `unknown` where the registry could not say. */
 export type PushRight =
-  | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly refusal: PushRefusal }
-  | Unanswered
+  { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusal: PushRefusal } | Unanswered
 
 /** An image that will be asked for. */
 export interface Announced {

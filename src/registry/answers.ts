@@ -86,12 +86,7 @@ function notFound(response: HttpResponse, asked: Asked): NoAnswer | null {
 }
 
 /** A refusal (401, 403, the code DENIED) by a registry or by its token server. */
-export function denied(
-  status: number,
-  errors: readonly RegistryError[],
-  asked: Asked,
-  secrets: Secrets
-): NoAnswer {
+export function denied(status: number, errors: readonly RegistryError[], asked: Asked, secrets: Secrets): NoAnswer {
   const said = quoted(errors, secrets)
   const saysDenied = errors.some(error => error.code === 'DENIED')
   const how = refusedAs(status, errors, secrets)
@@ -104,7 +99,8 @@ export function denied(
   // ECR answers 403 to those that have expired; Docker Hub 401 to a token that
   // may read and not write (https://github.com/spinalcordtoolbox/spinalcordtoolbox/issues/5286).
   const isWrong = asked.login === 'password' && status === 401 && !saysDenied && !/insufficient scope/i.test(said)
-  if (isWrong || /expired|reauthenticate/i.test(said)) return refused('unauthorized', message, renewFix(asked.host), { ...how, maybeAbsent: false })
+  if (isWrong || /expired|reauthenticate/i.test(said))
+    return refused('unauthorized', message, renewFix(asked.host), { ...how, maybeAbsent: false })
   return refused('denied', message, LOGIN_FIX[asked.host] ?? renewFix(asked.host), how)
 }
 

@@ -84,13 +84,14 @@ export class Authorizer {
     this.#scheme = schemeOf(challenges) ?? this.#scheme ?? { kind: 'open' }
   }
 
-  async authorize(repository: string, access: Access): Promise<Authorization> {
+  async authorize(repository: string, asked: Access): Promise<Authorization> {
+    const access = this.prepared.accessTo(repository, asked)
     const scheme = this.#scheme ?? { kind: 'open' }
     switch (scheme.kind) {
       case 'open':
         return { level: 'none' }
       case 'basic':
-        return this.#basic({ repository, access: this.prepared.accessTo(repository, access) })
+        return this.#basic({ repository, access })
       case 'bearer':
         return (await this.#wide(scheme, repository, access)) ?? this.#narrow(scheme, repository, access)
     }

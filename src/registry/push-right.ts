@@ -80,7 +80,12 @@ export class PushRights {
   #cancel(repository: string, location: string | null): void {
     const path = location === null ? null : this.#session.pathOf(location)
     if (path === null || this.#session.host === 'ghcr.io') return
-    const cancelled = this.#session.ask(repository, 'push', { method: 'DELETE', path, headers: {}, limit: ANSWER_LIMIT })
+    const cancelled = this.#session.ask(repository, 'push', {
+      method: 'DELETE',
+      path,
+      headers: {},
+      limit: ANSWER_LIMIT
+    })
     this.#cancelling.push(cancelled.catch(() => undefined))
   }
 

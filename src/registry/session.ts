@@ -118,7 +118,8 @@ export class Session {
       while (mayBeRefused(response, used)) {
         const next = await this.authorizer.again(repository, access, used, response, renewed)
         if (next === null) break
-        renewed ||= next.level === used.level
+        // A step to a token for less is taken once by itself; any other is a renewal, of which there is one.
+        renewed ||= used.level !== 'none' && !(used.level === 'wide' && next.level === 'narrow')
         used = next
         response = await this.#send(request, used)
       }
