@@ -50,7 +50,7 @@ export class PushRights {
       if (this.#session.login(repository) === 'none') return this.#refused(repository, unnamed)
       const granted = await this.#session.grantsPush(repository)
       if (granted !== null) return granted ? { kind: 'allowed' } : this.#refused(repository, withheld)
-      return this.#answerTo(repository, await this.#begin(repository))
+      return await this.#answerTo(repository, await this.#begin(repository))
     } catch (thrown) {
       if (!(thrown instanceof NoAnswer)) throw thrown
       return thrown.refusal === null ? thrown.answer : this.#refused(repository, thrown.refusal)
@@ -62,10 +62,12 @@ export class PushRights {
     return this.#session.ask(repository, 'push', { method: 'POST', path, headers: {}, limit: ANSWER_LIMIT })
   }
 
-  #answerTo(repository: string, { response, asked }: Reply): PushRight {
+  async #answerTo(repository: string, { response, asked }: Reply): Promise<PushRight> {
     const { status } = response
     if (status >= 200 && status <= 299) {
       this.#cancel(repository, response.header('location'))
+      // The cancelling is on its way when the answer is handed on, so that it is counted with the rest.
+      await new Promise(resolve => setImmediate(resolve))
       return { kind: 'allowed' }
     }
     const meaning = meaningOf(response, asked, this.#secrets)

@@ -6,13 +6,14 @@ import type { Authorization } from './authorizer'
 import type { CredentialSource, FoundCredentials } from './credentials'
 import { DOCKER_HUB, apiHost } from './hosts'
 import { Limiter } from './limiter'
+import { Logins } from './logins'
 import { Retries } from './retry'
 import type { RetryPolicy, RetryWorld } from './retry'
 import type { Scope } from './scoped-logins'
 import type { Access } from './scopes'
 import type { Secrets } from './secrets'
 import { fetchToken } from './token-server'
-import { basic, tokenGrantsPush } from './token'
+import { tokenGrantsPush } from './token'
 import { isLoopback } from './transport/addresses'
 import { TransportFailure } from './transport/failure'
 import type { HttpRequest, HttpResponse, HttpTransport } from './transport/http'
@@ -49,39 +50,36 @@ export class Session {
   readonly #retries: Retries
   #base: URL
   #probed = false
-  /** By scope, where logins are for a part of the registry; else under one key. */
-  readonly #found = new Map<string, Promise<FoundCredentials>>()
-  /** What was shown for a repository. */
-  readonly #shown = new Map<string, FoundCredentials>()
+  readonly #logins: Logins
   #public: Promise<boolean> | null = null
-  #isOneLogin: Promise<boolean> | null = null
 
   constructor(host: string, world: SessionWorld) {
     this.host = host
     this.#world = world
+    this.#logins = new Logins(host, world.credentials, world.secrets)
     this.#retries = new Retries(host, world.retries, world)
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
     this.authorizer = new Authorizer({
       host,
       now: world.now,
-      credentials: async login => (await this.#credentials(login)).credentials,
-      isOneLogin: () => this.#sharesLogin(),
+      credentials: async login => (await this.#logins.for(login)).credentials,
+      isOneLogin: () => this.#logins.isOne(),
       fetchToken: this.#tokens()
     })
   }
 
   /** How the run is known to the registry; `open` before it has answered. */
   login(repository: string): Login {
-    const shown = this.#shown.get(repository)
-    if (!this.authorizer.demandsLogin || shown === undefined) return 'open'
+    const shown = this.#logins.shown(repository)
+    if (!this.authorizer.demandsLogin || shown === null) return 'open'
     if (shown.credentials === null) return 'none'
     return shown.isWorkflow ? 'workflow' : 'own'
   }
 
   /** The credentials that were shown for a repository, or their absence. */
   shown(repository: string): Pick<FoundCredentials, 'source' | 'problems'> {
-    return this.#shown.get(repository) ?? { source: 'nowhere', problems: [] }
+    return this.#logins.shown(repository) ?? { source: 'nowhere', problems: [] }
   }
 
   /**
@@ -94,7 +92,7 @@ export class Session {
     if (this.host !== DOCKER_HUB || !this.authorizer.demandsLogin) return null
     try {
       const used = await this.authorizer.authorize(repository, 'push')
-      await this.#credentialsFor(repository, 'push')
+      await this.#loginFor(repository, 'push')
       return used.level === 'none' || used.level === 'basic' ? null : tokenGrantsPush(used.token, repository)
     } catch (thrown) {
       throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
@@ -126,7 +124,7 @@ export class Session {
       return { response, asked: await this.#asked(repository, access, used) }
     } catch (thrown) {
       if (thrown instanceof TransportFailure) throw noResponse(thrown)
-      await this.#credentialsFor(repository, access)
+      await this.#loginFor(repository, access)
       throw thrown
     }
   }
@@ -178,7 +176,7 @@ export class Session {
     const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world)
     const limiter = new Limiter(PLACES)
     const registryIsPublic = () => this.#isPublic()
-    const found = (login: Scope | null) => this.#credentials(login)
+    const found = (login: Scope | null) => this.#logins.for(login)
     const world = {
       host: this.host,
       transport,
@@ -198,48 +196,13 @@ export class Session {
     return this.#public
   }
 
-  #sharesLogin(): Promise<boolean> {
-    this.#isOneLogin ??= this.#world.credentials.areScoped(this.host).then(areScoped => !areScoped)
-    return this.#isOneLogin
-  }
-
-  /** What is shown for a repository, kept for {@link login}. */
-  async #credentialsFor(repository: string, access: Access): Promise<FoundCredentials> {
-    const found = await this.#credentials({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
-    this.#shown.set(repository, found)
-    return found
-  }
-
-  /** Found once, and masked before anybody can use them. */
-  async #credentials(login: Scope | null): Promise<FoundCredentials> {
-    const scope = (await this.#sharesLogin()) ? null : login
-    const key = scope === null ? '' : `${scope.access} ${scope.repository}`
-    const known = this.#found.get(key) ?? this.#findAndMask(scope)
-    this.#found.set(key, known)
-    return known
-  }
-
-  #findAndMask(scope: Scope | null): Promise<FoundCredentials> {
-    return this.#world.credentials.find(this.host, scope).then(found => {
-      const { secrets } = this.#world
-      switch (found.credentials?.kind) {
-        case 'password':
-          secrets.add(found.credentials.password)
-          secrets.add(basic(found.credentials.username, found.credentials.password).replace('Basic ', ''))
-          break
-        case 'identity':
-          secrets.add(found.credentials.token)
-          break
-        case undefined:
-          break
-      }
-      return found
-    })
+  #loginFor(repository: string, access: Access): Promise<FoundCredentials> {
+    return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
   }
 
   async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {
     const login = used.level === 'none' ? 'anonymous' : used.level === 'basic' ? 'password' : 'token'
-    const { credentials, source, problems } = await this.#credentialsFor(repository, access)
+    const { credentials, source, problems } = await this.#loginFor(repository, access)
     return {
       host: this.host,
       image: `${this.host}/${repository}`,
