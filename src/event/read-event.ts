@@ -59,14 +59,9 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
 }
 
 function ownerKindOf({ repository }: Payload): 'organization' | 'user' | null {
-  switch (repository?.owner?.type) {
-    case 'Organization':
-      return 'organization'
-    case 'User':
-      return 'user'
-    default:
-      return null
-  }
+  const type = repository?.owner?.type
+  if (type === 'Organization') return 'organization'
+  return type === 'User' ? 'user' : null
 }
 
 function originOf(name: string, sha: ObjectId, tag: string | null, payload: Payload): Origin {

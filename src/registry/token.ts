@@ -69,7 +69,7 @@ export function parseToken(response: HttpResponse, now: number): Token | null {
 }
 
 const Claims = v.object({
-  access: v.array(v.object({ type: v.string(), name: v.string(), actions: v.nullish(v.array(v.string()), []) }))
+  access: v.array(v.object({ type: v.string(), name: v.string(), actions: v.fallback(v.array(v.string()), []) }))
 })
 
 /**
@@ -83,7 +83,7 @@ export function tokenGrantsPush({ value }: Token, repository: string): boolean |
   const parsed = v.safeParse(Claims, json(Buffer.from(claims ?? '', 'base64url')))
   if (!parsed.success) return null
   const own = parsed.output.access.filter(({ type, name }) => type === 'repository' && name === repository)
-  return own.some(({ actions }) => actions?.includes('push') === true)
+  return own.some(({ actions }) => actions.includes('push'))
 }
 
 /** Slashes, colons and commas may stand in a query as they are; 200 of these parameters have to fit into one request line. */
