@@ -68,6 +68,10 @@ describe('default tags', () => {
     ['push that names no default branch', { ...main, defaultBranch: null }, ['0123456', 'main'], []],
     ['branch that takes another name', onBranch('latest'), ['0123456'], []],
     ['branch that forges a hash', onBranch('src-0123456789abcdef'), ['0123456'], []],
+    ['branch of a line of releases', onBranch('1.x'), ['0123456', '1.x'], []],
+    ['branch of an issue', onBranch('123-fix-login'), ['0123456', '123-fix-login'], []],
+    ['branch with a version at its end', onBranch('release/1.2.3'), ['0123456', 'release-1.2.3'], []],
+    ['branch with a hexadecimal name', onBranch('feedbac/k'), ['0123456', 'feedbac-k'], []],
     ['branch of which nothing is left', onBranch('日本'), ['0123456'], []],
     ['long branch', onBranch('b'.repeat(200)), ['0123456', 'b'.repeat(128)], []]
   ]
@@ -76,6 +80,28 @@ describe('default tags', () => {
     expect(tags(null, event, 'base')).toEqual(base)
   })
 })
+
+/** Of branches and of git tags alike; sanitising must not lead there either. */
+test.each([
+  ...['latest', '1.2.3', 'v1.2.3', '1.2.3-rc.1', '1.2rc1', '1.2', 'v1', '1', '2024.05', '1.2.3+5', '1.0+ubuntu.1'],
+  ...['@1.2.3', '-1.2.3', '1!2.0', 'V1.2.3', 'pr-7', 'pr/7', 'PR-7', 'src-0123456789abcdef', 'src/x', 'deps/x'],
+  ...['deps-0123456789abcdef', 'abcdef0', 'a'.repeat(40)]
+])('the name %s takes the tag of something else', name => {
+  const event = onBranch(name)
+  const { references, warnings } = tagsOf('service', null, contextOf(event))
+  expect(references).toEqual(['ghcr.io/acme/app:0123456'])
+  expect(warnings.map(({ code }) => code)).toEqual(['tag-left-out'])
+  // What the user wrote counts.
+  const written = tagsOf('service', ['x-{{branch}}'], contextOf(event))
+  expect(written.references).toHaveLength(1)
+})
+
+test.each(['latest', 'pr-7', 'src-x', 'deps-x', 'abcdef0'])(
+  'a git tag %s that is no version takes no other tag',
+  name => {
+    expect(tags(null, onTag(name))).toEqual(['0123456'])
+  }
+)
 
 const templates: readonly (readonly [string, PlannedEvent, readonly string[]])[] = [
   ['latest', main, ['latest']],
@@ -184,9 +210,11 @@ test('what is left out or cut is said', () => {
 test('whatever a branch is called, every tag keeps the grammar and none is reserved', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), branch => {
-      for (const tag of tags(null, onBranch(branch))) {
+      const [id, ...others] = tags(null, onBranch(branch))
+      expect(id).toBe('0123456')
+      for (const tag of others) {
         expect(tag).toMatch(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/)
-        expect(tag).not.toMatch(/^(?:src|deps)-[0-9a-f]{16}$/)
+        expect(tag).not.toMatch(/^(?:src|deps)-|^pr-\d+$|^latest$|^v?\d+(?:\.\d+)*$/)
       }
     })
   )

@@ -1,5 +1,6 @@
 import { UserError } from '../errors'
 import { nearest } from '../nearest'
+import { contextName } from '../reference/context-name'
 import { pairsOf } from './pairs'
 import { cleanPath } from './paths'
 import type { BuildContext, ContextSource } from './spec'
@@ -24,11 +25,12 @@ export function buildContextsOf(
   const pairs = pairsOf(written, pair => new UserError(`${what}: "${pair}" must be NAME=context.`))
   const contexts = new Map<string, BuildContext>()
   for (const [name, value] of pairs) {
-    if (!/^[^\s=,"]+$/.test(name))
+    const key = contextName(name)
+    if (key === null)
       throw new UserError(
-        `${what}: "${name}" cannot be the name of a context. Write one without spaces, "=" and commas.`
+        `${what}: "${name}" is not a valid name of a context. A builder reads it as the name of an image: write it in lower case, without spaces.`
       )
-    contexts.set(name, { name, ...sourceOf(value.trim(), names, `${what}: ${name}`) })
+    contexts.set(key, { name, ...sourceOf(value.trim(), names, `${what}: ${name}`) })
   }
   return [...contexts.values()]
 }

@@ -1,18 +1,24 @@
 import type { ImageName } from '../ports'
 import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
 import { baseStage } from './base-stage'
+import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
-import type { Files, Finding, FoundBuild, Hints } from './found'
+import type { Files, Finding, FoundBuild, Hints, Question } from './found'
+import { foreignHosts } from './hosts'
 import { namerOf } from './image-names'
 import type { Namer } from './image-names'
 import type { LinkedBase } from './link-bases'
 import type { ReadBuild } from './read-dockerfile'
-import { lastPart } from './written-image'
+import { suffixOf } from './roles'
+import { lastPart, withoutTag } from './written-image'
 
 /** The configuration, and what it is made of. */
 export interface Assembled {
   readonly configuration: Configuration
   readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+  /** See {@link ./explore}. */
+  readonly hosts: readonly string[]
 }
 
 /** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
@@ -25,6 +31,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const namer = namerOf(hints)
   const findings: Finding[] = []
+  const questions: Question[] = []
   const baseEntries = new Map<string, BaseEntry>()
   const serviceEntries = new Map<string, ServiceEntry>()
   const [firstService] = services
@@ -32,51 +39,90 @@ export async function assemble(
   const linkedNames = new Map(
     linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)])
   )
-  for (const [link, image] of linkedNames) {
-    const name = linked.length === 1 ? 'base' : uniqueName(lastPart(image), baseEntries)
-    baseEntries.set(name, entryOf(link.base.build, image))
+  const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)))
+  const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name))
+  const keys = new Map([
+    ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
+    ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+  ])
+  for (const [[link, image], name] of baseKeys) {
+    baseEntries.set(name, entryOf(link.base.build, image, keys))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
-  for (const service of services) {
-    const name = single ? 'app' : uniqueName(service.build.name, serviceEntries)
+  const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
+  for (const [service, name] of serviceKeys) {
     const [base] = [...linkedNames.values()]
-    const image = serviceImage(
+    const named = serviceImage(
       service.build,
       single && base !== undefined ? base : null,
-      single ? null : name,
+      single ? null : suffixIn(services, service, name),
       namer,
       hints
     )
+    const image = distinct(named, service.build, name, taken, questions)
     const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null
     const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build
     if (stage?.kind === 'split') {
       const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
       const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
       const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
-      baseEntries.set(baseName, entryOf(stage.base, baseImage))
+      baseEntries.set(baseName, entryOf(stage.base, baseImage, keys))
       findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
     }
     findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
     const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
     serviceEntries.set(name, {
-      ...entryOf(withBaseArguments(build, service, linkedNames), image),
+      ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
       ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
     })
     const target = build.target === null ? '' : `, target ${build.target}`
-    const context = build.context === '.' ? '' : ` in ${build.context}`
+    const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`
     findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
     findings.push(...unusedStages({ ...service, build }))
     if (fallback !== null)
       findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
   }
-  return {
-    configuration: {
-      version: 1,
-      ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
-      ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
-    },
-    findings
+  const configuration: Configuration = {
+    version: 1,
+    ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
+    ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
   }
+  const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build)
+  return { configuration, findings, questions, hosts: foreignHosts(builds, namer) }
+}
+
+/** Two builds cannot have one name; the second gets a name of its own, and that is open. */
+function distinct(
+  image: ImageName,
+  build: FoundBuild,
+  name: string,
+  taken: Map<ImageName, FoundBuild>,
+  questions: Question[]
+): ImageName {
+  const other = taken.get(image)
+  const free = other === undefined ? image : `${image}-${name.toLowerCase()}`
+  taken.set(free, build)
+  if (other !== undefined)
+    questions.push({
+      what: `What builds ${image}`,
+      dockerfile: build.dockerfile,
+      key: 'image',
+      readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
+      input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
+    })
+  return free
+}
+
+function describe({ dockerfile, target }: FoundBuild): string {
+  return target === null ? dockerfile : `${dockerfile}, target ${target}`
+}
+
+/** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
+function suffixIn(services: readonly ReadBuild[], { build }: ReadBuild, name: string): string | null {
+  const isAlone = services.filter(one => one.build.dockerfile === build.dockerfile).length === 1
+  const suffix = suffixOf(build.dockerfile)
+  if (isAlone && suffix === null) return null
+  return build.source === 'name' || build.source === 'input' ? (suffix ?? name) : name
 }
 
 /** Stages that the default target does not need may be images of their own. */
@@ -121,32 +167,48 @@ function serviceImage(
   return base === null ? namer.fromRepository(suffix) : namer.appOver(base)
 }
 
-/** Where only a build argument names the base, the service gets it, so that its FROM can be read. */
+/** Where only a build argument names the base, or where its name begins, the service gets it, so that its FROM can be read. */
 function withBaseArguments(
   build: FoundBuild,
   service: ReadBuild,
   names: ReadonlyMap<LinkedBase, ImageName>
 ): FoundBuild {
-  const args = [...names].flatMap(([link, image]): readonly (readonly [string, string])[] =>
-    link.argument === null || !service.images.some(one => one.reference === null && one.argument === link.argument)
-      ? []
-      : [[link.argument, `${image}:latest`]]
-  )
+  const args = [...names].flatMap(([link, image]): readonly (readonly [string, string])[] => {
+    const use = service.images.find(one => one.reference === null && one.argument === link.argument)
+    if (link.argument === null || use === undefined) return []
+    if (use.tail === null) return [[link.argument, `${image}:latest`]]
+    const tail = `/${withoutTag(use.tail)}`
+    return image.endsWith(tail) ? [[link.argument, image.slice(0, -tail.length)]] : []
+  })
   return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
 }
 
-function entryOf(build: FoundBuild, image: ImageName): BaseEntry & ServiceEntry {
+/** Gives each item a key of its own. */
+function keysOf<T>(items: Iterable<T>, wanted: (item: T) => string): ReadonlyMap<T, string> {
+  const keys = new Map<T, string>()
+  for (const item of items) keys.set(item, uniqueName(wanted(item), new Set(keys.values())))
+  return keys
+}
+
+/** Under which names other builds speak of one. */
+function buildNames(build: FoundBuild, key: string): readonly (readonly [string, string])[] {
+  return [build.name, ...(build.doubles ?? [])].map(name => [name, key])
+}
+
+function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, string>): BaseEntry & ServiceEntry {
+  const contexts = withKeys(build, keys)
   return {
     image,
-    context: build.context,
+    context: build.context ?? '.',
     dockerfile: build.dockerfile,
     ...(build.target === null ? {} : { target: build.target }),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
-    ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args })
+    ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
+    ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
   }
 }
 
-function uniqueName(name: string, taken: ReadonlyMap<string, unknown>): string {
+function uniqueName(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image'
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? clean : `${clean}-${number}`

@@ -32,6 +32,11 @@ export class Environment {
     return Object.fromEntries(this.#image)
   }
 
+  /** ENV and ARG as a command sees them now. */
+  get seen(): ReadonlyMap<string, string> {
+    return new Map(this.#state)
+  }
+
   readonly lookup: Lookup = name => this.#state.get(name)
 
   setEnv(name: string, value: string): void {

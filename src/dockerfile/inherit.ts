@@ -8,11 +8,16 @@ const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 /** What a stage that is built from an image, or from `scratch`, starts with. */
 export function startOfImage(stage: StageNode, known: Inheritance | null): StageState {
   if (known !== null) {
-    return { environment: Environment.ofImage(known.variables), directory: known.directory, isOpen: false }
+    return {
+      environment: Environment.ofImage(known.variables),
+      directory: known.directory,
+      shell: known.shell ?? null,
+      isOpen: false
+    }
   }
   const isScratch = stage.from === 'scratch'
   const variables = isScratch && stage.os === 'windows' ? {} : { PATH }
-  return { environment: Environment.ofImage(variables), directory: '/', isOpen: !isScratch }
+  return { environment: Environment.ofImage(variables), directory: '/', shell: null, isOpen: !isScratch }
 }
 
 /** What a stage that is built from another one starts with: its ARGs too. */
@@ -29,13 +34,19 @@ export function startOfReplaced(
   context: RunContext,
   inherits: (reference: string) => Inheritance | null
 ): StageState {
-  const { environment, directory, isOpen } = imagined(base, context, inherits)
-  return { environment: Environment.ofImage(environment.variables), directory, isOpen }
+  const { environment, ...rest } = imagined(base, context, inherits)
+  return { environment: Environment.ofImage(environment.variables), ...rest }
 }
 
 /** What an image built from a stage hands on. */
 export function handedOn(stage: StageNode, state: StageState): Inheritance {
-  return { variables: state.environment.variables, directory: state.directory, triggers: triggersIn(stage.stage) }
+  const { environment, directory, shell } = state
+  return {
+    variables: environment.variables,
+    directory,
+    triggers: triggersIn(stage.stage),
+    ...(shell !== null && { shell })
+  }
 }
 
 function imagined(
@@ -49,7 +60,7 @@ function imagined(
       : startOfStage(imagined(stage.base, context, inherits))
   for (const step of stage.steps) {
     const { kind } = step.instruction
-    if (kind !== 'env' && kind !== 'arg' && kind !== 'workdir') continue
+    if (kind !== 'env' && kind !== 'arg' && kind !== 'workdir' && kind !== 'shell') continue
     try {
       runStage({ ...stage, steps: [step] }, state, context)
     } catch {

@@ -61,7 +61,7 @@ export function readInstruction(raw: RawInstruction): Instruction | FromInstruct
       readFlags(raw.flags, {})
       if (raw.args.length === 0) throw atLeastOne(raw)
       if (!raw.json) throw new Error('SHELL requires the arguments to be in JSON form')
-      return { kind: 'plain', ...located }
+      return { kind: 'shell', words: raw.args, ...located }
     case 'healthcheck':
       checkHealth(raw)
       return { kind: 'plain', ...located }

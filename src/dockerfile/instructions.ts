@@ -81,7 +81,13 @@ export interface WordsInstruction extends Located {
   readonly words: readonly string[]
 }
 
-/** Instructions that are never expanded: `CMD`, `ENTRYPOINT`, `HEALTHCHECK`, `MAINTAINER`, `SHELL`. */
+/** `SHELL`: what runs the commands of the RUN instructions after it. */
+export interface ShellInstruction extends Located {
+  readonly kind: 'shell'
+  readonly words: readonly string[]
+}
+
+/** Instructions that are never expanded: `CMD`, `ENTRYPOINT`, `HEALTHCHECK`, `MAINTAINER`. */
 export interface PlainInstruction extends Located {
   readonly kind: 'plain'
 }
@@ -93,6 +99,7 @@ export type Instruction =
   | RunInstruction
   | OnbuildInstruction
   | WordsInstruction
+  | ShellInstruction
   | PlainInstruction
 
 /** `FROM`. */

@@ -6,7 +6,7 @@ import type { Dockerfile } from './instructions'
 import { targetPlatform } from './platform'
 import { atLine } from './lines'
 import { handedOn, startOfImage, startOfReplaced, startOfStage } from './inherit'
-import type { Consumption, ImageUse, Inheritance, ResolvedTarget, ResolveOptions, StageInfo } from './resolved'
+import type { Action, Consumption, ImageUse, Inheritance, ResolvedTarget, ResolveOptions, StageInfo } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
 
@@ -26,7 +26,8 @@ export function resolveTarget(file: Dockerfile, options: ResolveOptions): Resolv
     contexts: options.contexts ?? new Set(),
     triggersOf: reference => inherits(reference)?.triggers ?? []
   })
-  const { consumes, handsOn } = runStages(file, graph, globals, options.args, inherits)
+  const { actions, handsOn } = runStages(file, graph, globals, options.args, inherits)
+  const consumes = actions.flatMap(consumptions)
   const declaredArgs = argsOf(graph, globals)
   return {
     stages: graph.stages.map(stageInfo),
@@ -34,6 +35,7 @@ export function resolveTarget(file: Dockerfile, options: ResolveOptions): Resolv
     needed: graph.needed.map(stage => stage.index),
     images: graph.needed.flatMap(imagesOf),
     consumes,
+    actions,
     canonical: canonicalForm(file, graph, globals, declaredArgs),
     declaredArgs: [...declaredArgs].sort(),
     handsOn,
@@ -52,7 +54,7 @@ function runStages(
   globals: GlobalArgs,
   given: Readonly<Record<string, string>>,
   inherits: (reference: string) => Inheritance | null
-): Pick<ResolvedTarget, 'consumes' | 'handsOn'> {
+): Pick<ResolvedTarget, 'actions' | 'handsOn'> {
   const states = new Map<StageNode, StageState>()
   const context: RunContext = {
     globals,
@@ -65,12 +67,24 @@ function runStages(
     const base = states.get(stage.base)
     return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base)
   }
-  const consumes = graph.needed.flatMap(stage => {
+  const actions = graph.needed.flatMap(stage => {
     const state = start(stage)
     states.set(stage, state)
     return runStage(stage, state, context)
   })
-  return { consumes, handsOn: handedOn(graph.target, states.get(graph.target) ?? start(graph.target)) }
+  return { actions, handsOn: handedOn(graph.target, states.get(graph.target) ?? start(graph.target)) }
+}
+
+/** What an action reads of the context. */
+function consumptions(action: Action): readonly Consumption[] {
+  switch (action.kind) {
+    case 'take':
+      return [action.consumption]
+    case 'run':
+      return action.mounts.flatMap(mount => ('consumption' in mount ? [mount.consumption] : []))
+    case 'copy':
+      return []
+  }
 }
 
 function stageInfo(stage: StageNode): StageInfo {

@@ -1,4 +1,5 @@
 import type { Warning } from '../ports'
+import type { RawInstruction } from './lines'
 
 /** What a target is resolved against. */
 export interface ResolveOptions {
@@ -24,6 +25,8 @@ export interface Inheritance {
   readonly directory: string
   /** ONBUILD triggers, in order. */
   readonly triggers: readonly string[]
+  /** Of SHELL; absent where it is the builder's default. */
+  readonly shell?: readonly string[]
 }
 
 export interface StageInfo {
@@ -79,6 +82,45 @@ export interface Consumption {
   readonly uncertain: boolean
 }
 
+/** Where files come from that are not of the build context: a stage, by its index, or an image. */
+export type Origin =
+  { readonly kind: 'stage'; readonly index: number } | { readonly kind: 'image'; readonly reference: string }
+
+/** What one instruction of a needed stage does with files. Paths in the image are absolute and clean. */
+export type Action = { readonly stage: number; readonly line: number } & (
+  | {
+      readonly kind: 'take'
+      readonly consumption: Consumption
+      /** Where COPY and ADD put it; ends with `/` where it is a folder for certain. */
+      readonly destination: string
+    }
+  | {
+      readonly kind: 'copy'
+      readonly origin: Origin
+      /** Clean patterns below the root of what is copied from, without leading slash; `.` is all of it. */
+      readonly sources: readonly string[]
+      readonly destination: string
+      readonly parents: boolean
+    }
+  | {
+      readonly kind: 'run'
+      readonly raw: RawInstruction
+      /** Of the SHELL instruction; null: the builder's default, `/bin/sh -c`. */
+      readonly shell: readonly string[] | null
+      /** ENV and ARG, in the order in which they come. */
+      readonly environment: ReadonlyMap<string, string>
+      readonly directory: string
+      readonly mounts: readonly MountedFiles[]
+    }
+)
+
+/** A mount of files of the context (`consumption`), or of a stage or image (`origin`). */
+export type MountedFiles = { readonly target: string } & (
+  | { readonly consumption: Consumption }
+  /** `source` is clean, without leading slash; `.` is all of it. */
+  | { readonly origin: Origin; readonly source: string }
+)
+
 export interface ResolvedTarget {
   /** Every stage of the file. */
   readonly stages: readonly StageInfo[]
@@ -90,6 +132,8 @@ export interface ResolvedTarget {
   readonly images: readonly ImageUse[]
   /** In stage order, then in order of execution. */
   readonly consumes: readonly Consumption[]
+  /** What the needed stages do with files: in stage order, then in order of execution. */
+  readonly actions: readonly Action[]
   /** The instructions that count for a hash, one per element: see {@link ./canonical}. */
   readonly canonical: readonly string[]
   /** Names of the ARGs that the needed stages declare, or that are global and used there; sorted. */

@@ -4,15 +4,15 @@ import { copySources } from './copy-sources'
 import type { Environment } from './environment'
 import { expandWord, expandWords, type ExpandMode } from './expand'
 import { nameOf, type Node, type StageNode, type Step } from './graph'
-import type { CopyInstruction, Instruction, RunInstruction } from './instructions'
+import type { CopyInstruction, RunInstruction, WordsInstruction } from './instructions'
 import { atLine } from './lines'
 import { readMount } from './mount'
 import { isPort, isSignal } from './numbers'
 import { checkSystemDrive, contextPath, sourcePath } from './paths'
-import type { Consumption } from './resolved'
+import type { Action, Consumption, MountedFiles, Origin } from './resolved'
 
 /**
- * Goes through the instructions of a stage as the builder does, with variables at hand, and notes what it reads of the context.
+ * Goes through the instructions of a stage as the builder does, with variables at hand, and notes what it does with files.
  * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `dispatch` on
  */
 
@@ -20,6 +20,8 @@ export interface StageState {
   readonly environment: Environment
   /** Working directory. */
   directory: string
+  /** Of SHELL; null: the builder's default. */
+  shell: readonly string[] | null
   /** The stage starts from an image of which nothing is known: it may set any variable. */
   readonly isOpen: boolean
 }
@@ -33,11 +35,11 @@ export interface RunContext {
 }
 
 /** Throws a `DockerfileError`. `state` is changed. */
-export function runStage(stage: StageNode, state: StageState, context: RunContext): readonly Consumption[] {
+export function runStage(stage: StageNode, state: StageState, context: RunContext): readonly Action[] {
   return stage.steps.flatMap(step => atLine(step.line, () => runStep(stage, step, state, context)))
 }
 
-function runStep(stage: StageNode, step: Step, state: StageState, context: RunContext): readonly Consumption[] {
+function runStep(stage: StageNode, step: Step, state: StageState, context: RunContext): readonly Action[] {
   const { instruction } = step
   const words = new Words(state.environment, context.escape)
   switch (instruction.kind) {
@@ -67,7 +69,10 @@ function runStep(stage: StageNode, step: Step, state: StageState, context: RunCo
     case 'add':
       return runCopy(stage, step, instruction, words, state, context)
     case 'run':
-      return runMounts(stage, step, instruction, words, state, context)
+      return [runCommand(stage, step, instruction, words, state, context)]
+    case 'shell':
+      state.shell = instruction.words
+      return []
     case 'onbuild':
     case 'plain':
       return []
@@ -75,7 +80,7 @@ function runStep(stage: StageNode, step: Step, state: StageState, context: RunCo
 }
 
 function checkWords(
-  kind: Extract<Instruction, { readonly words: unknown }>['kind'],
+  kind: WordsInstruction['kind'],
   written: readonly string[],
   words: Words,
   stage: StageNode,
@@ -103,7 +108,7 @@ function runCopy(
   words: Words,
   state: StageState,
   context: RunContext
-): readonly Consumption[] {
+): readonly Action[] {
   words.expand(instruction.chown)
   const chmod = words.expand(instruction.chmod)
   const checksum = words.expand(instruction.checksum)
@@ -115,55 +120,79 @@ function runCopy(
   if (source !== undefined) requireDone(source, stage, context, `copy from stage ${JSON.stringify(instruction.from)}`)
   checkSystemDrive(destination, stage.os)
   const { local, paths, remote, isPinned } = copySources(instruction, { sources: texts, chmod, checksum }, stage.os)
-  if (source !== undefined || (local.length === 0 && remote.length === 0)) return []
-  return [
-    {
-      stage: stage.index,
-      instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
-      line: step.line,
-      sources: local,
-      paths,
-      exclude: instruction.exclude,
-      parents: instruction.parents,
-      ...(remote.length > 0 ? { remote } : {}),
-      checksum: remote.length > 0 && isPinned,
-      ...uncertainty(doubt, state)
-    }
-  ]
+  const place = { stage: stage.index, line: step.line }
+  const into = placeIn(state.directory, sourcePath(destination, stage.os))
+  if (source !== undefined)
+    return [
+      {
+        kind: 'copy',
+        ...place,
+        origin: originOf(source),
+        sources: paths,
+        destination: into,
+        parents: instruction.parents
+      }
+    ]
+  if (local.length === 0 && remote.length === 0) return []
+  const consumption: Consumption = {
+    ...place,
+    instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
+    sources: local,
+    paths,
+    exclude: instruction.exclude,
+    parents: instruction.parents,
+    ...(remote.length > 0 ? { remote } : {}),
+    checksum: remote.length > 0 && isPinned,
+    ...uncertainty(doubt, state)
+  }
+  return [{ kind: 'take', ...place, consumption, destination: into }]
 }
 
-function runMounts(
+function runCommand(
   stage: StageNode,
   step: Step,
   instruction: RunInstruction,
   words: Words,
   state: StageState,
   context: RunContext
-): readonly Consumption[] {
+): Action {
   if (!instruction.heredocsFit) throw new Error('the command and its heredocs cannot go together')
-  return instruction.mounts.flatMap(({ text }, index) => {
+  const place = { stage: stage.index, line: step.line }
+  const mounts = instruction.mounts.flatMap(({ text }, index): readonly MountedFiles[] => {
     const doubt: Doubt = { unset: new Set(), defaulted: new Set() }
     const mount = readMount(text, value => words.expandNoting(value, doubt))
-    if (mount.from !== '')
-      requireDone(step.sources[index], stage, context, `mount from stage ${JSON.stringify(mount.from)}`)
+    const source = step.sources[index]
+    if (mount.from !== '') requireDone(source, stage, context, `mount from stage ${JSON.stringify(mount.from)}`)
     if (mount.type === 'secret' || mount.type === 'ssh') return []
-    const target = mount.target.startsWith('/') ? mount.target : posix.join('/', state.directory, mount.target)
+    const target = placeIn(state.directory, mount.target)
     if (target === '/') throw new Error('invalid mount target "/"')
-    if (mount.type !== 'bind' || mount.from !== '') return []
-    return [
-      {
-        stage: stage.index,
-        instruction: 'BIND' as const,
-        line: step.line,
-        sources: [mount.source || '.'],
-        paths: [contextPath(mount.source)],
-        exclude: [],
-        parents: false,
-        checksum: false,
-        ...uncertainty(doubt, state)
-      }
-    ]
+    // A cache may be filled from a stage too; nothing is known of what else it holds.
+    if (mount.from !== '' && source !== undefined && mount.type !== 'tmpfs')
+      return [{ target, origin: originOf(source), source: contextPath(mount.source) }]
+    if (mount.type !== 'bind') return []
+    const consumption: Consumption = {
+      ...place,
+      instruction: 'BIND',
+      sources: [mount.source || '.'],
+      paths: [contextPath(mount.source)],
+      exclude: [],
+      parents: false,
+      checksum: false,
+      ...uncertainty(doubt, state)
+    }
+    return [{ target, consumption }]
   })
+  const { environment, directory, shell } = state
+  return { kind: 'run', ...place, raw: instruction.raw, shell, environment: environment.seen, directory, mounts }
+}
+
+/** A path in the image; a slash at its end stays. */
+function placeIn(directory: string, path: string): string {
+  return path.startsWith('/') ? posix.normalize(path) : posix.join('/', directory, path)
+}
+
+function originOf(source: Node): Origin {
+  return source.kind === 'stage' ? { kind: 'stage', index: source.index } : source
 }
 
 function requireDone(source: Node | undefined, stage: StageNode, context: RunContext, what: string): void {

@@ -2,6 +2,7 @@ import type { PlannedEvent } from '../event/event'
 import { UserError } from '../errors'
 import type { ImageName, Warning } from '../ports'
 import { parseReference } from '../reference/reference'
+import { ownerOf } from './owner'
 import { parseRule, renderRule } from './tag-rule'
 import { branchOf, isTemplate, onDefaultBranch, parseTemplate, renderTemplate } from './tag-template'
 import type { TemplateContext } from './tag-template'
@@ -42,12 +43,17 @@ export function tagsOf(
   const leaveOut = (template: string, why: string): void => {
     warnings.push({ code: 'tag-left-out', message: `Tag "${template}" of ${context.image} is left out: ${why}` })
   }
-  for (const template of [...(templates ?? defaultsOf(kind, context.event)), ...(context.extra ?? [])]) {
+  const written = [...(templates ?? []), ...(context.extra ?? [])]
+  const defaults = templates === null ? defaultsOf(kind, context.event) : []
+  for (const template of [...defaults, ...written]) {
     const rendered = referenceOf(template.trim(), context)
     if (rendered === null) continue
     const tag = rendered.tag.slice(0, 128)
     const computed = rendered.computed
-    if (reserved.test(tag)) {
+    const owner = named.has(template) && !written.includes(template) ? ownerOf(tag) : null
+    if (owner !== null) {
+      leaveOut(template, `${owner} ${ownTags}`)
+    } else if (reserved.test(tag)) {
       const why = `tags such as "${tag}" are how base-image-planner finds images by their hash.`
       if (!computed) throw new UserError(`Tag "${template}" of ${context.image}: ${why} Choose another one.`)
       leaveOut(template, why)
@@ -58,8 +64,6 @@ export function tagsOf(
         `Tag "${template}" of ${context.image} is no tag: a tag is at most 128 letters, digits, "_", "." and "-", ` +
           `and does not start with "." or "-".`
       )
-    } else if (templates === null && tag === 'latest' && computed) {
-      leaveOut(template, '"latest" belongs to the default branch.')
     } else {
       if (tag.length < rendered.tag.length)
         warnings.push({
@@ -71,6 +75,10 @@ export function tagsOf(
   }
   return { references: [...references], warnings }
 }
+
+/** Default tags that are whatever somebody called a branch or a git tag. */
+const named: ReadonlySet<string> = new Set(['{{branch}}', '{{tag}}'])
+const ownTags = 'Rename the branch or the git tag, or say with "tags" which tags the image gets.'
 
 /** The default tags of an event as templates. A merge queue's branch is gone a moment later, so its name is no tag. */
 function defaultsOf(kind: 'base' | 'service', event: PlannedEvent): readonly string[] {
