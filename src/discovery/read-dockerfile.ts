@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
+import { located } from '../dockerfile/located'
 import { parseDockerfile } from '../dockerfile/parse'
 import type { Dockerfile } from '../dockerfile/parse'
 import { resolveTarget } from '../dockerfile/resolve'
 import type { ResolvedTarget } from '../dockerfile/resolved'
-import { UserError, messageOf } from '../errors'
+import { UserError } from '../errors'
 import { contextName } from '../reference/context-name'
 import type { Files, FoundBuild } from './found'
 
@@ -34,7 +35,7 @@ export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBu
   if (!files.paths.has(build.dockerfile))
     throw new UserError(`${build.dockerfile}: there is no such file in the repository (${build.why}).`)
   const text = await files.read(build.dockerfile)
-  try {
+  return located(build.dockerfile, () => {
     const file = parseDockerfile(text)
     const resolved = resolveTarget(file, {
       target: build.target,
@@ -49,11 +50,7 @@ export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBu
       line: use.line
     }))
     return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved }
-  } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown
-    const line = 'line' in thrown && typeof thrown.line === 'number' ? `:${thrown.line}` : ''
-    throw new UserError(`${build.dockerfile}${line}: ${messageOf(thrown)}`, { cause: thrown })
-  }
+  })
 }
 
 /** The folder that a Dockerfile is built in, when nothing says it: where the sources of its COPY lines are. */
