@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { homedir } from 'node:os'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { PrintBake } from './discovery/discover'
 import { UserError } from './errors'
 import type { ActionInputs } from './action/inputs'
@@ -78,6 +79,14 @@ function credentialInputs({
 /** The images that a specification names. */
 export function imagesOf({ bases, services }: Specification): readonly ImageName[] {
   return [...bases, ...services].map(spec => spec.image)
+}
+
+/** What the planner writes into the work tree, relative to its root: registries that are folders, and the bake file. */
+export function ownFiles(specification: Specification, bakeFile: string | null, root: string): readonly string[] {
+  const layouts = imagesOf(specification).filter(image => image.startsWith('oci:'))
+  const all = [...layouts.map(image => image.slice('oci:'.length)), ...(bakeFile === null ? [] : [bakeFile])]
+  const paths = all.map(path => relative(root, resolve(root, path)).split(sep).join('/'))
+  return paths.filter(path => path !== '' && !path.startsWith('../') && !isAbsolute(path))
 }
 
 /** Both spellings, as curl and Go read them; the lower-case one goes first. */
