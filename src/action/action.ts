@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { splitTag } from '../facts/ask-tags'
 import { inSentences } from '../facts/sentences'
 import { createChangesApi, type ChangesApi } from '../changes/api'
+import { printBakeWith } from '../buildx/print-bake'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
 import { subjectOf, type Checkout } from '../event/subject'
+import { isOfStranger, refusesEvaluation } from '../event/trust'
 import { specify } from '../config/specify'
 import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
@@ -22,7 +24,7 @@ import { printable } from '../printable'
 import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from '../registry/facts'
 import type { Runner } from './runner'
-import { imagesOf, ownFiles, printBakeIn, wireRegistries, type Environment } from '../wiring'
+import { imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
 
 const runner: Runner = core
 
@@ -87,7 +89,8 @@ async function planAndRetag(
     registry: inputs.registry,
     repositoryName: event.repository,
     peek: path => repository.peek(subject.tree, path),
-    printBake: printBakeIn(repository.root)
+    printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) }),
+    isOfStranger: isOfStranger(peeled)
   })
   boundMemory((await repository.files(subject.tree)).length)
   for (const finding of findings) runner.info(printable(finding))

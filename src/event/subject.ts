@@ -1,5 +1,6 @@
 import type { ObjectId } from '../ports'
 import type { StartedEvent } from './event'
+import { privileged } from './trust'
 
 /** What a plan is of, beside what started it. */
 export interface Subject {
@@ -26,9 +27,6 @@ export interface Checkout {
   /** The work tree as it is; null where there is none. */
   readonly workTree: { readonly id: ObjectId; readonly edits: readonly { readonly path: string }[] } | null
 }
-
-/** Events that run with the rights of the repository while the code that they are about may be anybody's. */
-const privileged: readonly string[] = ['pull_request_target', 'issue_comment', 'workflow_run']
 
 /**
  * Decides what is planned: what is in the work tree, since that is what is built. Other code than the event's gets no name of the event: no tag of its

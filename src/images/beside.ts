@@ -3,7 +3,10 @@ import { followLinks } from '../dockerfile/follow'
 import type { Consumption } from '../dockerfile/resolved'
 import type { ContextFile } from '../dockerfile/selection'
 import { hasWildcards, matchGlob } from '../ignore/glob'
+import type { ImageSpec } from '../config/spec'
 import type { IgnoreFilter } from '../ignore/ignore'
+import type { Warning } from '../ports'
+import { printable } from '../printable'
 import { relativeTo } from './paths'
 import type { Snapshot } from './snapshot'
 
@@ -88,4 +91,33 @@ function matches(pattern: string, name: string): boolean {
   } catch {
     return true
   }
+}
+
+/** A file that the commit does not hold. */
+interface Product {
+  readonly path: string
+  readonly lines: readonly number[]
+}
+
+/** Names of files that are listed in one warning. */
+const mostNames = 3
+
+/** What an earlier step made and a line takes in, each line once. */
+export function productWarnings({ name, dockerfile }: ImageSpec, products: readonly Product[]): readonly Warning[] {
+  const byLine = new Map<number, Product[]>()
+  for (const product of products) {
+    const [line = 0] = product.lines
+    const known = byLine.get(line)
+    if (known === undefined) byLine.set(line, [product])
+    else known.push(product)
+  }
+  return [...byLine].map(([line, files]) => {
+    const names = files
+      .slice(0, mostNames)
+      .map(file => printable(file.path))
+      .join(', ')
+    const more = files.length > mostNames ? ` and ${files.length - mostNames} more` : ''
+    const message = `${printable(name)}: ${names}${more}: not in the commit, so the content in the work tree counts.`
+    return { code: 'source-from-work-tree', message, file: dockerfile, line }
+  })
 }

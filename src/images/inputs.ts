@@ -1,14 +1,15 @@
 import { DockerfileError } from '../ignore/error'
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../ignore/ignore'
+import { loadMatchers, type Pattern } from '../ignore/pattern-matcher'
 import { emptyFolders } from '../dockerfile/empty-folders'
 import type { Consumption, ResolvedTarget } from '../dockerfile/resolved'
-import { selectFiles, type ContextIndex } from '../dockerfile/select'
+import { patternsIn, selectFiles, type ContextIndex } from '../dockerfile/select'
 import type { SelectedFile, Selection } from '../dockerfile/selection'
 import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, ImageSpec } from '../config/spec'
 import { UserError } from '../errors'
 import { printable } from '../printable'
-import { contextOnDisk, mayMatch } from './beside'
+import { contextOnDisk, mayMatch, productWarnings } from './beside'
 import type { DescribedImage } from './described'
 import { within } from './paths'
 import type { Snapshot } from './snapshot'
@@ -99,6 +100,7 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
 /** Selects the inputs of an image at the snapshot's commit. */
 export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
+  await loadMatchers(patternsOf(image))
   const targets = [...image.resolved, ...(image.elsewhere === undefined ? [] : [image.elsewhere])]
   const consumes = targets.flatMap(target => target.consumes)
   const context = await contextOnDisk(spec.context, consumes, image.ignore?.filter ?? null, snapshot)
@@ -122,8 +124,17 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
     'dependencies' in spec
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
-  const all = [...ofBase, ...fromWorkTree(spec, products), ...warnings]
+  const all = [...ofBase, ...productWarnings(spec, products), ...warnings]
   return { files: [...files, ...added], folders, products, unknowable, warnings: all }
+}
+
+/** All patterns that the files of an image are matched with. */
+function patternsOf(image: DescribedImage<ImageSpec | BaseSpec>): readonly Pattern[] {
+  const { spec, resolved, elsewhere, ignore } = image
+  const targets = elsewhere === undefined ? resolved : [...resolved, elsewhere]
+  const ofDockerfile = matched(image, () => patternsIn(targets.flatMap(target => target.consumes)))
+  const written = [...(spec.ignore ?? []), ...('dependencies' in spec ? spec.dependencies : [])]
+  return [...ofDockerfile, ...(ignore?.filter.patterns ?? []), ...parseIgnore(written.join('\n')).patterns]
 }
 
 function sweepingBase(spec: ImageSpec, line: number): Warning {
@@ -190,29 +201,6 @@ function idlePatterns(spec: BaseSpec, snapshot: Snapshot): readonly Warning[] {
 export function namedBy(patterns: readonly string[]): (path: string) => boolean {
   const filter: IgnoreFilter = ignoreFilter(parseIgnore(patterns.join('\n')))
   return path => !filter.keeps(path)
-}
-
-/** Names of files that are listed in one warning. */
-const mostNames = 3
-
-/** What an earlier step made and a line takes in, each line once. */
-function fromWorkTree(spec: ImageSpec, products: readonly ImageInput[]): readonly Warning[] {
-  const byLine = new Map<number, ImageInput[]>()
-  for (const product of products) {
-    const [line = 0] = product.lines
-    const known = byLine.get(line)
-    if (known === undefined) byLine.set(line, [product])
-    else known.push(product)
-  }
-  return [...byLine].map(([line, files]) => {
-    const names = files
-      .slice(0, mostNames)
-      .map(file => printable(file.path))
-      .join(', ')
-    const more = files.length > mostNames ? ` and ${files.length - mostNames} more` : ''
-    const message = `${printable(spec.name)}: ${names}${more}: not in the commit, so the content in the work tree counts.`
-    return { code: 'source-from-work-tree', message, file: spec.dockerfile, line }
-  })
 }
 
 /**
