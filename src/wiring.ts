@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { UserError } from './errors'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
 import type { ImageName, Registry } from './ports'
@@ -8,6 +7,7 @@ import { printable } from './printable'
 import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
 import type { FactStore } from './registry/fact-store'
+import { inputLogin } from './registry/input-login'
 import { openRegistries } from './registry/registries'
 import type { ProxySettings } from './registry/transport/proxy'
 
@@ -34,8 +34,17 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({
-      inputs: credentialInputs(wiring),
+      inputs: inputLogin(
+        {
+          registry: inputs.registry,
+          images: [inputs.single.image, inputs.single.baseImage],
+          username: inputs.registryUsername,
+          password: inputs.registryPassword
+        },
+        wiring.images
+      ),
       dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
+      buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
       home: homedir(),
       xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
       registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
@@ -44,7 +53,8 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
       runHelper: helperRunner(environment)
     }),
     plainHttp: [...inputs.insecureRegistries, ...wiring.plainHttp],
-    deniedMeansAbsent: inputs.onRegistryDenied === 'absent',
+    plainByFile:
+      inputs.registry === null ? wiring.plainHttp.filter(host => !inputs.insecureRegistries.includes(host)) : [],
     proxy: proxyOf(environment),
     layoutRoot: wiring.layoutRoot,
     mask: wiring.mask,
@@ -53,25 +63,6 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
     },
     ...(wiring.facts !== undefined && { facts: wiring.facts })
   })
-}
-
-function credentialInputs({
-  inputs,
-  images
-}: RegistryWiring): { registry: string; username: string; password: string } | null {
-  const { registryUsername: username, registryPassword: password } = inputs
-  if (username === null || password === null) return null
-  const hosts = new Set(
-    images.filter(image => !image.startsWith('oci:')).map(image => image.slice(0, image.indexOf('/')))
-  )
-  const [only = ''] = hosts
-  if (inputs.registry === null && hosts.size > 1) {
-    throw new UserError(
-      `Input "registry" is missing: the images are in several registries (${[...hosts].map(printable).join(', ')}), and registry-username and ` +
-        `registry-password are for one. Name it, and log in to the others with docker/login-action.`
-    )
-  }
-  return { registry: inputs.registry ?? only, username, password }
 }
 
 /** The images that a specification names. */

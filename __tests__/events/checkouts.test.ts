@@ -202,7 +202,13 @@ test('ref: of another commit with the same files is the same code', async () => 
 test.each(['pull_request_target', 'issue_comment', 'workflow_run'])(
   '%s never plans a work tree that is not the commit of the event, unless it is told to',
   async name => {
-    const base = pullRequestPayload({ name: 'pull_request_target', sha: head, head: later, base: head, ref: 'refs/heads/main' })
+    const base = pullRequestPayload({
+      name: 'pull_request_target',
+      sha: head,
+      head: later,
+      base: head,
+      ref: 'refs/heads/main'
+    })
     const visit = { event: { ...base, name }, commit: later, checkout: { ref: 'refs/heads/later' } }
     const { plan } = await yard.plan(visit)
     expect(hashesOf(plan)).toEqual(await hashes())

@@ -47,7 +47,8 @@ export function memoryRepository({ files, workTree = {} }: MemoryCommit): Reposi
           })
         )
       ),
-    beside: (_, isWanted) => Promise.resolve(products.filter(({ path }) => foldersOf(path).every(isWanted) && isWanted(path)))
+    beside: (_, isWanted) =>
+      Promise.resolve(products.filter(({ path }) => foldersOf(path).every(isWanted) && isWanted(path)))
   }
 }
 
