@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { output, run } from '../../support/command'
+import type { DockerEngine } from '../../support/docker/engine'
 import { SHELL_IMAGE } from './dockerfile-lines'
 import { listing, writeTree } from './on-disk'
 import type { SmallRepository } from './small-repository'
@@ -16,23 +17,20 @@ export interface ImageBuilder {
   close(): Promise<void>
 }
 
-/**
- * `buildah` in a store of its own; or with a socket, BuildKit behind a Docker daemon: the reference, which continuous integration does
- * not have to have.
- */
-export async function startImageBuilder(socket: string | null): Promise<ImageBuilder> {
+/** `buildah` in a store of its own, or BuildKit behind an engine of docker: the reference. */
+export async function startImageBuilder(engine: DockerEngine | null): Promise<ImageBuilder> {
   const folder = await mkdtemp(path.join(tmpdir(), 'oracle-'))
-  const env = { ...process.env, ...(socket !== null && { DOCKER_HOST: socket, DOCKER_BUILDKIT: '1' }) }
+  const env = { ...process.env, ...engine?.environment }
   const store = ['--root', path.join(folder, 'root'), '--runroot', path.join(folder, 'run'), '--storage-driver', 'vfs']
   const chroot = ['--quiet', '--isolation', 'chroot', '--layers=false']
   let count = 0
   await makeShell(folder)
   const shell = path.join(folder, 'shell')
-  if (socket === null) {
+  if (engine === null) {
     const context = ['--file', path.join(folder, 'Dockerfile.shell'), shell]
     await output('sh', ['-c', `printf 'FROM scratch\\nCOPY . /\\n' > '${folder}/Dockerfile.shell'`])
     await output('buildah', [...store, 'build', ...chroot, '--tag', SHELL_IMAGE, ...context])
-  } else await output('sh', ['-c', `tar -C '${shell}' -c . | /usr/bin/docker import - ${SHELL_IMAGE}`], { env })
+  } else await output('sh', ['-c', `tar -C '${shell}' -c . | docker import - ${SHELL_IMAGE}`], { env })
 
   async function build(repository: SmallRepository, tree: Tree): Promise<BuiltFiles> {
     const own = path.join(folder, `${++count}`)
@@ -48,9 +46,9 @@ export async function startImageBuilder(socket: string | null): Promise<ImageBui
     const common = ['--output', `type=tar,dest=${tar}`, '--file', path.join(source, repository.dockerfile), ...target]
     const context = path.join(source, repository.context)
     const finished =
-      socket === null
+      engine === null
         ? await run('buildah', [...store, 'build', ...chroot, ...common, context], { env })
-        : await run('/usr/bin/docker', ['build', '--quiet', '--network=host', ...common, context], { env })
+        : await run('docker', ['buildx', 'build', '--quiet', ...common, context], { env })
     if (finished.code === 0) await output('tar', ['-C', root, '--same-owner', '-xpf', tar])
     const files = finished.code === 0 ? await listing(root) : null
     await rm(own, { recursive: true, force: true })

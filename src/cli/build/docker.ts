@@ -5,7 +5,7 @@ import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
 import { bakeOf, type BakeFile, type BakeTarget } from '../../plan/bake'
 import { readList } from '../../plan/list-input'
-import type { Plan } from '../../plan/types'
+import type { BasePlan, Plan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
 import type { Builder, Built } from './builder'
 import { runProgram, type ProgramOptions } from './program'
@@ -68,24 +68,16 @@ function keyOf({ kind, name }: Image): string {
   return `${kind} ${printable(name)}`
 }
 
-/** Bases first, in the order of the plan, as the bake file's groups list their targets. */
-function imagesOf(plan: Plan, { group }: BakeFile): readonly Image[] {
+/** Bases first, in the order of the plan. A target is known by its first tag, which is that of the image's hash. */
+function imagesOf(plan: Plan, bake: BakeFile): readonly Image[] {
+  const targets = new Map(Object.entries(bake.target).map(([target, { tags }]) => [tags[0], target]))
   const bases = plan.bases.filter(base => base.verdict === 'stale')
   const services = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
-  return [
-    ...bases.map(({ name, build }, at) => ({
-      kind: 'base' as const,
-      name,
-      target: group.base.targets[at] ?? '',
-      build
-    })),
-    ...services.map(({ name, build }, at) => ({
-      kind: 'service' as const,
-      name,
-      target: group.app.targets[at] ?? '',
-      build
-    }))
-  ].map(({ build, ...image }) => ({ ...image, tags: readList(build.tags) }))
+  const imageOf = (kind: Image['kind'], { name, build }: BasePlan | ServicePlan): Image => {
+    const tags = readList(build.tags)
+    return { kind, name, target: targets.get(tags[0]) ?? '', tags }
+  }
+  return [...bases.map(base => imageOf('base', base)), ...services.map(service => imageOf('service', service))]
 }
 
 /** Nothing leaves the machine: the images come into Docker's own store, but for those of several platforms, which it may not hold. */
