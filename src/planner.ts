@@ -100,7 +100,7 @@ async function prepareAndAsk(
   registry: Registry,
   now: Date
 ): Promise<{ readonly prepared: Prepared; readonly answers: Answers }> {
-  const push = mayWrite({ specification, event, ...request })
+  const push = mayWrite({ event, options: request.options })
   const pushScope = request.options.checkPush === 'auto'
   const specs = [...specification.bases, ...specification.services]
   registry.prepare(specs.map(({ image }) => ({ image, push, pushScope })))

@@ -6,7 +6,7 @@ import { loginFixes } from './push-refused'
 import type { PlanRequest } from './request'
 
 /** Whether the event and the inputs let this run write. */
-export function mayWrite({ options, event }: PlanRequest): boolean {
+export function mayWrite({ options, event }: Pick<PlanRequest, 'options' | 'event'>): boolean {
   return options.push === 'auto' ? event.mayPush.allowed : options.push
 }
 
