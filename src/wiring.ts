@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
 import type { ImageName, Registry } from './ports'
@@ -67,6 +68,14 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
 /** The images that a specification names. */
 export function imagesOf({ bases, services }: Specification): readonly ImageName[] {
   return [...bases, ...services].map(spec => spec.image)
+}
+
+/** What the planner writes into the work tree, relative to its root: registries that are folders, and the bake file. */
+export function ownFiles(specification: Specification, bakeFile: string | null, root: string): readonly string[] {
+  const layouts = imagesOf(specification).filter(image => image.startsWith('oci:'))
+  const all = [...layouts.map(image => image.slice('oci:'.length)), ...(bakeFile === null ? [] : [bakeFile])]
+  const paths = all.map(path => relative(root, resolve(root, path)).split(sep).join('/'))
+  return paths.filter(path => path !== '' && !path.startsWith('../') && !isAbsolute(path))
 }
 
 /** Both spellings, as curl and Go read them; the lower-case one goes first. */
