@@ -1,9 +1,11 @@
+import { imageId, type ImageId } from '../config/spec'
 import { inSentences } from '../facts/sentences'
 import { UserError } from '../errors'
-import type { ImageSpec } from '../config/spec'
-import type { Unanswered } from '../ports'
+import type { PreparedImage } from '../images/prepare'
+import type { Registry } from '../ports'
+import type { Decision } from './decide'
 import { mayWrite } from './login'
-import type { Planning } from './request'
+import type { PlanRequest } from './request'
 
 /**
  * A run that may push nothing and has no login, as a fork's pull request has none, cannot mend a registry that wants one for reading: it
@@ -12,12 +14,17 @@ import type { Planning } from './request'
  * @throws UserError with the registry's word and the fix, unless what is not known is to be built
  */
 export function failWhereUnanswered(
-  spec: ImageSpec,
-  decision: { readonly unanswered: Unanswered | null },
-  { request, ports: { registry } }: Planning
+  images: readonly PreparedImage[],
+  decisions: ReadonlyMap<ImageId, Decision>,
+  request: PlanRequest,
+  registry: Pick<Registry, 'isAnonymous'>
 ): void {
-  if (decision.unanswered === null || request.options.onRegistryError === 'rebuild') return
-  if (!mayWrite(request) && decision.unanswered.code === 'unauthorized' && registry.isAnonymous(spec.image)) return
-  const said = `${spec.image}: ${inSentences(decision.unanswered)}`
-  throw new UserError(`${said} To build everything instead, set on-registry-error to rebuild.`)
+  if (request.options.onRegistryError === 'rebuild') return
+  for (const { spec } of images) {
+    const unanswered = decisions.get(imageId(spec))?.unanswered ?? null
+    if (unanswered === null) continue
+    if (!mayWrite(request) && unanswered.code === 'unauthorized' && registry.isAnonymous(spec.image)) continue
+    const said = `${spec.image}: ${inSentences(unanswered)}`
+    throw new UserError(`${said} To build everything instead, set on-registry-error to rebuild.`)
+  }
 }

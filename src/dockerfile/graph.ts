@@ -1,5 +1,6 @@
 import { parseReference } from '../reference/reference'
 import { DockerfileError } from '../ignore/error'
+import type { Contexts } from './contexts'
 import { expandWord } from './expand'
 import type { GlobalArgs } from './global-args'
 import { lower } from '../ignore/go-text'
@@ -64,7 +65,7 @@ interface Draft extends StageNode {
 export interface GraphOptions {
   readonly target: string | null
   readonly platform: PlatformParts
-  readonly contexts: ReadonlySet<string>
+  readonly contexts: Contexts
   /** ONBUILD triggers of an image. */
   readonly triggersOf: (reference: string) => readonly string[]
 }
@@ -72,9 +73,8 @@ export interface GraphOptions {
 /** Throws a `DockerfileError`. */
 export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOptions): Graph {
   const names = new Map<string, Draft>()
-  const contexts = new Set(Array.from(options.contexts, lower))
   const stages = file.stages.map((stage, index) => {
-    const isReplaced = stage.name !== null && contexts.has(stage.name) && !isTarget(file, index, options.target)
+    const isReplaced = stage.name !== null && options.contexts.has(stage.name) && !isTarget(file, index, options.target)
     const draft = atLine(stage.line, () =>
       draftOf(stage, index, names, args, file.escape, options.platform, isReplaced)
     )
@@ -95,7 +95,13 @@ export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOpt
     stage.steps = stage.stage.instructions.map(instruction => connect(instruction, instruction.line))
   }
   refuseCycles(stages)
-  return { stages, target, needed: closure(stages, target, connect, options.triggersOf) }
+  const triggersOf = (stage: StageNode): readonly string[] => {
+    if (stage.base === null) return options.triggersOf(stage.from)
+    return isOtherImage(stage.base, options.contexts)
+      ? options.triggersOf(stage.base.stage.name ?? '')
+      : triggersIn(stage.base.stage)
+  }
+  return { stages, target, needed: closure(stages, target, connect, triggersOf) }
 }
 
 function draftOf(
@@ -211,7 +217,7 @@ function closure(
   stages: readonly Draft[],
   target: Draft,
   connect: (trigger: Instruction, line: number) => Step,
-  triggersOf: (reference: string) => readonly string[]
+  triggersOf: (stage: StageNode) => readonly string[]
 ): readonly StageNode[] {
   for (;;) {
     const reached = new Set<Node>()
@@ -228,8 +234,7 @@ function closure(
       if (!reached.has(stage) || stage.replaced || stage.triggersRead) continue
       stage.triggersRead = true
       const { line } = stage.stage
-      const written = stage.base === null ? triggersOf(stage.from) : triggersIn(stage.base.stage)
-      const triggers = written.map(trigger =>
+      const triggers = triggersOf(stage).map(trigger =>
         connect(
           atLine(line, () => parseTrigger(trigger)),
           line
@@ -240,6 +245,11 @@ function closure(
     }
     if (!hasMore) return stages.filter(stage => reached.has(stage) && !stage.replaced)
   }
+}
+
+/** Whether a named context stands in for a stage that is not the image of that very stage. */
+export function isOtherImage(stage: StageNode, contexts: Contexts): boolean {
+  return stage.replaced && contexts.get(stage.stage.name ?? '') !== 'stage'
 }
 
 /** ONBUILD triggers that a stage leaves to its children. */

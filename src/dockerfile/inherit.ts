@@ -1,5 +1,5 @@
 import { Environment } from './environment'
-import { triggersIn, type StageNode } from './graph'
+import { isOtherImage, triggersIn, type StageNode } from './graph'
 import type { Inheritance } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 
@@ -34,7 +34,9 @@ export function startOfReplaced(
   context: RunContext,
   inherits: (reference: string) => Inheritance | null
 ): StageState {
-  const { environment, ...rest } = imagined(base, context, inherits)
+  const { environment, ...rest } = isOtherImage(base, context.contexts)
+    ? startOfImage(base, inherits(base.stage.name ?? ''))
+    : imagined(base, context, inherits)
   return { environment: Environment.ofImage(environment.variables), ...rest }
 }
 

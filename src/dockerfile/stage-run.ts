@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { buildArg, type GlobalArgs } from './global-args'
+import { folderBehind, type Contexts } from './contexts'
 import { copySources } from './copy-sources'
 import type { Environment } from './environment'
 import { expandWord, expandWords, type ExpandMode } from './expand'
@@ -28,6 +29,7 @@ export interface StageState {
 
 export interface RunContext {
   readonly globals: GlobalArgs
+  readonly contexts: Contexts
   readonly given: Readonly<Record<string, string>>
   readonly escape: string
   /** Stages that were gone through or do not have to be. */
@@ -122,18 +124,7 @@ function runCopy(
   const { local, paths, remote, isPinned } = copySources(instruction, { sources: texts, chmod, checksum }, stage.os)
   const place = { stage: stage.index, line: step.line }
   const into = placeIn(state.directory, sourcePath(destination, stage.os))
-  if (source !== undefined)
-    return [
-      {
-        kind: 'copy',
-        ...place,
-        origin: originOf(source),
-        sources: paths,
-        destination: into,
-        parents: instruction.parents
-      }
-    ]
-  if (local.length === 0 && remote.length === 0) return []
+  const folder = folderBehind(source, context.contexts)
   const consumption: Consumption = {
     ...place,
     instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
@@ -143,8 +134,14 @@ function runCopy(
     parents: instruction.parents,
     ...(remote.length > 0 ? { remote } : {}),
     checksum: remote.length > 0 && isPinned,
-    ...uncertainty(doubt, state)
+    ...uncertainty(doubt, state),
+    ...(folder !== null && { context: folder })
   }
+  if (source !== undefined) {
+    const copy = { origin: originOf(source), sources: paths, destination: into, parents: instruction.parents }
+    return [{ kind: 'copy', ...place, ...copy, ...(folder !== null && { taken: consumption }) }]
+  }
+  if (local.length === 0 && remote.length === 0) return []
   return [{ kind: 'take', ...place, consumption, destination: into }]
 }
 
@@ -167,9 +164,9 @@ function runCommand(
     const target = placeIn(state.directory, mount.target)
     if (target === '/') throw new Error('invalid mount target "/"')
     // A cache may be filled from a stage too; nothing is known of what else it holds.
-    if (mount.from !== '' && source !== undefined && mount.type !== 'tmpfs')
-      return [{ target, origin: originOf(source), source: contextPath(mount.source) }]
-    if (mount.type !== 'bind') return []
+    const isFrom = mount.from !== '' && source !== undefined && mount.type !== 'tmpfs'
+    if (!isFrom && mount.type !== 'bind') return []
+    const folder = isFrom ? folderBehind(source, context.contexts) : null
     const consumption: Consumption = {
       ...place,
       instruction: 'BIND',
@@ -178,9 +175,12 @@ function runCommand(
       exclude: [],
       parents: false,
       checksum: false,
-      ...uncertainty(doubt, state)
+      ...uncertainty(doubt, state),
+      ...(folder !== null && { context: folder })
     }
-    return [{ target, consumption }]
+    if (!isFrom) return [{ target, consumption }]
+    const origin = { origin: originOf(source), source: contextPath(mount.source) }
+    return [{ target, ...origin, ...(folder !== null && { taken: consumption }) }]
   })
   const { environment, directory, shell } = state
   return { kind: 'run', ...place, raw: instruction.raw, shell, environment: environment.seen, directory, mounts }
