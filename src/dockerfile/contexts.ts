@@ -1,5 +1,5 @@
 import { contextName } from '../reference/context-name'
-import type { Node, StageNode } from './graph'
+import type { Node, StageNode } from './stages'
 import type { Consumption, ContextUse } from './resolved'
 
 /**

@@ -1,5 +1,6 @@
 import { Environment } from './environment'
-import { isOtherImage, triggersIn, type StageNode } from './graph'
+import { isOtherImage, triggersIn } from './graph'
+import type { StageNode } from './stages'
 import type { Inheritance } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 
@@ -35,7 +36,7 @@ export function startOfReplaced(
   inherits: (reference: string) => Inheritance | null
 ): StageState {
   const { environment, ...rest } = isOtherImage(base, context.contexts)
-    ? startOfImage(base, inherits(base.stage.name ?? ''))
+    ? startOfImage({ ...base, from: base.stage.name ?? '' }, inherits(base.stage.name ?? ''))
     : imagined(base, context, inherits)
   return { environment: Environment.ofImage(environment.variables), ...rest }
 }

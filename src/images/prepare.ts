@@ -20,7 +20,8 @@ import {
   type Parent,
   type Readings
 } from './hashed'
-import { inputsOf, type ImageInputs } from './inputs'
+import { allInputsOf } from './all-inputs'
+import type { ImageInputs } from './inputs'
 import { withPlatformsOfUsers } from './platforms'
 import type { Snapshot } from './snapshot'
 
@@ -80,7 +81,8 @@ export async function* prepareEach(
   memory: Memory = noMemory()
 ): AsyncGenerator<PreparedImage> {
   const graph = await readGraph(specification, snapshot, memory)
-  const inputs = (image: DescribedImage): Promise<ImageInputs> => memory.inputs(image, () => inputsOf(image, snapshot))
+  const inputs = (image: DescribedImage): Promise<ImageInputs> =>
+    memory.inputs(image, () => allInputsOf(image, snapshot))
   const ofBases = new Map<DescribedImage, ImageInputs>()
   for (const { image } of graph) if (isBase(image)) ofBases.set(image, await inputs(image))
   await loadDependencyFiles(ofBases, snapshot)
