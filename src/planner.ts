@@ -3,8 +3,9 @@ import { warningsAbout } from './decide/about'
 import { decide, isToBuild, type Decision } from './decide/decide'
 import { hintsOf, type Hints } from './decide/hints'
 import { tagsOfImages, type ImageTags } from './decide/image-tags'
-import { anonymousImages, mayRetag, mayWrite, missingLogin } from './decide/login'
+import { mayWrite, refuseMissingLogin } from './decide/login'
 import { tagsToMove } from './decide/moving-tags'
+import { Preflight } from './decide/preflight'
 import type { PlanPorts, PlanRequest, PlanResult, Retag } from './decide/request'
 import { failWhereUnanswered } from './decide/unanswered'
 import { asking, type Questions } from './facts/ask'
@@ -32,17 +33,17 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const tags = tagsOfImages(specification, context, options.extraBaseTag)
   const images = new Map<ImageId, PreparedImage>()
   const hints = hintsOf(request, repository, snapshot, images)
-  const questions = questionsOf(request, registry, context.now, tags, hints)
-  const asked = await prepareAndAsk(request, snapshot, registry, questions, images)
+  const questions = questionsOf(request, context.now, tags, hints)
+  const facts = await prepareAndAsk(request, snapshot, registry, questions, images)
 
-  const anonymous = anonymousImages(specification, registry)
-  const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
-  const facts = push ? asked : withoutMoves(asked)
+  refuseMissingLogin(request, registry)
+  const push = mayWrite(request)
   const all = [...images.values()]
   const decisions = decide(all, facts, options.rebuild)
-  failWhereUnanswered(all, decisions, request, registry)
+  failWhereUnanswered(all, decisions, request)
 
   const below = new Map<ImageId, BasePlan | ServicePlan>()
+  const preflight = new Preflight(request, registry)
   const warnings: Warning[] = []
   for (const [id, image] of images) {
     const known = { image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) }
@@ -52,6 +53,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     const surroundings = { ...context, push }
     const assembled = assembleImage({ ...known, changes, changed, references, below, surroundings })
     below.set(id, assembled.plan)
+    preflight.look(assembled.plan)
     warnings.push(...assembled.warnings, ...known.tags.warnings)
     warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot))
   }
@@ -63,20 +65,14 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...below.values()].filter(one => 'verdict' in one),
     services: specification.services.flatMap(spec => [below.get(imageId(spec))].filter(isService)),
-    warnings: [...missingLogin(anonymous, request), ...warningsOf(all), ...warnings],
+    warnings: [...warningsOf(all), ...(await preflight.warnings()), ...warnings],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
 }
 
 /** What is worth asking registries: an answer that changes nothing is not asked for. */
-function questionsOf(
-  request: PlanRequest,
-  registry: Registry,
-  now: Date,
-  tags: ReadonlyMap<ImageId, ImageTags>,
-  hints: Hints
-): Questions {
+function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId, ImageTags>, hints: Hints): Questions {
   const { event, options, specification } = request
   return {
     event: event.name,
@@ -84,8 +80,7 @@ function questionsOf(
     isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
     async tagsToMove(image) {
       const { spec } = image
-      const mayMove = mayWrite(request) && !(options.push === 'auto' && registry.isAnonymous(spec.image))
-      if (!mayMove) return { references: [], absent: 'is left' }
+      if (!mayWrite(request)) return { references: [], absent: 'is left' }
       const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null
       const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched
       const movable = found(tags, imageId(spec)).movable()
@@ -112,7 +107,8 @@ async function prepareAndAsk(
   images: Map<ImageId, PreparedImage>
 ): Promise<ReadonlyMap<ImageId, ImageFacts>> {
   const { bases, services } = request.specification
-  registry.prepare([...bases, ...services].map(({ image }) => ({ image, push: mayRetag(request) })))
+  const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
+  registry.prepare([...bases, ...services].map(({ image }) => ({ image, ...rights })))
   const { begin, answers } = asking(registry, questions)
   for await (const image of prepareEach(request.specification, snapshot)) {
     images.set(imageId(image.spec), image)
@@ -134,11 +130,6 @@ async function changedInputs(
   const { changes } = await hints.touching(image)
   const before = changes.length === 0 ? null : await hints.previous()
   return before === null ? [] : changedSince(base, changes, before, snapshot)
-}
-
-/** Nothing may be pushed, so no tag moves. */
-function withoutMoves(facts: ReadonlyMap<ImageId, ImageFacts>): ReadonlyMap<ImageId, ImageFacts> {
-  return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]))
 }
 
 function retagsOf(plan: BasePlan | ServicePlan | undefined, facts: ImageFacts | undefined): readonly Retag[] {

@@ -35,6 +35,7 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
     credentials: credentialSource({
       inputs: credentialInputs(wiring),
       dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
+      buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
       home: homedir(),
       xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
       registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
@@ -43,7 +44,6 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
       runHelper: helperRunner(environment)
     }),
     plainHttp: [...inputs.insecureRegistries, ...wiring.plainHttp],
-    deniedMeansAbsent: inputs.onRegistryDenied === 'absent',
     proxy: proxyOf(environment),
     layoutRoot: wiring.layoutRoot,
     mask: wiring.mask,

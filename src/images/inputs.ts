@@ -123,7 +123,7 @@ export async function inputsOf(image: DescribedImage, snapshot: Snapshot): Promi
 }
 
 /** All patterns that the files of an image are matched with. */
-function patternsOf(image: DescribedImage<ImageSpec | BaseSpec>): readonly Pattern[] {
+function patternsOf(image: DescribedImage): readonly Pattern[] {
   const { spec, resolved, elsewhere, ignore } = image
   const targets = elsewhere === undefined ? resolved : [...resolved, elsewhere]
   const ofDockerfile = matched(image, () => patternsIn(targets.flatMap(target => target.consumes)))

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { linkedOnce } from './bake-links'
 import { toBuild } from './order'
 import { contextName } from '../reference/context-name'
 import { readList, readPairs } from './list-input'
@@ -42,7 +43,7 @@ export function bakeOf(plan: Plan): BakeFile {
   const group = (some: readonly (readonly [string, BakeTarget])[]) => ({ targets: some.map(([name]) => name) })
   return literal({
     group: { base: group(first), app: group(then), default: group([...first, ...then]) },
-    target: Object.fromEntries([...first, ...then])
+    target: Object.fromEntries(linkedOnce([...first, ...then]))
   })
 }
 
