@@ -1,6 +1,7 @@
 import { imageId, type ImageId } from './config/spec'
 import { warningsAbout } from './decide/about'
 import { decide, isToBuild, type Decision } from './decide/decide'
+import { foreignCode } from './decide/foreign'
 import { hintsOf, type Hints } from './decide/hints'
 import { tagsOfImages, type ImageTags } from './decide/image-tags'
 import { mayWrite, refuseMissingLogin } from './decide/login'
@@ -27,18 +28,20 @@ import type { TemplateContext } from './tags/tag-template'
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<PlanResult> {
   const { event, specification, options } = request
   const { repository, registry, clock } = ports
-  const snapshot = await openSnapshot(repository, event.sha)
+  const snapshot = await openSnapshot(repository, request.subject?.tree ?? event.sha, request.own)
   const context: TemplateContext = { event, now: clock.now(), commitDate: await request.commitDate }
   // A mistake in a template is said before any registry is asked.
   const tags = tagsOfImages(specification, context, options.extraBaseTag)
   const images = new Map<ImageId, PreparedImage>()
   const hints = hintsOf(request, repository, snapshot, images)
   const questions = questionsOf(request, context.now, tags, hints)
-  const facts = await prepareAndAsk(request, snapshot, registry, questions, images)
+  const asked = await prepareAndAsk(request, snapshot, registry, questions, images)
 
   refuseMissingLogin(request, registry)
-  const push = mayWrite(request)
   const all = [...images.values()]
+  const foreign = foreignCode(all, request, snapshot)
+  const push = mayWrite(request) && foreign.length === 0
+  const facts = push ? asked : withoutMoves(asked)
   const decisions = decide(all, facts, options.rebuild)
   failWhereUnanswered(all, decisions, request)
 
@@ -61,14 +64,24 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const changes = await request.changes
   const plan: Plan = {
     version: 1,
-    event: { name: event.name, ref: event.ref, sha: event.sha, push },
+    event: eventOf(request, push),
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...below.values()].filter(one => 'verdict' in one),
     services: specification.services.flatMap(spec => [below.get(imageId(spec))].filter(isService)),
-    warnings: [...warningsOf(all), ...(await preflight.warnings()), ...warnings],
+    warnings: [...foreign, ...warningsOf(all), ...(await preflight.warnings()), ...warnings],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
+}
+
+function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
+  const sha = subject?.eventCommit ?? event.sha
+  return { name: event.name, ref: event.ref, sha, push, commit: subject?.commit ?? event.sha }
+}
+
+/** Nothing may be pushed, so no tag moves. */
+function withoutMoves(facts: ReadonlyMap<ImageId, ImageFacts>): ReadonlyMap<ImageId, ImageFacts> {
+  return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]))
 }
 
 /** What is worth asking registries: an answer that changes nothing is not asked for. */

@@ -29,6 +29,14 @@ export interface Workspace {
   readonly close: () => Promise<void>
 }
 
+/** Inputs of the action that mean something here: what is built is the work tree, or the commit that is named. */
+const localInputs = inputNames.filter(name => name !== 'commit')
+
+/** The inputs of the action, given as options. */
+export function localInputsOf(args: Arguments): ActionInputs {
+  return readInputs(name => (localInputs.includes(name) ? (textOption(args, name) ?? '') : ''))
+}
+
 /** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
 export const workspaceOptions: readonly Option[] = [
   {
@@ -39,7 +47,7 @@ export const workspaceOptions: readonly Option[] = [
     help: 'the repository (default: this folder); a bare one will do with --commit'
   },
   { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
-  ...inputNames.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
+  ...localInputs.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ]
 
 /**
@@ -48,7 +56,7 @@ export const workspaceOptions: readonly Option[] = [
  * @throws UserError where there is no repository, no such commit, or a mistake in inputs and configuration
  */
 export async function openWorkspace(args: Arguments, terminal: Terminal): Promise<Workspace> {
-  const inputs = readInputs(name => textOption(args, name) ?? '')
+  const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
   try {

@@ -43,8 +43,8 @@ export function touchings(
 
 /**
  * Whether the event touched an image, by itself or through those that it stands on. Not told by the paths: a release asks for its
- * version's name on every image, whatever it changed; what a build product is made of, no Dockerfile says; and the file that describes
- * the images may have given any of them another build argument or target.
+ * version's name on every image, whatever it changed; and the file that describes the images may have given any of them another build
+ * argument or target. What an earlier step made is known by its content: it is in the hash.
  *
  * @param consumed of {@link consumedChanges}
  * @param below the same of the images that it stands on
@@ -59,8 +59,7 @@ export function touchedBy(
   if (!known || event.tag !== null) return 'unknown'
   if (consumed.length > 0 || below.includes(true) || namesAny(image, paths)) return true
   const isDescribedAnew = describedIn !== undefined && paths.some(path => describedIn.has(path))
-  const { products, unknowable } = image.inputs
-  return products.length > 0 || unknowable || isDescribedAnew || below.includes('unknown') ? 'unknown' : false
+  return image.inputs.unknowable || isDescribedAnew || below.includes('unknown') ? 'unknown' : false
 }
 
 /** Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { contextName } from '../reference/context-name'
 import { DockerfileError } from '../ignore/error'
 import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../ignore/ignore'
-import { ignorePathFor } from '../ignore/ignore-file'
+import { ignorePathFor, ignorePaths } from '../ignore/ignore-file'
 import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
 import type { ResolvedTarget, ResolveOptions } from '../dockerfile/resolved'
 import { resolveTarget } from '../dockerfile/resolve'
@@ -53,8 +53,12 @@ export class DockerfileReader {
 
   /** Reads everything that describing these images needs, at once. */
   async load(specs: readonly ImageSpec[]): Promise<void> {
-    const paths = specs.flatMap(spec => [spec.dockerfile, this.#ignorePath(spec), ...ignorePathsOfFolders(spec)])
-    await this.#snapshot.load(paths.filter(path => path !== null))
+    const paths = specs.flatMap(spec => [
+      spec.dockerfile,
+      ...ignorePaths(spec.dockerfile, spec.context),
+      ...ignorePathsOfFolders(spec)
+    ])
+    await this.#snapshot.load(new Set(paths))
   }
 
   /** What describing these images depends on, besides themselves: the same text, the same descriptions. */
