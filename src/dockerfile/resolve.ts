@@ -1,4 +1,5 @@
 import type { Warning } from '../ports'
+import { effortOfVariables, type Effort } from './effort'
 import { canonicalForm } from './canonical'
 import { contextBehind, contextBelow, contextUses, foundationFolder, type Contexts } from './contexts'
 import { globalArgs, type GlobalArgs } from './global-args'
@@ -20,16 +21,18 @@ export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
  */
 export function resolveTarget(file: Dockerfile, options: ResolveOptions): ResolvedTarget {
   const platform = atLine(null, () => targetPlatform(options.platform))
-  const globals = globalArgs(file, options.args, platform, options.target)
+  const effort = effortOfVariables()
+  const globals = globalArgs(file, options.args, platform, options.target, effort)
   const inherits = options.inherits ?? (() => null)
   const contexts: Contexts = options.contexts ?? new Map()
   const graph = buildGraph(file, globals, {
     target: options.target,
     platform,
     contexts,
+    effort,
     triggersOf: reference => inherits(reference)?.triggers ?? []
   })
-  const { actions, handsOn } = runStages(file, graph, globals, contexts, options.args, inherits)
+  const { actions, handsOn } = runStages(file, graph, globals, contexts, options.args, inherits, effort)
   const consumes = actions.flatMap(consumptions)
   const ofFolders = graph.needed.flatMap(stage => foundationFolder(stage, contexts))
   const consumesOfContexts = [...ofFolders, ...actions.flatMap(takenOfContexts)]
@@ -61,23 +64,24 @@ function runStages(
   globals: GlobalArgs,
   contexts: Contexts,
   given: Readonly<Record<string, string>>,
-  inherits: (reference: string) => Inheritance | null
+  inherits: (reference: string) => Inheritance | null,
+  effort: Effort
 ): Pick<ResolvedTarget, 'actions' | 'handsOn'> {
   const states = new Map<StageNode, StageState>()
   const context: RunContext = {
     globals,
     contexts,
     given,
-    escape: file.escape,
+    mode: { escape: file.escape, effort },
     isDone: stage => stage.replaced || states.has(stage)
   }
   const start = (stage: StageNode): StageState => {
     if (stage.base === null) return startOfImage(stage, inherits(stage.from))
     const base = states.get(stage.base)
-    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base)
+    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base, context)
   }
   const actions = graph.needed.flatMap(stage => {
-    const state = start(stage)
+    const state = atLine(stage.stage.line, () => start(stage))
     states.set(stage, state)
     return runStage(stage, state, context)
   })
@@ -153,9 +157,10 @@ function imagesOf(stage: StageNode, contexts: Contexts): readonly ImageUse[] {
 /** Names of ARGs that needed stages declare, and of global ones that take part in their FROM or in a value that they take over. */
 function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
   const names = new Set<string>()
+  const used = new Set<string>()
   const useGlobal = (name: string): void => {
     if (globals.declared.has(name) || name === 'TARGETSTAGE') names.add(name)
-    for (const deeper of globals.dependsOn(name)) names.add(deeper)
+    used.add(name)
   }
   for (const stage of graph.needed) {
     stage.fromArgs.forEach(useGlobal)
@@ -168,6 +173,7 @@ function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
       }
     }
   }
+  for (const deeper of globals.dependsOn(used)) names.add(deeper)
   return names
 }
 

@@ -81,7 +81,7 @@ function imagePlan(
     labels: labelsOf({
       kind: spec.kind,
       hash: hash.hash,
-      revision: event.sha,
+      revision: event.uncommitted === true ? null : event.sha,
       repositoryUrl: event.repositoryUrl,
       created: now,
       foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
