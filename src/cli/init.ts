@@ -28,12 +28,12 @@ export const initCommand: Command = {
   async run(args, terminal) {
     const exploration = await openExploration(args, terminal)
     try {
-      const { explored, event, repository } = exploration
+      const { explored, checkedOut, repository } = exploration
       const draft = draftOf(explored, exploration.shared)
       const logins = loginsFor(draft.hosts, explored.workflows.logins)
       const files = [
         [defaultConfigurationFile, renderConfiguration(draft.configuration, draft.notes)],
-        [workflowFile, renderWorkflow({ branch: event.branch ?? 'main', logins, emulates: draft.emulates })]
+        [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })]
       ] as const
       report(draft, exploration, terminal)
       const style = styleOf(terminal)

@@ -31,6 +31,14 @@ export interface Workspace {
   readonly close: () => Promise<void>
 }
 
+/** Inputs of the action that mean something here: what is built is the work tree, or the commit that is named. */
+const localInputs = inputNames.filter(name => name !== 'commit')
+
+/** The inputs of the action, given as options. */
+export function localInputsOf(args: Arguments): ActionInputs {
+  return readInputs(name => (localInputs.includes(name) ? (textOption(args, name) ?? '') : ''))
+}
+
 /** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
 export const workspaceOptions: readonly Option[] = [
   {
@@ -41,7 +49,7 @@ export const workspaceOptions: readonly Option[] = [
     help: 'the repository (default: this folder); a bare one will do with --commit'
   },
   { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
-  ...inputNames.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
+  ...localInputs.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ]
 
 /**
@@ -82,10 +90,13 @@ export async function openExploration(args: Arguments, terminal: Terminal): Prom
   }
 }
 
-type Opened = Pick<Workspace, 'repository' | 'inputs' | 'event' | 'close'>
+interface Opened extends Pick<Workspace, 'repository' | 'inputs' | 'event' | 'close'> {
+  /** The branch that is checked out; null where none is. */
+  readonly checkedOut: string | null
+}
 
 async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
-  const inputs = readInputs(name => textOption(args, name) ?? '')
+  const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
   const remote = await originOf(directory)
@@ -94,9 +105,10 @@ async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
     name: 'local',
     ref: branch === null ? state.sha : `refs/heads/${branch}`,
     sha: state.sha,
+    uncommitted: state.uncommitted,
     repository: remote?.name ?? null,
     repositoryUrl: remote?.url ?? null,
-    branch,
+    branch: state.uncommitted ? null : branch,
     tag: null,
     pullRequest: null,
     defaultBranch: null,
@@ -104,7 +116,7 @@ async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
     mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
     origin: state.origin
   }
-  return { repository: state.repository, inputs, event, close: state.close }
+  return { repository: state.repository, inputs, event, checkedOut: branch, close: state.close }
 }
 
 function requestOf({ repository, inputs, event }: Opened, { environment }: Terminal): SpecifyRequest {
@@ -123,6 +135,7 @@ function requestOf({ repository, inputs, event }: Opened, { environment }: Termi
 interface State {
   readonly repository: GitRepository
   readonly sha: ObjectId
+  readonly uncommitted: boolean
   readonly origin: StartedEvent['origin']
   readonly close: () => Promise<void>
 }
@@ -133,7 +146,10 @@ async function openState(directory: string, revision: string | null, terminal: T
     const opened = await openWorkTree(directory, { environment })
     const { repository, tree } = opened
     const origin = await originSince(repository, 'HEAD', tree, 'the work tree against the last commit')
-    return { repository, sha: tree, origin, close: () => opened.close() }
+    // A clean work tree is its commit, and is named so.
+    const isClean = origin.kind === 'between' && (await repository.diff(origin.base, tree)).length === 0
+    const sha = isClean ? origin.base : tree
+    return { repository, sha, uncommitted: !isClean, origin, close: () => opened.close() }
   }
   const repository = await openRepository(directory, { environment })
   const close = (): Promise<void> => {
@@ -146,7 +162,7 @@ async function openState(directory: string, revision: string | null, terminal: T
     throw new UserError(`--commit: "${printable(revision)}" names no commit of the repository in ${directory}.`)
   }
   const origin = await originSince(repository, `${sha}^`, sha, 'the commit against its first parent')
-  return { repository, sha, origin, close }
+  return { repository, sha, uncommitted: false, origin, close }
 }
 
 async function originSince(

@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot'
 export interface ImageHash {
   /** 64 hex digits. */
   readonly hash: string
-  /** What each input counted as; by path in the repository, build products by their key. */
+  /** What each input counted as; by path in the repository. */
   readonly identities: ReadonlyMap<string, string>
   /** Packages of the inputs that were read as dependency files, by path. */
   readonly packages: ReadonlyMap<string, readonly Package[]>
@@ -100,9 +100,10 @@ export async function hashBase(
     if (file.packages !== null) packages.set(path, file.packages)
     if (file.warning !== null) warnings.push(file.warning)
     for (const reference of file.references) {
-      const named = snapshot.entry(reference.path)
-      if (named === undefined || identities.has(reference.path)) continue
+      if (identities.has(reference.path)) continue
       await snapshot.load([reference.path])
+      const named = snapshot.entry(reference.path)
+      if (named === undefined) continue
       await add(reference.path, `//${reference.path}`, named, reference.format ?? undefined)
     }
   }
@@ -112,7 +113,7 @@ export async function hashBase(
   }
   for (const file of inputs.files) identities.set(file.path, '')
   for (const file of inputs.files) await add(file.path, file.key, file.entry)
-  return { hash: finish('base', image, inputs, hashed, parents, snapshot, identities), identities, packages, warnings }
+  return { hash: finish('base', image, inputs, hashed, parents, snapshot), identities, packages, warnings }
 }
 
 /** A service's hash: every input by content, and the dependency hashes of its bases. */
@@ -129,7 +130,7 @@ export function hashService(
     return { key, identity }
   })
   return {
-    hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
+    hash: finish('service', image, inputs, hashed, parents, snapshot),
     identities,
     packages: new Map(),
     warnings: []
@@ -156,13 +157,8 @@ function finish(
   inputs: ImageInputs,
   hashed: HashedInput[],
   parents: readonly { readonly binding: Binding; readonly hash: string }[],
-  snapshot: Snapshot,
-  identities: Map<string, string>
+  snapshot: Snapshot
 ): string {
-  for (const product of inputs.products) {
-    hashed.push(product)
-    identities.set(product.key, product.identity)
-  }
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
