@@ -68,10 +68,15 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...below.values()].filter(one => 'verdict' in one),
     services: specification.services.flatMap(spec => [below.get(imageId(spec))].filter(isService)),
-    warnings: [...foreign, ...warningsOf(all), ...(await preflight.warnings()), ...warnings],
+    warnings: [...foreign, ...warningsOf(all), ...(await preflight.warnings()), ...onceEach(warnings)],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
+}
+
+/** Images of one Dockerfile may have the same said of it. */
+function onceEach(warnings: readonly Warning[]): readonly Warning[] {
+  return [...new Map(warnings.map(warning => [JSON.stringify(warning), warning])).values()]
 }
 
 function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
@@ -139,7 +144,7 @@ async function changedInputs(
 ): Promise<readonly ChangedInput[]> {
   const [base] = basesAmong([image])
   if (base === undefined || !decision.isBuilt) return []
-  if (facts.inputsOfLatest !== null) return changedAgainst(base, facts.inputsOfLatest)
+  if (facts.latest !== null && facts.latest.inputs !== null) return changedAgainst(base, facts.latest.inputs)
   const { changes } = await hints.touching(image)
   const before = changes.length === 0 ? null : await hints.previous()
   return before === null ? [] : changedSince(base, changes, before, snapshot)

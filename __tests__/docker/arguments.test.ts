@@ -94,6 +94,7 @@ function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs
     bases: [],
     pins: [],
     push: false,
+    hasLatest: true,
     refreshed: false,
     fallback: null
   }

@@ -1,4 +1,4 @@
-import { changedAgainst, changedSince, inputsOfLatest } from '../../src/facts/changed'
+import { changedAgainst, changedSince, latestFacts } from '../../src/facts/changed'
 import { consumedChanges } from '../../src/images/consumed'
 import { prepare } from '../support/prepared'
 import { shortHashes, type PreparedImage } from '../../src/images/prepare'
@@ -82,7 +82,7 @@ describe('where the commit before is not at hand, the label of `latest` tells', 
     registry: MemoryRegistry,
     base: PreparedImage<BaseSpec>
   ): Promise<readonly ChangedInput[]> {
-    const inputs = await inputsOfLatest(registry, base.spec)
+    const { inputs } = await latestFacts(registry, base.spec)
     return inputs === null ? [] : changedAgainst(base, inputs)
   }
 
@@ -94,6 +94,12 @@ describe('where the commit before is not at hand, the label of `latest` tells', 
       { input: 'requirements.txt', packages: [] },
       { input: 'setup.cfg', packages: [] }
     ])
+  })
+
+  test('that there is no such tag', async () => {
+    const { base } = await baseOf({})
+    expect(await latestFacts(memoryRegistry({}), base.spec)).toEqual({ absent: true, inputs: null })
+    expect(await latestFacts(latest(base, null), base.spec)).toEqual({ absent: false, inputs: null })
   })
 
   test('nothing where nothing is another', async () => {

@@ -138,6 +138,14 @@ test.each<[string, BuildContext, string]>([
 ])('an entry hands on %s', (_, context, line) => {
   const spec = serviceSpec({ buildContexts: [context] })
   const facts = { spec, mode: 'fast', hash: '', ref: '', tags: [], labels: {}, buildArgs: [] } as const
-  const entry = buildEntry({ ...facts, bases: [], pins: [], push: true, refreshed: false, fallback: null })
+  const entry = buildEntry({
+    ...facts,
+    bases: [],
+    pins: [],
+    push: true,
+    hasLatest: true,
+    refreshed: false,
+    fallback: null
+  })
   expect(entry['build-contexts']).toBe(line)
 })

@@ -17,6 +17,7 @@ const facts: EntryFacts = {
   bases: [],
   pins: [],
   push: true,
+  hasLatest: true,
   refreshed: false,
   fallback: null
 }
@@ -29,8 +30,8 @@ const literal: Link = {
   reference: 'ghcr.io/acme/base:latest'
 }
 const stage: Link = { kind: 'stage', on: 'bases.base', foundation: true, stage: 'base' }
-const fresh = (link: Link): BoundBase => ({ link, stale: false, ref: pinned })
-const stale = (link: Link): BoundBase => ({ link, stale: true, ref: tagged })
+const fresh = (link: Link): BoundBase => ({ link, stale: false, ref: pinned, cached: true })
+const stale = (link: Link): BoundBase => ({ link, stale: true, ref: tagged, cached: true })
 
 test('an entry is the inputs of docker/build-push-action, and what a workflow needs beside them', () => {
   const spec = serviceSpec({
@@ -144,11 +145,17 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
       'no-cache': false
     }
   ],
+  ['nothing is taken from a tag that is not there', { mode: 'base', hasLatest: false }, { 'cache-from': '' }],
+  [
+    'nor by an app that builds the stage along',
+    { bases: [{ ...stale(stage), cached: false }], push: false },
+    { 'cache-from': '' }
+  ],
   ['a refresh takes nothing from a cache', { mode: 'base', refreshed: true }, { 'cache-from': '', 'no-cache': true }],
   ['a base that is not pushed has nowhere to keep a cache', { mode: 'base', push: false }, { 'cache-to': '' }],
   [
     'a base in a local layout is a context of another kind',
-    { bases: [{ link: literal, stale: false, ref: 'oci:./images/base:deps-1@sha256:1' }] },
+    { bases: [{ link: literal, stale: false, ref: 'oci:./images/base:deps-1@sha256:1', cached: false }] },
     { 'build-contexts': 'ghcr.io/acme/base:latest=oci-layout://./images/base:deps-1@sha256:1' }
   ]
 ])('%s', (_, overrides, expected) => {

@@ -6,6 +6,7 @@ import type { Warning } from '../ports'
 import { documentationAdvice } from './advice'
 import type { Decision } from './decide'
 import { versionFromGit } from './git-in-image'
+import { linkAdvice } from './link-advice'
 import { movedUpstreams } from './upstreams'
 
 /** What is worth saying about one image beside what was decided. */
@@ -20,11 +21,16 @@ export function warningsAbout(
   if (decision.kind === 'base') return movedUpstreams(image, decision, facts)
   switch (decision.mode) {
     case 'fast':
-      return documentationAdvice(image, changes)
+      return [...documentationAdvice(image, changes), ...adviceOnCopies(image)]
+    case 'full':
+      return adviceOnCopies(image)
     case 'retag':
       return versionFromGit(image, tag, snapshot)
     case 'skip':
-    case 'full':
       return []
   }
+}
+
+function adviceOnCopies({ image, links }: PreparedImage): readonly Warning[] {
+  return links.some(link => link.foundation && link.kind !== 'stage') ? linkAdvice(image) : []
 }

@@ -6,7 +6,7 @@ import type { Registry } from '../ports'
 import { askPublished, type AskedImage } from './ask-published'
 import { splitTag, tagsElsewhere } from './ask-tags'
 import { askUpstreams, pinsOf, refreshFacts, type AskedUpstream } from './ask-upstreams'
-import { inputsOfLatest } from './changed'
+import { latestFacts } from './changed'
 import type { ImageFacts, RefreshFacts } from './facts'
 
 /** What decides which questions are worth asking. */
@@ -64,7 +64,7 @@ export function asking(registry: Registry, questions: Questions): Asking {
 
   async function rest(image: PreparedImage, begun: Promise<First>): Promise<ImageFacts> {
     const { answer, upstreams, refresh, isBuilt } = await begun
-    const none = { published: answer.published, refresh, pins: [], elsewhere: [], inputsOfLatest: null }
+    const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null }
     if (!isBuilt && answer.image !== null) {
       const { manifest } = answer.image
       return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) }
@@ -74,9 +74,9 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const wantsPins = spec.refresh.upstream !== 'ignore'
     const [pinned, latest] = await Promise.all([
       upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
-      questions.isLatestAsked(image).then(isAsked => (isAsked ? inputsOfLatest(registry, spec) : null))
+      questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts(registry, spec) : null))
     ])
-    return { ...none, manifest: null, pins: pinsOf(pinned), inputsOfLatest: latest }
+    return { ...none, manifest: null, pins: pinsOf(pinned), latest }
   }
 
   async function elsewhereOf(image: PreparedImage, digest: string): Promise<readonly string[]> {

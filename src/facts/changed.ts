@@ -6,6 +6,7 @@ import type { Registry } from '../ports'
 import { contentIdentity, dependencyReader, isDependencyFile } from '../images/hashed'
 import type { ConsumedChange } from '../images/consumed'
 import { shortHashes, type PreparedImage } from '../images/prepare'
+import type { LatestFacts } from './facts'
 import { publishedImage } from './published'
 import type { Snapshot } from '../images/snapshot'
 
@@ -36,15 +37,12 @@ export async function changedSince(
 }
 
 /** What the image that `latest` names says of its inputs; null where there is none, or it says nothing. */
-export async function inputsOfLatest(
-  registry: Registry,
-  { image, platforms }: BaseSpec
-): Promise<ReadonlyMap<string, string> | null> {
+export async function latestFacts(registry: Registry, { image, platforms }: BaseSpec): Promise<LatestFacts> {
   const answer = await publishedImage(registry, image, 'latest')
   const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer
   const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined
   const label = config?.kind === 'yes' ? config.value.labels[labelNames.inputs] : undefined
-  return label === undefined ? null : readInputs(label)
+  return { absent: answer.kind === 'no', inputs: label === undefined ? null : readInputs(label) }
 }
 
 /** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */

@@ -12,8 +12,15 @@ export interface ImageFacts {
   readonly pins: readonly Pin[]
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
   readonly elsewhere: readonly string[]
-  /** Short hashes of the inputs of the image that `latest` names; null where nobody asked, or nothing says. */
-  readonly inputsOfLatest: ReadonlyMap<string, string> | null
+  /** What is known of the image that `latest` names; null where nobody asked. */
+  readonly latest: LatestFacts | null
+}
+
+export interface LatestFacts {
+  /** The registry said that there is no such tag. */
+  readonly absent: boolean
+  /** Short hashes of the inputs; null where nothing says. */
+  readonly inputs: ReadonlyMap<string, string> | null
 }
 
 export type Published =

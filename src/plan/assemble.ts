@@ -96,6 +96,7 @@ function imagePlan(
     bases: bound,
     pins: facts.pins,
     push,
+    hasLatest: facts.latest?.absent !== true,
     refreshed: decision.reasons.some(({ code }) => refreshReasons.has(code)),
     fallback
   })
@@ -107,7 +108,7 @@ function boundBases(image: PreparedImage, below: ReadonlyMap<ImageId, BasePlan |
   return image.links.map(link => {
     const plan = below.get(link.on)
     if (plan === undefined) throw new Error(`${link.on} is not planned before ${image.spec.name}`)
-    return { link, stale: isToBuild(plan), ref: plan.ref }
+    return { link, stale: isToBuild(plan), ref: plan.ref, cached: plan.build['cache-from'] !== '' }
   })
 }
 

@@ -10,6 +10,8 @@ export interface BoundBase {
   readonly link: Link
   readonly stale: boolean
   readonly ref: string
+  /** Whether its own build takes layers from its last image. */
+  readonly cached: boolean
 }
 
 export interface EntryFacts {
@@ -26,6 +28,8 @@ export interface EntryFacts {
   /** Images that the build starts from, pinned; `name` is what the Dockerfile calls them. */
   readonly pins: readonly { readonly name: string; readonly reference: string; readonly digest: Digest }[]
   readonly push: boolean
+  /** False where the registry said that the image has no tag `latest`. */
+  readonly hasLatest: boolean
   /** Take nothing from a cache: the image is rebuilt for what its inputs do not show. */
   readonly refreshed: boolean
   /** The Dockerfile that needs no base, where the base is stale and nothing may be pushed. */
@@ -116,14 +120,16 @@ function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
 }
 
 /**
- * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes nothing.
+ * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes
+ * nothing, and nothing is taken from a tag that is not there: the builder's error would be the first line that a new user sees.
  */
 function cacheFrom(facts: EntryFacts): string {
   if (facts.refreshed || facts.spec.image.startsWith('oci:')) return ''
   const images: ImageName[] = []
-  if (facts.mode === 'base') images.push(facts.spec.image)
-  for (const { link, stale, ref } of facts.bases) {
-    if (link.kind === 'stage' && stale && !facts.push) images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''))
+  if (facts.mode === 'base' && facts.hasLatest) images.push(facts.spec.image)
+  for (const { link, stale, ref, cached } of facts.bases) {
+    if (link.kind === 'stage' && stale && cached && !facts.push)
+      images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''))
   }
   return writeList(
     images.map(image => `type=registry,ref=${image}:latest`),
