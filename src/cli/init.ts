@@ -12,7 +12,7 @@ import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Command } from './command'
 import { renderWorkflow } from './init/workflow'
 import { styleOf } from './style'
-import { currentBranch, localInputsOf, originOf, workspaceOptions } from './workspace'
+import { localInputsOf, originOf, workspaceOptions } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
@@ -28,7 +28,7 @@ export const initCommand: Command = {
     const opened = await openWorkTree(directory, { environment: terminal.environment })
     try {
       const { repository, tree } = opened
-      const [remote, branch] = await Promise.all([originOf(directory), currentBranch(directory)])
+      const [remote, branch] = await Promise.all([originOf(repository), repository.branch()])
       const request: SpecifyRequest = {
         repository,
         commit: tree,

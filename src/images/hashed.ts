@@ -159,6 +159,7 @@ function finish(
   parents: readonly { readonly binding: Binding; readonly hash: string }[],
   snapshot: Snapshot
 ): string {
+  for (const [key, effect] of inputs.effects) hashed.push({ key: `${key}//`, identity: `checkout:${effect}` })
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
