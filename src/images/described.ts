@@ -1,4 +1,4 @@
-import { DockerfileError } from '../ignore/error'
+import { located } from '../dockerfile/located'
 import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../ignore/ignore'
 import { ignorePathFor, ignorePaths } from '../ignore/ignore-file'
 import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
@@ -120,17 +120,4 @@ function namesTarget(target: ResolvedTarget): boolean {
 /** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */
 function textOf(content: Uint8Array): string {
   return pathOfBytes(Buffer.from(content))
-}
-
-function located<T>(file: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof DockerfileError)) throw error
-    const [place, fix] =
-      error.line === null ? [file, 'Correct the target, or the file.'] : [`${file}:${error.line}`, 'Correct this line.']
-    throw new UserError(`${printable(place)}: ${printable(error.message)}. A builder refuses it too. ${fix}`, {
-      cause: error
-    })
-  }
 }

@@ -1,4 +1,4 @@
-import { DockerfileError } from '../ignore/error'
+import { DockerfileError, verdictOn } from '../ignore/error'
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../ignore/ignore'
 import { loadMatchers, type Pattern } from '../ignore/pattern-matcher'
 import { emptyFolders } from '../dockerfile/empty-folders'
@@ -94,7 +94,7 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
     if (!(error instanceof DockerfileError)) throw error
     const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable).join(' or ')
     const place = error.line === null ? files : `${files}, line ${error.line}`
-    throw new UserError(`${place}: ${printable(error.message)}. A builder refuses it too. Correct this pattern.`, {
+    throw new UserError(`${place}: ${printable(error.message)}. ${verdictOn(error, 'Correct this pattern.')}`, {
       cause: error
     })
   }
