@@ -8,12 +8,13 @@ import type { Surroundings } from './plan/assemble'
 import { tagsOf } from './tags/tags'
 import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from './config/spec'
 import type { TemplateContext } from './tags/tag-template'
-import type { Plan } from './plan/types'
+import type { BasePlan, Plan, ServicePlan } from './plan/types'
 import { foreignCode } from './decide/foreign'
 import { mayWrite, refuseMissingLogin } from './decide/login'
 import { planBase, type PlannedBase } from './decide/plan-base'
 import { planService } from './decide/plan-service'
 import { Preflight } from './decide/preflight'
+import { tokenInImages } from './decide/token-in-image'
 import type { Planning, PlanPorts, PlanRequest, PlanResult } from './decide/request'
 import type { Registry } from './ports'
 
@@ -50,16 +51,24 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   )
   const refused = await preflight.warnings()
   const planned = [...bases.values(), ...services]
+  const images = [...prepared.bases, ...prepared.services]
+  const built = new Set(planned.filter(({ plan }) => isBuilt(plan)).map(({ plan }) => plan.name))
+  const tokens =
+    request.hasLoginInGit === true ? tokenInImages(images, snapshot, ({ spec }) => push && built.has(spec.name)) : []
   const plan: Plan = {
     version: 1,
     event: eventOf(request, push),
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...bases.values()].map(base => base.plan),
     services: services.map(service => service.plan),
-    warnings: [...foreign, ...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
+    warnings: [...foreign, ...tokens, ...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
     requests: { registry: ports.registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: planned.flatMap(one => one.retags) }
+}
+
+function isBuilt(plan: BasePlan | ServicePlan): boolean {
+  return 'verdict' in plan ? plan.verdict === 'stale' : plan.mode === 'fast' || plan.mode === 'full'
 }
 
 function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {

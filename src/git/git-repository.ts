@@ -15,6 +15,8 @@ export interface GitRepository extends Repository, History {
   branch(): Promise<string | null>
   /** The address of the remote `origin`, as it is configured: it may hold a password. Null where there is none. */
   originUrl(): Promise<string | null>
+  /** Whether `.git/config`, as a context at the root of the repository would hold it, has a login in it: of actions/checkout, or in an address. */
+  hasLoginInGit(): boolean
   /** Content of a file of a commit while its files are still being listed; null where that does not tell. */
   peek(commit: ObjectId, path: string): Promise<Uint8Array | null>
   /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */

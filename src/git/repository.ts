@@ -9,7 +9,7 @@ import { gitEnvironment } from './environment'
 import { fetchCommits, remoteBranch } from './fetch'
 import { changesOf, firstParents } from './first-parents'
 import type { GitRepository } from './git-repository'
-import { locate, shallowCommits } from './location'
+import { hasLogin, locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
 import { isObjectId } from '../changes/object-id'
@@ -195,6 +195,7 @@ function repositoryOf(
     checkedOut,
     branch: () => ask(git, 'symbolic-ref', ['--quiet', '--short', 'HEAD']),
     originUrl: () => ask(git, 'config', ['--get', 'remote.origin.url']),
+    hasLoginInGit: () => hasLogin(location),
     commitDate: async commit => {
       const read = await readCommit(objects, commit)
       return read === null ? null : new Date(read.committed * 1000)
