@@ -109,12 +109,12 @@ export interface CheckoutEffects {
 
 /** @param files contents of all `.gitattributes`, by their path in the repository */
 export function checkoutEffects(files: ReadonlyMap<string, string>): CheckoutEffects {
-  const { isIdle, attributesOf } = attributeRules(files)
+  const rules = attributeRules(files)
   const known = new Map<string, string>()
   return {
-    areNone: isIdle,
+    areNone: rules.isIdle,
     of(path) {
-      const found = known.get(path) ?? checkoutEffect(attributesOf(path))
+      const found = known.get(path) ?? checkoutEffect(rules.attributesOf(path))
       known.set(path, found)
       return found
     }
