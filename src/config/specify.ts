@@ -6,6 +6,7 @@ import { discover } from '../discovery/discover'
 import type { Hints, PrintBake } from '../discovery/discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
+import { refuseOutside } from './outside'
 import { cleanPath } from './paths'
 import type { Configuration } from './schema'
 import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
@@ -54,7 +55,9 @@ export interface Specified {
  */
 export async function specify(request: SpecifyRequest): Promise<Specified> {
   const describedIn = new Set<string>()
-  return { ...(await specifyFrom(request, describedIn)), describedIn }
+  const specified = await specifyFrom(request, describedIn)
+  refuseOutside(specified.specification, request)
+  return { ...specified, describedIn }
 }
 
 async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
