@@ -66,9 +66,10 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
       name: 'local',
       ref: branch === null ? state.sha : `refs/heads/${branch}`,
       sha: state.sha,
+      uncommitted: state.uncommitted,
       repository: remote?.name ?? null,
       repositoryUrl: remote?.url ?? null,
-      branch,
+      branch: state.uncommitted ? null : branch,
       tag: null,
       pullRequest: null,
       defaultBranch: null,
@@ -96,6 +97,7 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
 interface State {
   readonly repository: GitRepository
   readonly sha: ObjectId
+  readonly uncommitted: boolean
   readonly origin: StartedEvent['origin']
   readonly close: () => Promise<void>
 }
@@ -106,7 +108,10 @@ async function openState(directory: string, revision: string | null, terminal: T
     const opened = await openWorkTree(directory, { environment })
     const { repository, tree } = opened
     const origin = await originSince(repository, 'HEAD', tree, 'the work tree against the last commit')
-    return { repository, sha: tree, origin, close: () => opened.close() }
+    // A clean work tree is its commit, and is named so.
+    const isClean = origin.kind === 'between' && (await repository.diff(origin.base, tree)).length === 0
+    const sha = isClean ? origin.base : tree
+    return { repository, sha, uncommitted: !isClean, origin, close: () => opened.close() }
   }
   const repository = await openRepository(directory, { environment })
   const close = (): Promise<void> => {
@@ -119,7 +124,7 @@ async function openState(directory: string, revision: string | null, terminal: T
     throw new UserError(`--commit: "${printable(revision)}" names no commit of the repository in ${directory}.`)
   }
   const origin = await originSince(repository, `${sha}^`, sha, 'the commit against its first parent')
-  return { repository, sha, origin, close }
+  return { repository, sha, uncommitted: false, origin, close }
 }
 
 async function originSince(
