@@ -5,7 +5,8 @@ import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
 import { printable } from '../printable'
-import type { Binding } from './bind'
+import { contextOf } from './names'
+import { placeOf, type Link } from './links'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
 import type { Snapshot } from './snapshot'
@@ -82,7 +83,7 @@ export function isDependencyFile(path: string, entry: TreeEntry): boolean {
 export async function hashBase(
   image: DescribedImage<BaseSpec>,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot,
   reader: DependencyReader
 ): Promise<ImageHash> {
@@ -120,7 +121,7 @@ export async function hashBase(
 export function hashService(
   image: DescribedImage,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot
 ): ImageHash {
   const identities = new Map<string, string>()
@@ -135,6 +136,12 @@ export function hashService(
     packages: new Map(),
     warnings: []
   }
+}
+
+/** What an image stands on, with its hash. */
+export interface Parent {
+  readonly link: Link
+  readonly hash: string
 }
 
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
@@ -156,10 +163,11 @@ function finish(
   image: DescribedImage,
   inputs: ImageInputs,
   hashed: HashedInput[],
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot
 ): string {
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
+  hashed.push(...textsOfContexts(image, parents))
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
   return hashImage({
@@ -167,7 +175,28 @@ function finish(
     instructions: canonicalInstructions(image),
     args: hashedArgs(image),
     inputs: hashed,
-    parents: parents.map(({ binding, hash }) => ({ place: placeOf(binding), hash }))
+    parents: parents.map(({ link, hash }) => ({ place: placeOf(link), hash }))
+  })
+}
+
+/** Named contexts that are read: of an image outside of the plan and of an address the text counts, of a folder its files. */
+function textsOfContexts({ spec, resolved }: DescribedImage, parents: readonly Parent[]): readonly HashedInput[] {
+  const links = new Set(parents.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])))
+  const names = new Set(resolved.flatMap(target => target.contexts.map(use => use.name)))
+  return [...names].flatMap(name => {
+    const context = links.has(name) ? null : contextOf(spec, name)
+    const key = `//${name}//`
+    switch (context?.kind) {
+      case 'image':
+        return [{ key, identity: `image:${context.reference}` }]
+      case 'remote':
+        return [{ key, identity: `remote:${context.address}` }]
+      case 'folder':
+        return [{ key, identity: 'folder' }]
+      case 'planned':
+      case undefined:
+        return []
+    }
   })
 }
 
@@ -175,17 +204,6 @@ function finish(
 function canonicalInstructions(image: DescribedImage): readonly string[] {
   const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]))
   return [...lists.values()].flat()
-}
-
-function placeOf(binding: Binding): string {
-  switch (binding.kind) {
-    case 'build-arg':
-      return `arg ${binding.argument}`
-    case 'build-context':
-      return `image ${binding.reference}`
-    case 'stage':
-      return `stage ${binding.stage}`
-  }
 }
 
 function isRegular(entry: TreeEntry): boolean {
