@@ -7,7 +7,7 @@ import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
 import type { Builder, BuildRequest, Built } from './builder'
 import { buildArguments, handedReferences, layoutFolder, lines, localName, pushArguments } from './store-arguments'
-import { bytesWords, secondsWords } from '../words'
+import { bytesWords, secondsWords } from '../../quantities'
 import { isThere, runProgram, type ProgramOptions } from './program'
 import { runTasks, type Task } from './schedule'
 

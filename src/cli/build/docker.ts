@@ -5,7 +5,7 @@ import { UserError } from '../../errors'
 import { bakeOf, type BakeFile, type BakeTarget } from '../../plan/bake'
 import type { Builder, Built } from './builder'
 import { runProgram, type ProgramOptions } from './program'
-import { secondsWords } from '../words'
+import { secondsWords } from '../../quantities'
 
 /**
  * `docker buildx`: the whole plan as one bake file, in which bases are linked to what is built from them. BuildKit itself decides what
