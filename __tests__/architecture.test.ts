@@ -10,7 +10,7 @@ const pure =
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
-const parsers = /^(?:valibot|yaml|smol-toml)$/
+const parsers = /^(?:valibot|yaml|smol-toml|re2js)$/
 const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$/
 
 /** What each layer may import; type-only imports count like the others. */
@@ -28,9 +28,14 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
     may: [common, /^registry\//, /^node:/, /^https-proxy-agent$/, parsers]
   },
   {
+    name: 'the adapter of buildx',
+    files: /^buildx\//,
+    may: [common, /^discovery\/bake-file$/, /^node:/]
+  },
+  {
     name: 'the composition roots',
     files: root,
-    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
+    may: [common, pure, root, /^(?:git|registry|changes|buildx)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
   }
 ]
 
@@ -46,7 +51,8 @@ function wrongArrows(file: SourceFile): readonly string[] {
 function eager({ name, imports }: SourceFile): readonly string[] {
   return imports
     .filter(
-      ({ of, kind }) => (/^@actions\/(?:core|github|cache)$/.test(of) || of === 'action/action') && kind === 'static'
+      ({ of, kind }) =>
+        (/^(?:@actions\/(?:core|github|cache)|re2js)$/.test(of) || of === 'action/action') && kind === 'static'
     )
     .map(({ of }) => `${name} → ${of}`)
     .filter(arrow => arrow !== 'action/action → @actions/core')

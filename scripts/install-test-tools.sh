@@ -10,7 +10,8 @@ for program in "${!packages[@]}"; do
   command -v "$program" >/dev/null || missing+=("${packages[$program]}")
 done
 { [ -x /bin/busybox ] && ! ldd /bin/busybox >/dev/null 2>&1; } || missing+=(busybox-static)
-[ "${#missing[@]}" -eq 0 ] && exit 0
+docker=$(dirname "$0")/install-docker.sh
+[ "${#missing[@]}" -eq 0 ] && exec "$docker"
 if ! command -v apt-get >/dev/null; then
   echo "The tests need these Debian packages (or the same programs): ${missing[*]}" >&2
   exit 1
@@ -19,3 +20,4 @@ sudo=()
 [ "$(id -u)" -eq 0 ] || sudo=(sudo)
 "${sudo[@]}" apt-get update -qq
 "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+"$docker"
