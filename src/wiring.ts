@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { UserError } from './errors'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
-import type { ImageName, Registry } from './ports'
+import type { Blobs, ImageName, Registry } from './ports'
 import { printable } from './printable'
 import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
@@ -13,9 +13,15 @@ import type { ProxySettings } from './registry/transport/proxy'
 /** The variables of a process, handed in by a composition root. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the two composition roots do differently about registries. */
+/** The inputs about registries, which both actions have. */
+export type RegistryInputs = Pick<
+  ActionInputs,
+  'registry' | 'registryUsername' | 'registryPassword' | 'githubToken' | 'insecureRegistries'
+>
+
+/** What the composition roots do differently about registries. */
 export interface RegistryWiring {
-  readonly inputs: ActionInputs
+  readonly inputs: RegistryInputs
   /** The images of the plan: where no registry is named, user name and password are for the one that has all of them. */
   readonly images: readonly ImageName[]
   /** Hosts that the configuration reaches over plain http. */
@@ -29,7 +35,7 @@ export interface RegistryWiring {
 }
 
 /** Opens the registries of a run: credentials, proxies and hosts from its inputs and environment. */
-export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Promise<void> } {
+export function wireRegistries(wiring: RegistryWiring): Registry & Blobs & { close(): Promise<void> } {
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({

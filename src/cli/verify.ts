@@ -1,5 +1,4 @@
 import { oneOf } from '../config/one-of'
-import { UserError } from '../errors'
 import { markdownOf } from '../verify/markdown'
 import { subjectsOf } from '../verify/subject'
 import { tableOf } from '../verify/table'
@@ -38,7 +37,7 @@ export const verifyCommand: Command = {
         const pushed = { ...plan, event: { ...plan.event, push: true } }
         const subjects = subjectsOf(JSON.stringify(pushed))
           .filter(subject => names.length === 0 || names.includes(subject.name))
-          .map(subject => (at === null ? subject : { ...subject, at }))
+          .map(subject => (at === null ? subject : { ...subject, at, tag: at }))
         const before =
           previous === null ? [] : subjects.map(({ name, image }) => [name, `${image}:${previous}`] as const)
         return verify(subjects, new Map(before), registry)
@@ -53,8 +52,7 @@ export const verifyCommand: Command = {
         case 'table':
           for (const line of tableOf(report, styleOf(terminal), terminal.width)) terminal.print(line)
       }
-      if (report.ok) return 0
-      throw new UserError('verify: not all is as it should be.')
+      return report.ok ? 0 : 1
     } finally {
       await workspace.close()
     }

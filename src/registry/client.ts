@@ -88,7 +88,7 @@ export class RegistryClient {
   }
 
   blob(repository: string, digest: Digest): Promise<Answer<AsyncIterable<Uint8Array>>> {
-    return this.#answer(async () => {
+    return this.#answer(repository, async () => {
       const path = `/v2/${repository}/blobs/${digest}`
       const reply = await this.#get(repository, {
         method: 'GET',

@@ -9,7 +9,9 @@ export interface Subject {
   readonly kind: 'base' | 'service'
   readonly name: string
   readonly image: ImageName
-  /** The tag of its hash, or the digest of what was there already. */
+  /** The tag of its hash, for people. */
+  readonly tag: string
+  /** What is looked at: the tag, or the digest of what the plan found there. */
   readonly at: string
   /** Every platform that was asked for; empty: whatever is there. */
   readonly platforms: readonly Platform[]
@@ -60,6 +62,7 @@ export function subjectsOf(written: string): readonly Subject[] {
       kind,
       name: one.name,
       image: one.image,
+      tag: one.tag,
       at: place(one),
       platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
       foundation: below === undefined ? null : { name: below.name, image: below.image, at: place(below) },

@@ -34,7 +34,7 @@ async function verifyImage(
   previous: string | null,
   registry: Registry & Blobs
 ): Promise<ImageReport> {
-  const reference = referenceOf(subject)
+  const reference = `${subject.image}:${subject.tag}`
   const start = { kind: subject.kind, name: subject.name, reference }
   const nothing = { ...start, digest: null, platforms: [] }
   const image = known(await publishedImage(registry, subject.image, subject.at), reference)
