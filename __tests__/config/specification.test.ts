@@ -21,6 +21,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
   expect(specificationOf(configuration, shared)).toEqual({
     bases: [
       {
+        kind: 'base',
         name: 'python',
         image: 'ghcr.io/acme/python-base',
         context: '.',
@@ -31,6 +32,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         buildContexts: [],
         ignore: ['docs', '!docs/api.md'],
         tags: null,
+        verify: null,
         dependencies: ['lock/*.txt'],
         hash: 'semantic',
         refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] }
@@ -38,6 +40,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
     ],
     services: [
       {
+        kind: 'service',
         name: 'api',
         image: 'ghcr.io/acme/api',
         context: 'services/api',
@@ -51,6 +54,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         buildContexts: [],
         ignore: ['docs', '!docs/api.md', '*.md'],
         tags: null,
+        verify: null,
         fallbackDockerfile: null
       }
     ]

@@ -1,8 +1,6 @@
 import type { Changes } from '../changes/changes'
 import type { PlannedEvent } from '../event/event'
-import type { Prepared } from '../images/prepare'
-import type { Snapshot } from '../images/snapshot'
-import type { Surroundings } from '../plan/assemble'
+import type { Subject } from '../event/subject'
 import type { Specification } from '../config/spec'
 import type { Plan } from '../plan/types'
 import type { Clock, Manifest, Registry, Repository } from '../ports'
@@ -12,7 +10,12 @@ export interface PlanRequest {
   readonly specification: Specification
   /** Files that describe the images (the configuration file, a compose file, the workflow); absent where nothing is known of them. */
   readonly describedIn?: ReadonlySet<string>
+  /** In the names of the code that is planned. */
   readonly event: PlannedEvent
+  /** Absent where it is the event's commit and nothing else. */
+  readonly subject?: Subject
+  /** Files and folders of the work tree that the planner itself writes: never inputs. Relative to the root of the repository. */
+  readonly own?: readonly string[]
   /** Found at the same time as the rest: it is only a hint. */
   readonly changes: Promise<Changes>
   /** Committer date of the event's commit, for `{{commit_date}}`; null where it could not be read. */
@@ -52,16 +55,4 @@ export interface Retag {
 export interface PlanResult {
   readonly plan: Plan
   readonly retags: readonly Retag[]
-}
-
-/** What every step of one plan sees. */
-export interface Planning {
-  readonly request: PlanRequest
-  readonly ports: PlanPorts
-  readonly snapshot: Snapshot
-  readonly prepared: Prepared
-  readonly changes: Changes
-  /** Those of the changed paths that the commit does not hold any more. */
-  readonly missing: readonly string[]
-  readonly surroundings: Surroundings
 }

@@ -1,60 +1,22 @@
 import { parseReference } from '../reference/reference'
 import { DockerfileError } from '../ignore/error'
-import { expandWord } from './expand'
+import type { Contexts } from './contexts'
+import type { Effort } from './effort'
+import { expandWord, type ExpandMode } from './expand'
 import type { GlobalArgs } from './global-args'
+import { edgeBack, reach } from './edges'
 import { lower } from '../ignore/go-text'
 import type { Dockerfile, Instruction, Stage } from './instructions'
 import { atLine } from './lines'
 import { parseInteger } from './numbers'
 import { parsePlatform, type PlatformParts } from './platform'
 import { parseTrigger } from './parse'
+import type { Graph, Node, StageNode, Step } from './stages'
 
 /**
  * The stages of a Dockerfile and what each one takes from the others.
  * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `buildDispatchStates` to `resolveStages`
  */
-
-/** Something that a stage can be built from or copy from: a stage of the file, or an image. */
-export type Node = StageNode | ImageNode
-
-export interface ImageNode {
-  readonly kind: 'image'
-  readonly reference: string
-}
-
-export interface StageNode {
-  readonly kind: 'stage'
-  readonly index: number
-  readonly stage: Stage
-  /** FROM's operand after expansion. */
-  readonly from: string
-  /** Names of the variables in FROM's operand. */
-  readonly fromArgs: ReadonlySet<string>
-  /** The expanded `--platform`. */
-  readonly platform: string | null
-  readonly platformArgs: ReadonlySet<string>
-  readonly base: StageNode | null
-  /** Operating system of the files in this stage. */
-  readonly os: string
-  /** A named context stands in for this stage: nothing of it is built. */
-  readonly replaced: boolean
-  /** ONBUILD triggers of the base first, then the stage's own instructions. */
-  readonly steps: readonly Step[]
-}
-
-export interface Step {
-  readonly instruction: Instruction
-  readonly line: number
-  /** COPY: what `--from` names, if anything. RUN: per mount, what `from` names. */
-  readonly sources: readonly Node[]
-}
-
-export interface Graph {
-  readonly stages: readonly StageNode[]
-  readonly target: StageNode
-  /** Stages that the target needs, itself included, in the order of the file. */
-  readonly needed: readonly StageNode[]
-}
 
 interface Draft extends StageNode {
   steps: Step[]
@@ -64,19 +26,19 @@ interface Draft extends StageNode {
 export interface GraphOptions {
   readonly target: string | null
   readonly platform: PlatformParts
-  readonly contexts: ReadonlySet<string>
+  readonly contexts: Contexts
   /** ONBUILD triggers of an image. */
   readonly triggersOf: (reference: string) => readonly string[]
+  readonly effort: Effort
 }
 
 /** Throws a `DockerfileError`. */
 export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOptions): Graph {
   const names = new Map<string, Draft>()
-  const contexts = new Set(Array.from(options.contexts, lower))
   const stages = file.stages.map((stage, index) => {
-    const isReplaced = stage.name !== null && contexts.has(stage.name) && !isTarget(file, index, options.target)
+    const isReplaced = stage.name !== null && options.contexts.has(stage.name) && !isTarget(file, index, options.target)
     const draft = atLine(stage.line, () =>
-      draftOf(stage, index, names, args, file.escape, options.platform, isReplaced)
+      draftOf(stage, index, names, args, { escape: file.escape, effort: options.effort }, options.platform, isReplaced)
     )
     if (stage.name !== null) names.set(stage.name, draft)
     return draft
@@ -95,7 +57,13 @@ export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOpt
     stage.steps = stage.stage.instructions.map(instruction => connect(instruction, instruction.line))
   }
   refuseCycles(stages)
-  return { stages, target, needed: closure(stages, target, connect, options.triggersOf) }
+  const triggersOf = (stage: StageNode): readonly string[] => {
+    if (stage.base === null) return options.triggersOf(stage.from)
+    return isOtherImage(stage.base, options.contexts)
+      ? options.triggersOf(stage.base.stage.name ?? '')
+      : triggersIn(stage.base.stage)
+  }
+  return { stages, target, needed: closure(stages, target, connect, triggersOf) }
 }
 
 function draftOf(
@@ -103,17 +71,17 @@ function draftOf(
   index: number,
   names: ReadonlyMap<string, Draft>,
   args: GlobalArgs,
-  escape: string,
+  mode: ExpandMode,
   target: PlatformParts,
   replaced: boolean
 ): Draft {
-  const { text: from, names: fromArgs } = expandWord(stage.from, args.lookup, { escape })
+  const { text: from, names: fromArgs } = expandWord(stage.from, args.lookup, mode)
   if (from === '') {
     throw new Error(
       `base name (${stage.from}) should not be blank: give ${[...fromArgs].join(', ')} a value or a default`
     )
   }
-  const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, { escape })
+  const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, mode)
   const own = expanded === null ? target : parsePlatform(expanded.text)
   const base = names.get(from) ?? null
   return {
@@ -187,23 +155,9 @@ function checkReference(reference: string, line: number): void {
 
 /** A stage may copy from itself or from a later stage in no way that leads back to it, needed or not. */
 function refuseCycles(stages: readonly StageNode[]): void {
-  const path = new Set<StageNode>()
-  const visited = new Set<StageNode>()
-  const visit = (stage: StageNode): void => {
-    visited.add(stage)
-    path.add(stage)
-    for (const step of stage.steps) {
-      for (const source of step.sources) {
-        if (source.kind !== 'stage') continue
-        if (path.has(source)) {
-          throw new DockerfileError(`circular dependency detected on stage: ${nameOf(source)}`, step.line)
-        }
-        if (!visited.has(source)) visit(source)
-      }
-    }
-    path.delete(stage)
-  }
-  for (const stage of stages) if (!visited.has(stage)) visit(stage)
+  const back = edgeBack(stages)
+  if (back === null) return
+  throw new DockerfileError(`circular dependency detected on stage: ${nameOf(back.to)}`, back.line)
 }
 
 /** The stages that the target needs. Triggers of a base become steps of its child, and may need further stages. */
@@ -211,35 +165,33 @@ function closure(
   stages: readonly Draft[],
   target: Draft,
   connect: (trigger: Instruction, line: number) => Step,
-  triggersOf: (reference: string) => readonly string[]
+  triggersOf: (stage: StageNode) => readonly string[]
 ): readonly StageNode[] {
-  for (;;) {
-    const reached = new Set<Node>()
-    const reach = (node: Node | null): void => {
-      if (node === null || reached.has(node)) return
-      reached.add(node)
-      if (node.kind !== 'stage' || node.replaced) return
-      reach(node.base)
-      for (const step of node.steps) step.sources.forEach(reach)
-    }
-    reach(target)
-    let hasMore = false
+  const reached = new Set<StageNode>()
+  for (let open: readonly Node[] = [target]; open.length > 0;) {
+    reach(open, reached)
+    const more: Node[] = []
     for (const stage of stages) {
       if (!reached.has(stage) || stage.replaced || stage.triggersRead) continue
       stage.triggersRead = true
       const { line } = stage.stage
-      const written = stage.base === null ? triggersOf(stage.from) : triggersIn(stage.base.stage)
-      const triggers = written.map(trigger =>
+      const triggers = triggersOf(stage).map(trigger =>
         connect(
           atLine(line, () => parseTrigger(trigger)),
           line
         )
       )
       stage.steps = [...triggers, ...stage.steps]
-      hasMore ||= triggers.some(step => step.sources.length > 0)
+      more.push(...triggers.flatMap(step => step.sources))
     }
-    if (!hasMore) return stages.filter(stage => reached.has(stage) && !stage.replaced)
+    open = more
   }
+  return stages.filter(stage => reached.has(stage) && !stage.replaced)
+}
+
+/** Whether a named context stands in for a stage that is not the image of that very stage. */
+export function isOtherImage(stage: StageNode, contexts: Contexts): boolean {
+  return stage.replaced && contexts.get(stage.stage.name ?? '') !== 'stage'
 }
 
 /** ONBUILD triggers that a stage leaves to its children. */

@@ -1,7 +1,10 @@
 import type { Warning } from '../ports'
+import { effortOfVariables, type Effort } from './effort'
 import { canonicalForm } from './canonical'
+import { contextBehind, contextBelow, contextUses, foundationFolder, type Contexts } from './contexts'
 import { globalArgs, type GlobalArgs } from './global-args'
-import { buildGraph, type Graph, type StageNode } from './graph'
+import { buildGraph } from './graph'
+import type { Graph, StageNode } from './stages'
 import type { Dockerfile } from './instructions'
 import { targetPlatform } from './platform'
 import { atLine } from './lines'
@@ -18,28 +21,35 @@ export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
  */
 export function resolveTarget(file: Dockerfile, options: ResolveOptions): ResolvedTarget {
   const platform = atLine(null, () => targetPlatform(options.platform))
-  const globals = globalArgs(file, options.args, platform, options.target)
+  const effort = effortOfVariables()
+  const globals = globalArgs(file, options.args, platform, options.target, effort)
   const inherits = options.inherits ?? (() => null)
+  const contexts: Contexts = options.contexts ?? new Map()
   const graph = buildGraph(file, globals, {
     target: options.target,
     platform,
-    contexts: options.contexts ?? new Set(),
+    contexts,
+    effort,
     triggersOf: reference => inherits(reference)?.triggers ?? []
   })
-  const { actions, handsOn } = runStages(file, graph, globals, options.args, inherits)
+  const { actions, handsOn } = runStages(file, graph, globals, contexts, options.args, inherits, effort)
   const consumes = actions.flatMap(consumptions)
+  const ofFolders = graph.needed.flatMap(stage => foundationFolder(stage, contexts))
+  const consumesOfContexts = [...ofFolders, ...actions.flatMap(takenOfContexts)]
   const declaredArgs = argsOf(graph, globals)
   return {
     stages: graph.stages.map(stageInfo),
     target: graph.target.index,
     needed: graph.needed.map(stage => stage.index),
-    images: graph.needed.flatMap(imagesOf),
+    images: graph.needed.flatMap(stage => imagesOf(stage, contexts)),
+    contexts: graph.needed.flatMap(stage => contextUses(stage, contexts)),
+    consumesOfContexts,
     consumes,
     actions,
     canonical: canonicalForm(file, graph, globals, declaredArgs),
     declaredArgs: [...declaredArgs].sort(),
     handsOn,
-    warnings: consumes.flatMap(warningsOf)
+    warnings: [...consumes, ...consumesOfContexts].flatMap(warningsOf)
   }
 }
 
@@ -52,23 +62,26 @@ function runStages(
   file: Dockerfile,
   graph: Graph,
   globals: GlobalArgs,
+  contexts: Contexts,
   given: Readonly<Record<string, string>>,
-  inherits: (reference: string) => Inheritance | null
+  inherits: (reference: string) => Inheritance | null,
+  effort: Effort
 ): Pick<ResolvedTarget, 'actions' | 'handsOn'> {
   const states = new Map<StageNode, StageState>()
   const context: RunContext = {
     globals,
+    contexts,
     given,
-    escape: file.escape,
+    mode: { escape: file.escape, effort },
     isDone: stage => stage.replaced || states.has(stage)
   }
   const start = (stage: StageNode): StageState => {
     if (stage.base === null) return startOfImage(stage, inherits(stage.from))
     const base = states.get(stage.base)
-    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base)
+    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base, context)
   }
   const actions = graph.needed.flatMap(stage => {
-    const state = start(stage)
+    const state = atLine(stage.stage.line, () => start(stage))
     states.set(stage, state)
     return runStage(stage, state, context)
   })
@@ -87,20 +100,32 @@ function consumptions(action: Action): readonly Consumption[] {
   }
 }
 
+/** What an action reads of named contexts that are folders. */
+function takenOfContexts(action: Action): readonly Consumption[] {
+  switch (action.kind) {
+    case 'take':
+      return []
+    case 'run':
+      return action.mounts.flatMap(mount => ('taken' in mount ? [mount.taken] : []))
+    case 'copy':
+      return action.taken === undefined ? [] : [action.taken]
+  }
+}
+
 function stageInfo(stage: StageNode): StageInfo {
   return {
     index: stage.index,
     name: stage.stage.name,
     from: stage.from,
-    base: stage.base?.index ?? null,
+    base: stage.replaced ? null : (stage.base?.index ?? null),
     platform: stage.platform,
     line: stage.stage.line
   }
 }
 
-function imagesOf(stage: StageNode): readonly ImageUse[] {
+function imagesOf(stage: StageNode, contexts: Contexts): readonly ImageUse[] {
   const uses: ImageUse[] = []
-  if (stage.base === null && stage.from !== 'scratch') {
+  if (stage.base === null && stage.from !== 'scratch' && contextBelow(stage, contexts) === null) {
     const { from, line } = stage.stage
     uses.push({
       reference: stage.from,
@@ -113,7 +138,8 @@ function imagesOf(stage: StageNode): readonly ImageUse[] {
   }
   for (const { instruction, line, sources } of stage.steps) {
     for (const source of sources) {
-      if (source.kind !== 'image' || source.reference === 'scratch') continue
+      if (source.kind !== 'image' || source.reference === 'scratch' || contextBehind(source, contexts) !== null)
+        continue
       const { reference } = source
       uses.push({
         reference,
@@ -131,9 +157,10 @@ function imagesOf(stage: StageNode): readonly ImageUse[] {
 /** Names of ARGs that needed stages declare, and of global ones that take part in their FROM or in a value that they take over. */
 function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
   const names = new Set<string>()
+  const used = new Set<string>()
   const useGlobal = (name: string): void => {
     if (globals.declared.has(name) || name === 'TARGETSTAGE') names.add(name)
-    for (const deeper of globals.dependsOn(name)) names.add(deeper)
+    used.add(name)
   }
   for (const stage of graph.needed) {
     stage.fromArgs.forEach(useGlobal)
@@ -146,6 +173,7 @@ function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
       }
     }
   }
+  for (const deeper of globals.dependsOn(used)) names.add(deeper)
   return names
 }
 

@@ -1,9 +1,12 @@
 import { posix } from 'node:path'
 import { buildArg, type GlobalArgs } from './global-args'
+import { folderBehind, type Contexts } from './contexts'
 import { copySources } from './copy-sources'
+import type { Effort } from './effort'
 import type { Environment } from './environment'
 import { expandWord, expandWords, type ExpandMode } from './expand'
-import { nameOf, type Node, type StageNode, type Step } from './graph'
+import { nameOf } from './graph'
+import type { Node, StageNode, Step } from './stages'
 import type { CopyInstruction, RunInstruction, WordsInstruction } from './instructions'
 import { atLine } from './lines'
 import { readMount } from './mount'
@@ -28,8 +31,9 @@ export interface StageState {
 
 export interface RunContext {
   readonly globals: GlobalArgs
+  readonly contexts: Contexts
   readonly given: Readonly<Record<string, string>>
-  readonly escape: string
+  readonly mode: ExpandMode & { readonly effort: Effort }
   /** Stages that were gone through or do not have to be. */
   readonly isDone: (stage: StageNode) => boolean
 }
@@ -41,7 +45,7 @@ export function runStage(stage: StageNode, state: StageState, context: RunContex
 
 function runStep(stage: StageNode, step: Step, state: StageState, context: RunContext): readonly Action[] {
   const { instruction } = step
-  const words = new Words(state.environment, context.escape)
+  const words = new Words(state.environment, context.mode)
   switch (instruction.kind) {
     case 'arg':
       for (const { key, value } of instruction.args) {
@@ -63,7 +67,7 @@ function runStep(stage: StageNode, step: Step, state: StageState, context: RunCo
     case 'volume':
     case 'stopsignal':
     case 'expose':
-      checkWords(instruction.kind, instruction.words, words, stage, state)
+      checkWords(instruction.kind, instruction.words, words, stage, state, context)
       return []
     case 'copy':
     case 'add':
@@ -84,7 +88,8 @@ function checkWords(
   written: readonly string[],
   words: Words,
   stage: StageNode,
-  state: StageState
+  state: StageState,
+  { mode }: RunContext
 ): void {
   if (kind === 'expose') {
     const bad = written.flatMap(word => words.split(word)).find(port => !isPort(port))
@@ -98,6 +103,7 @@ function checkWords(
   if (kind === 'workdir') {
     const directory = sourcePath(word, stage.os)
     state.directory = directory.startsWith('/') ? directory : posix.join('/', state.directory, directory)
+    mode.effort.take(state.directory.length)
   }
 }
 
@@ -122,18 +128,7 @@ function runCopy(
   const { local, paths, remote, isPinned } = copySources(instruction, { sources: texts, chmod, checksum }, stage.os)
   const place = { stage: stage.index, line: step.line }
   const into = placeIn(state.directory, sourcePath(destination, stage.os))
-  if (source !== undefined)
-    return [
-      {
-        kind: 'copy',
-        ...place,
-        origin: originOf(source),
-        sources: paths,
-        destination: into,
-        parents: instruction.parents
-      }
-    ]
-  if (local.length === 0 && remote.length === 0) return []
+  const folder = folderBehind(source, context.contexts)
   const consumption: Consumption = {
     ...place,
     instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
@@ -143,8 +138,14 @@ function runCopy(
     parents: instruction.parents,
     ...(remote.length > 0 ? { remote } : {}),
     checksum: remote.length > 0 && isPinned,
-    ...uncertainty(doubt, state)
+    ...uncertainty(doubt, state),
+    ...(folder !== null && { context: folder })
   }
+  if (source !== undefined) {
+    const copy = { origin: originOf(source), sources: paths, destination: into, parents: instruction.parents }
+    return [{ kind: 'copy', ...place, ...copy, ...(folder !== null && { taken: consumption }) }]
+  }
+  if (local.length === 0 && remote.length === 0) return []
   return [{ kind: 'take', ...place, consumption, destination: into }]
 }
 
@@ -167,9 +168,9 @@ function runCommand(
     const target = placeIn(state.directory, mount.target)
     if (target === '/') throw new Error('invalid mount target "/"')
     // A cache may be filled from a stage too; nothing is known of what else it holds.
-    if (mount.from !== '' && source !== undefined && mount.type !== 'tmpfs')
-      return [{ target, origin: originOf(source), source: contextPath(mount.source) }]
-    if (mount.type !== 'bind') return []
+    const isFrom = mount.from !== '' && source !== undefined && mount.type !== 'tmpfs'
+    if (!isFrom && mount.type !== 'bind') return []
+    const folder = isFrom ? folderBehind(source, context.contexts) : null
     const consumption: Consumption = {
       ...place,
       instruction: 'BIND',
@@ -178,12 +179,23 @@ function runCommand(
       exclude: [],
       parents: false,
       checksum: false,
-      ...uncertainty(doubt, state)
+      ...uncertainty(doubt, state),
+      ...(folder !== null && { context: folder })
     }
-    return [{ target, consumption }]
+    if (!isFrom) return [{ target, consumption }]
+    const origin = { origin: originOf(source), source: contextPath(mount.source) }
+    return [{ target, ...origin, ...(folder !== null && { taken: consumption }) }]
   })
   const { environment, directory, shell } = state
-  return { kind: 'run', ...place, raw: instruction.raw, shell, environment: environment.seen, directory, mounts }
+  return {
+    kind: 'run',
+    ...place,
+    raw: instruction.raw,
+    shell,
+    environment: environment.seen(context.mode.effort),
+    directory,
+    mounts
+  }
 }
 
 /** A path in the image; a slash at its end stays. */
@@ -216,9 +228,9 @@ class Words {
   readonly #environment: Environment
   readonly #mode: ExpandMode
 
-  constructor(environment: Environment, escape: string) {
+  constructor(environment: Environment, mode: ExpandMode) {
     this.#environment = environment
-    this.#mode = { escape }
+    this.#mode = mode
   }
 
   expand(word: string): string {
@@ -242,6 +254,6 @@ class Words {
 
   /** The body of a heredoc: quotes are text, and the escape character is always a backslash. */
   expandBody(text: string): void {
-    expandWord(text, this.#environment.lookup, { escape: '\\', skipQuotes: true })
+    expandWord(text, this.#environment.lookup, { ...this.#mode, escape: '\\', skipQuotes: true })
   }
 }

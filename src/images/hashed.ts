@@ -5,7 +5,8 @@ import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
 import { printable } from '../printable'
-import type { Binding } from './bind'
+import { contextOf } from './names'
+import { placeOf, type Link } from './links'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
 import type { Snapshot } from './snapshot'
@@ -14,7 +15,7 @@ import type { Snapshot } from './snapshot'
 export interface ImageHash {
   /** 64 hex digits. */
   readonly hash: string
-  /** What each input counted as; by path in the repository, build products by their key. */
+  /** What each input counted as; by path in the repository. */
   readonly identities: ReadonlyMap<string, string>
   /** Packages of the inputs that were read as dependency files, by path. */
   readonly packages: ReadonlyMap<string, readonly Package[]>
@@ -82,7 +83,7 @@ export function isDependencyFile(path: string, entry: TreeEntry): boolean {
 export async function hashBase(
   image: DescribedImage<BaseSpec>,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot,
   reader: DependencyReader
 ): Promise<ImageHash> {
@@ -100,9 +101,10 @@ export async function hashBase(
     if (file.packages !== null) packages.set(path, file.packages)
     if (file.warning !== null) warnings.push(file.warning)
     for (const reference of file.references) {
-      const named = snapshot.entry(reference.path)
-      if (named === undefined || identities.has(reference.path)) continue
+      if (identities.has(reference.path)) continue
       await snapshot.load([reference.path])
+      const named = snapshot.entry(reference.path)
+      if (named === undefined) continue
       await add(reference.path, `//${reference.path}`, named, reference.format ?? undefined)
     }
   }
@@ -112,14 +114,14 @@ export async function hashBase(
   }
   for (const file of inputs.files) identities.set(file.path, '')
   for (const file of inputs.files) await add(file.path, file.key, file.entry)
-  return { hash: finish('base', image, inputs, hashed, parents, snapshot, identities), identities, packages, warnings }
+  return { hash: finish('base', image, inputs, hashed, parents, snapshot), identities, packages, warnings }
 }
 
 /** A service's hash: every input by content, and the dependency hashes of its bases. */
 export function hashService(
   image: DescribedImage,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot
 ): ImageHash {
   const identities = new Map<string, string>()
@@ -129,11 +131,17 @@ export function hashService(
     return { key, identity }
   })
   return {
-    hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
+    hash: finish('service', image, inputs, hashed, parents, snapshot),
     identities,
     packages: new Map(),
     warnings: []
   }
+}
+
+/** What an image stands on, with its hash. */
+export interface Parent {
+  readonly link: Link
+  readonly hash: string
 }
 
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
@@ -155,15 +163,11 @@ function finish(
   image: DescribedImage,
   inputs: ImageInputs,
   hashed: HashedInput[],
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
-  snapshot: Snapshot,
-  identities: Map<string, string>
+  parents: readonly Parent[],
+  snapshot: Snapshot
 ): string {
-  for (const product of inputs.products) {
-    hashed.push(product)
-    identities.set(product.key, product.identity)
-  }
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
+  hashed.push(...textsOfContexts(image, parents))
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
   return hashImage({
@@ -171,7 +175,28 @@ function finish(
     instructions: canonicalInstructions(image),
     args: hashedArgs(image),
     inputs: hashed,
-    parents: parents.map(({ binding, hash }) => ({ place: placeOf(binding), hash }))
+    parents: parents.map(({ link, hash }) => ({ place: placeOf(link), hash }))
+  })
+}
+
+/** Named contexts that are read: of an image outside of the plan and of an address the text counts, of a folder its files. */
+function textsOfContexts({ spec, resolved }: DescribedImage, parents: readonly Parent[]): readonly HashedInput[] {
+  const links = new Set(parents.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])))
+  const names = new Set(resolved.flatMap(target => target.contexts.map(use => use.name)))
+  return [...names].flatMap(name => {
+    const context = links.has(name) ? null : contextOf(spec, name)
+    const key = `//${name}//`
+    switch (context?.kind) {
+      case 'image':
+        return [{ key, identity: `image:${context.reference}` }]
+      case 'remote':
+        return [{ key, identity: `remote:${context.address}` }]
+      case 'folder':
+        return [{ key, identity: 'folder' }]
+      case 'planned':
+      case undefined:
+        return []
+    }
   })
 }
 
@@ -179,17 +204,6 @@ function finish(
 function canonicalInstructions(image: DescribedImage): readonly string[] {
   const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]))
   return [...lists.values()].flat()
-}
-
-function placeOf(binding: Binding): string {
-  switch (binding.kind) {
-    case 'build-arg':
-      return `arg ${binding.argument}`
-    case 'build-context':
-      return `image ${binding.reference}`
-    case 'stage':
-      return `stage ${binding.stage}`
-  }
 }
 
 function isRegular(entry: TreeEntry): boolean {

@@ -1,9 +1,18 @@
+import type { Expectations } from '../config/expectations'
 import type { Digest, ImageName, ObjectId, Warning } from '../ports'
 
 /** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
 export interface Plan {
   readonly version: 1
-  readonly event: { readonly name: string; readonly ref: string; readonly sha: ObjectId; readonly push: boolean }
+  readonly event: {
+    readonly name: string
+    readonly ref: string
+    /** The event's own commit. */
+    readonly sha: ObjectId
+    readonly push: boolean
+    /** The commit that is planned: the event's, or the one that is checked out where it is another. Of the command line, a tree with its edits. */
+    readonly commit: ObjectId
+  }
   readonly changes: PlanChanges
   readonly bases: readonly BasePlan[]
   readonly services: readonly ServicePlan[]
@@ -42,6 +51,7 @@ export type ServiceReasonCode =
   | 'forced'
   | 'never-built'
   | 'platform-missing'
+  | 'hash-mismatch'
   | 'not-on-base'
   | 'registry-unknown'
   | 'inputs-changed'
@@ -92,20 +102,27 @@ interface ImagePlan {
   readonly build: BuildEntry
   /** Full references that are to point at `digest` without a build. */
   readonly retag: readonly string[]
+  /** What the configuration expects of the image, for the verify action; absent: nothing. */
+  readonly verify?: Expectations
+}
+
+/** Whether the plan has an image built. */
+export function isToBuild(image: BasePlan | ServicePlan): boolean {
+  return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
 }
 
 export interface BasePlan extends ImagePlan {
   readonly verdict: 'fresh' | 'stale'
   readonly reasons: readonly BaseReason[]
   readonly changed: readonly ChangedInput[]
-  /** Names of the bases that it is built from. */
+  /** Names of the images that it stands on, bases and services alike; the one that its final stage is built FROM first. */
   readonly bases: readonly string[]
 }
 
 export interface ServicePlan extends ImagePlan {
   readonly mode: Mode
   readonly reasons: readonly ServiceReason[]
-  /** Names of the bases that it is built from. */
+  /** As of a base. */
   readonly bases: readonly string[]
 }
 

@@ -36,6 +36,7 @@ async function verified(environment: Environment): Promise<VerifyReport> {
   const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets)
   const registry = wireRegistries({
     inputs: registryInputs(),
+    named: [],
     images: subjects.map(subject => subject.image),
     plainHttp: [],
     environment,

@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
 import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
+import { belowIn } from '../../plan/order'
 import { readList } from '../../plan/list-input'
 import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
 import type { Builder, BuildRequest, Built } from './builder'
+import { pushedWords } from './docker'
 import { buildArguments, handedReferences, layoutFolder, localName, pushArguments } from './store-arguments'
 import { bytesWords, secondsWords } from '../../quantities'
 import { isThere, runProgram, type ProgramOptions } from './program'
@@ -59,7 +61,8 @@ async function storeNames(
   { plan, root }: BuildRequest,
   options: ProgramOptions
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(plan.bases.map(base => [base.ref, localName(base.ref, root)]))
+  const built = [...plan.bases, ...plan.services]
+  const names = new Map(built.map(({ ref }) => [ref, localName(ref, root)]))
   for (const reference of images.flatMap(image => handedReferences(image.plan.build))) {
     if (!reference.startsWith('oci:') || names.has(reference)) continue
     const local = localName(reference, root)
@@ -80,19 +83,23 @@ function taskOf(
   options: ProgramOptions
 ): Task<Built> {
   const { kind, plan } = image
-  const key = `${kind} ${printable(plan.name)}`
+  const key = keyOf(plan)
+  const below = belowIn(request.plan)
   return {
     key,
-    after: plan.bases.map(base => `base ${printable(base)}`),
+    after: below(plan).map(keyOf),
     run: async () => {
-      request.progress(`${key}: building`)
+      request.board.step(key, 'building')
       const start = performance.now()
       const local = localName(plan.ref, request.root)
       const isList = plan.build.platforms.includes(',')
       const here = { ...options, directory: request.root }
       // A list of that name would be added to.
       if (isList) await isThere(program, ['manifest', 'rm', local], here)
-      await runProgram(program, buildArguments(plan.build, local, names, request.root), here)
+      await runProgram(program, buildArguments(plan.build, local, names, request.root), here, line => {
+        if (/^(?:\[[^\]]+\] )?STEP \d+\/\d+: /.test(line))
+          request.board.step(key, line.replace(/^(\[[^\]]+\] )?STEP /, '$1'))
+      })
       const tags = readList(plan.build.tags)
       for (const tag of tags) {
         const other = localName(tag, request.root)
@@ -105,13 +112,15 @@ function taskOf(
       }
       const seconds = (performance.now() - start) / 1000
       const bytes = isList ? null : await sizeOf(local, program, here)
-      const where = pushed.length === 0 ? '' : `, pushed as ${pushed.map(tag => splitTag(tag).tag).join(', ')}`
-      request.progress(
-        `${key}: built in ${secondsWords(seconds)}${bytes === null ? '' : `, ${bytesWords(bytes)}`}${where}`
-      )
+      const size = bytes === null ? '' : `, ${bytesWords(bytes)}`
+      request.board.done(key, `built in ${secondsWords(seconds)}${size}${pushedWords(pushed)}`)
       return { kind, name: plan.name, seconds, bytes, pushed }
     }
   }
+}
+
+function keyOf(image: BasePlan | ServicePlan): string {
+  return `${'verdict' in image ? 'base' : 'service'} ${printable(image.name)}`
 }
 
 /** The sum of the layers, as the image's manifest in the store lists them. */
