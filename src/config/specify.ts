@@ -3,9 +3,12 @@ import { nearest } from '../nearest'
 import type { Specification } from './spec'
 import type { ObjectId, Repository, TreeEntry, Warning } from '../ports'
 import { discover } from '../discovery/discover'
+import { explore, type Explored } from '../discovery/explore'
 import type { Hints, PrintBake } from '../discovery/discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
+import { refuseOutside } from './outside'
+import { secretArguments } from './secret-arguments'
 import { cleanPath } from './paths'
 import type { Configuration } from './schema'
 import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
@@ -54,7 +57,10 @@ export interface Specified {
  */
 export async function specify(request: SpecifyRequest): Promise<Specified> {
   const describedIn = new Set<string>()
-  return { ...(await specifyFrom(request, describedIn)), describedIn }
+  const specified = await specifyFrom(request, describedIn)
+  refuseOutside(specified.specification, request)
+  const warnings = [...specified.warnings, ...secretArguments(specified.specification)]
+  return { ...specified, warnings, describedIn }
 }
 
 async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
@@ -126,13 +132,13 @@ async function fromDiscovery(
   return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings, warnings: [] }
 }
 
-/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where it cannot be known. */
-export async function discoverConfiguration(
-  request: SpecifyRequest
-): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
+/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */
+export async function exploreCommit(request: SpecifyRequest): Promise<Explored> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const contents = contentsOf(await request.repository.files(request.commit))
-  return discovered([...contents.keys()], readerOf(contents, request), request, shared)
+  const { single, given, printBake } = request
+  const explored = await explore([...contents.keys()], readerOf(contents, request), hintsOf(single, shared), printBake)
+  return given.length === 0 ? explored : { ...explored, configuration: overlay(explored.configuration, single) }
 }
 
 async function discovered(

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import type { Expectations } from '../config/expectations'
 import { lines, list } from '../config/lists'
 import { pairsOf } from '../config/pairs'
 import { messageOf, UserError } from '../errors'
@@ -81,19 +82,20 @@ function chosen(subjects: readonly Subject[]): readonly Subject[] {
 /** The budgets of the inputs are for services; what the configuration says of one image goes before. */
 function withBudgets(subject: Subject): Subject {
   if (subject.kind === 'base') return subject
-  const sizes = (['max-app-size', 'max-image-size'] as const).flatMap(name => {
+  const size = (name: 'max-app-size' | 'max-image-size'): Expectations => {
     const value = runner.getInput(name)
-    if (value === '') return []
+    if (value === '') return {}
     if (bytesOf(value) === null)
       throw new UserError(`Input "${name}": "${printable(value)}" is not a size. Write a number and a unit: 10 MB.`)
-    return [[name, value]]
-  })
+    return { [name]: value }
+  }
   const layers = runner.getInput('max-app-layers')
   if (layers !== '' && !/^[1-9]\d*$/.test(layers))
     throw new UserError(
       `Input "max-app-layers": "${printable(layers)}" is not a number of layers. Write a whole number: 3.`
     )
-  const given = { ...Object.fromEntries(sizes), ...(layers !== '' && { 'max-app-layers': Number(layers) }) }
+  const count = layers === '' ? {} : { 'max-app-layers': Number(layers) }
+  const given: Expectations = { ...size('max-app-size'), ...size('max-image-size'), ...count }
   return { ...subject, expected: { ...given, ...subject.expected } }
 }
 

@@ -99,30 +99,32 @@ async function peeked(pieces: AsyncIterable<Uint8Array>): Promise<[Uint8Array, A
 }
 
 function fileOf(header: Header, content: string): LayerFile {
-  const { type, linkname, mode = 0, uid = 0, gid = 0, size = 0, mtime } = header
-  const kind = kindOf(type)
+  const kind = kindOf(header.type)
   return {
     path: cleanPath(header.name),
     kind,
-    mode: mode & 0o7777,
-    owner: `${uid}:${gid}`,
-    size: kind === 'file' ? size : 0,
-    time: Math.floor((mtime?.getTime() ?? 0) / 1000),
-    content: type === 'symlink' || type === 'link' ? (linkname ?? '') : content
+    mode: header.mode & 0o7777,
+    owner: `${header.uid}:${header.gid}`,
+    size: kind === 'file' ? header.size : 0,
+    time: Math.floor(header.mtime.getTime() / 1000),
+    content: kind === 'link' ? header.linkname : content
   }
 }
 
 function kindOf(type: Header['type']): LayerFile['kind'] {
   switch (type) {
     case 'file':
-    case 'contiguous-file':
       return 'file'
     case 'directory':
       return 'folder'
     case 'symlink':
     case 'link':
       return 'link'
-    default:
+    case 'contiguous-file':
+      return 'file'
+    case 'block-device':
+    case 'character-device':
+    case 'fifo':
       return 'other'
   }
 }
