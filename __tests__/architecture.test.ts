@@ -6,11 +6,11 @@ import { readSource, sourceFiles, type Import, type SourceFile } from './support
 const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^reference\//
 /** The middle of the design: values in, values out. */
 const pure =
-  /^(?:(?:event|config|discovery|ignore|dockerfile|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|summary|markdown)$)/
+  /^(?:(?:event|config|discovery|ignore|dockerfile|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
-const parsers = /^(?:valibot|yaml|smol-toml)$/
+const parsers = /^(?:valibot|yaml|smol-toml|re2js)$/
 const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$/
 
 /** What each layer may import; type-only imports count like the others. */
@@ -46,7 +46,8 @@ function wrongArrows(file: SourceFile): readonly string[] {
 function eager({ name, imports }: SourceFile): readonly string[] {
   return imports
     .filter(
-      ({ of, kind }) => (/^@actions\/(?:core|github|cache)$/.test(of) || of === 'action/action') && kind === 'static'
+      ({ of, kind }) =>
+        (/^(?:@actions\/(?:core|github|cache)|re2js)$/.test(of) || of === 'action/action') && kind === 'static'
     )
     .map(({ of }) => `${name} → ${of}`)
     .filter(arrow => arrow !== 'action/action → @actions/core')

@@ -26,7 +26,7 @@ let failed = 0
 for (const file of files) {
   const cases = JSON.parse(readFileSync(file, 'utf8'))
   if (!Array.isArray(cases)) throw new Error(`${file} is no JSON array of cases`)
-  for (const { id, differences } of checkCases(cases)) {
+  for (const { id, differences } of await checkCases(cases)) {
     if (differences.length === 0) passed += 1
     else failed += 1
     if (differences.length > 0) console.log([id, ...differences.map(difference => `    ${difference}`)].join('\n'))

@@ -1,4 +1,5 @@
 import { summaryOf } from '../../src/action/summary'
+import type { Plan } from '../../src/plan/types'
 import { basePlan, plan, servicePlan } from '../support/plan'
 
 test('says for every image what happens and why', () => {
@@ -9,17 +10,29 @@ test('says for every image what happens and why', () => {
     ]
   })
   const warnings = [{ code: 'x', message: 'this line takes in the whole context', file: 'Dockerfile', line: 3 }]
-  const summary = summaryOf(plan({ bases: [base], services: [servicePlan('app', 'full')], warnings }))
+  const summary = summaryOf(
+    plan({ bases: [base], services: [servicePlan('app', 'full', { bases: ['python'] })], warnings })
+  )
   expect(summary).toBe(
     [
       '## Build plan',
       '',
-      '1 path changed since <code>bbbbbbbbbbbb</code> (before of the push).',
+      '**2 of 2 images to build.** 1 path changed since <code>bbbbbbbbbbbb</code> (before of the push).',
       '',
-      '| Image | What happens | Why | Reference |',
-      '| --- | --- | --- | --- |',
-      '| base <code>python</code> | stale: to be built | the registry has no image with the tag deps-0000000000000000 | <code>ghcr.io/acme/python:deps-0000000000000000</code> |',
-      '| <code>app</code> | full: base first, then the app | the registry has no image of exactly these sources | <code>ghcr.io/acme/app:src-0000000000000000</code> |',
+      '```mermaid',
+      'flowchart LR',
+      '  n0["python<br>stale: build"]:::build',
+      '  n1["app<br>full build"]:::build',
+      '  n0 --> n1',
+      '  classDef build fill:#fde68a,stroke:#b45309,color:#1f2937',
+      '  classDef tag fill:#bfdbfe,stroke:#1d4ed8,color:#1f2937',
+      '  classDef keep fill:#bbf7d0,stroke:#15803d,color:#1f2937',
+      '```',
+      '',
+      '| Image | What happens | Why |',
+      '| --- | --- | --- |',
+      '| base <code>python</code> | stale: build | the registry has no image with the tag deps-0000000000000000 |',
+      '| <code>app</code> | full build | the registry has no image of exactly these sources |',
       '',
       '### What made the base <code>python</code> stale',
       '',
@@ -31,8 +44,61 @@ test('says for every image what happens and why', () => {
       '### Worth knowing',
       '',
       '- <code>Dockerfile:3</code> this line takes in the whole context',
+      '',
+      '<details><summary>References</summary>',
+      '',
+      '- <code>ghcr.io/acme/python:deps-0000000000000000</code>',
+      '- <code>ghcr.io/acme/app:src-0000000000000000</code>',
+      '',
+      '</details>',
       ''
     ].join('\n')
+  )
+})
+
+test.each<[string, Partial<Plan>, string]>([
+  [
+    'one image, nothing to do',
+    { services: [servicePlan('app', 'skip')] },
+    'Nothing to build: the image is in the registry.'
+  ],
+  [
+    'nothing to build, tags to move',
+    { bases: [basePlan('base', { verdict: 'fresh' })], services: [servicePlan('app', 'retag')] },
+    'Nothing to build: all 2 images are in the registry, 1 to tag.'
+  ],
+  [
+    'a fork, on the base that is there',
+    {
+      event: { ...plan().event, push: false },
+      bases: [basePlan('base', { verdict: 'fresh' })],
+      services: [servicePlan('app', 'fast')]
+    },
+    '1 of 2 images to build, 1 base reused, nothing is pushed.'
+  ]
+])('says in one line: %s', (_, given, words) => {
+  expect(summaryOf(plan(given))).toContain(`**${words}**`)
+})
+
+test('of many images the picture shows those that something happens to, and what they stand on', () => {
+  const services = Array.from({ length: 100 }, (_, index) =>
+    servicePlan(`s${index}`, index === 7 ? 'fast' : 'skip', { bases: ['base'] })
+  )
+  const summary = summaryOf(plan({ bases: [basePlan('base', { verdict: 'fresh' })], services }))
+  expect(summary.match(/^ {2}n\d+\[.*$/gm)).toEqual([
+    '  n0["base<br>fresh"]:::keep',
+    '  n1["s7<br>fast build"]:::build'
+  ])
+  const all = summaryOf(
+    plan({ bases: [basePlan('base')], services: services.map(one => ({ ...one, mode: 'full' as const })) })
+  )
+  expect(all).not.toContain('mermaid')
+})
+
+test('of many reasons a row shows the first', () => {
+  const reasons = ['one', 'two', 'three'].map(message => ({ code: 'never-built' as const, message }))
+  expect(summaryOf(plan({ services: [servicePlan('app', 'fast', { reasons })] }))).toContain(
+    '| one<br>3 reasons in all, see the log |'
   )
 })
 
@@ -46,7 +112,7 @@ test.each([
   [
     'the first commit',
     plan({ changes: { ...plan().changes, base: null, count: 2 } }),
-    '2 paths changed since <code>the beginning</code>'
+    '2 paths changed since the beginning'
   ]
 ])('%s', (_, given, words) => {
   expect(summaryOf(given)).toContain(words)
@@ -63,7 +129,7 @@ test('many images are counted, and a summary never passes the limit of GitHub', 
     Array.from({ length: count }, (_, index) =>
       servicePlan(`s${index}`, 'fast', { reasons: [{ code: 'never-built', message }] })
     )
-  expect(summaryOf(plan({ services: services(500, 'x') }))).toContain('| … and 200 more | | | |')
+  expect(summaryOf(plan({ services: services(500, 'x') }))).toContain('| … and 200 more | | |')
   const huge = summaryOf(plan({ services: services(300, 'x'.repeat(5000)) }))
   expect(Buffer.byteLength(huge)).toBeLessThan(1024 * 1024)
   expect(huge).toContain('The plan is too large for a summary.')
@@ -99,16 +165,21 @@ test.each(nasty)('a name such as %j stays what it is', name => {
           reasons: [{ code: 'absent', message: name }]
         })
       ],
-      services: [servicePlan(name, 'fast', { reasons: [{ code: 'never-built', message: name }] })],
+      services: [servicePlan('app', 'fast', { bases: [name], reasons: [{ code: 'never-built', message: name }] })],
       warnings: [{ code: 'x', message: name, file: name }]
     })
   )
-  const lines = summary.split('\n')
+  const [above = '', graph = '', below = ''] = summary.split(/```(?:mermaid)?/)
+  expect(graph.split('\n')).toContainEqual(
+    expect.stringMatching(/^ {2}n0\["(?:[A-Za-z0-9 ._/-]|#\d+;)*<br>stale: build"\]:::build$/)
+  )
+  const text = above.replace(/\*\*(2 of 2 images to build\.)\*\*/, '$1') + below
+  const lines = text.split('\n')
   const rows = lines.filter(line => line.startsWith('|'))
-  expect(rows.map(cells)).toEqual([5, 5, 5, 5, 3, 3, 3])
+  expect(rows.map(cells)).toEqual([4, 4, 4, 4, 3, 3, 3])
   const known = /<\/?(?:code|br|details|summary)>/g
-  expect(summary.replace(known, '')).not.toMatch(/[<>]/)
+  expect(text.replace(known, '')).not.toMatch(/[<>]/)
   expect(summary).not.toMatch(/[\p{Cs}\u202e]/u)
-  expect(summary.replace(/&#\d+;/g, '')).not.toMatch(/[&@`*~[\]\\]|_x_/)
+  expect(text.replace(/&#\d+;/g, '')).not.toMatch(/[&@`*~[\]\\]|_x_/)
   expect(lines.filter(line => /^\s*::|##\[/.test(line))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../src/config/configuration-error'
 import { loadConfiguration, loadConfigurationFile } from '../../src/config/load'
+import { specificationOf } from '../../src/config/specification'
 
 const file = '.github/base-images.yml'
 
@@ -105,6 +106,19 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ],
   [`${start}    context: "a\u001b]0;x\\n::error::y"\n    x: &x [*x]\n`, '6:5', 'unknown key "x"']
 ]
+test("build arguments keep their names and lines; the line break at the end of a block is YAML's", async () => {
+  const text =
+    'version: 1\nservices:\n  api:\n    image: ghcr.io/acme/api\n    build-args:\n' +
+    '      __proto__: one\n      constructor: two\n      CERT: |\n        three\n        NAME=four\n'
+  const { buildArgs } =
+    specificationOf(await loadConfiguration('f.yml', text), { registry: null, repository: null }).services[0] ?? {}
+  expect(buildArgs).toEqual([
+    { name: '__proto__', value: 'one' },
+    { name: 'constructor', value: 'two' },
+    { name: 'CERT', value: 'three\nNAME=four' }
+  ])
+})
+
 test.each(mistakes)('%j is refused at %s', async (text, place, message) => {
   await expect(loadConfiguration(file, text)).rejects.toThrow(ConfigurationError)
   await expect(loadConfiguration(file, text)).rejects.toThrow(`${file}:${place}: `)

@@ -14,15 +14,15 @@ test('there are cases', () => {
   expect(files.length).toBeGreaterThanOrEqual(3)
 })
 
-test.each(files)('%s', file => {
+test.each(files)('%s', async file => {
   const cases: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const results = checkCases(Array.isArray(cases) ? cases : [])
+  const results = await checkCases(Array.isArray(cases) ? cases : [])
   expect(results.length).toBeGreaterThan(50)
   expect(results.filter(result => result.differences.length > 0)).toEqual([])
 })
 
-test('a wrong answer is told', () => {
-  const [wrong, refused] = checkCases([
+test('a wrong answer is told', async () => {
+  const [wrong, refused] = await checkCases([
     { id: 'wrong', patterns: ['a'], files: ['a', 'b'], kept: ['a', 'b'] },
     { id: 'refused', patterns: ['['], files: ['a'], kept: ['a'] }
   ])

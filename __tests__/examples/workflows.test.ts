@@ -47,6 +47,12 @@ describe.each(ALL)('%s', file => {
     }
   })
 
+  test('keeps the token of the job out of the checkout, which may be copied into an image', async () => {
+    const checkouts = uses(await read(file), 'actions/checkout')
+    const kept = checkouts.map(inputs => inputs.get('persist-credentials'))
+    expect(kept).toEqual(kept.map(() => ({ kind: 'scalar', value: 'false' })))
+  })
+
   test('asks for no more than it needs', async () => {
     const workflow = await read(file)
     const granted = [workflow.permissions, ...[...workflow.jobs.values()].map(job => job.permissions)]

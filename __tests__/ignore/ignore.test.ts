@@ -1,6 +1,9 @@
+import { loadGoExpressions } from '../../src/ignore/go-expression'
 import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { ignorePathFor } from '../../src/ignore/ignore-file'
 import { refusal } from '../dockerfile/refusal'
+
+beforeAll(loadGoExpressions)
 
 function kept(patterns: string, files: string): string {
   const filter = ignoreFilter(parseIgnore(patterns.replaceAll(' ', '\n')))
@@ -41,6 +44,29 @@ test('a pattern that only fails when it is matched with is refused then', () => 
   const filter = ignoreFilter(parseIgnore('a\n[z-a]'))
   expect(filter.keeps('a')).toBe(false)
   expect(() => filter.keeps('b')).toThrow('syntax error in pattern "[z-a]"')
+})
+
+test.each([
+  ['thousands of **/', ['x/y', 'a/b'], '**/'.repeat(5_000) + 'b', 'x/y'],
+  ['thousands of folders', ['x/y', 'a/b'], '**/a/'.repeat(5_000) + 'b', 'x/y a/b'],
+  ['thousands of components', ['x/y', 'a/b'], '*/'.repeat(20_000) + 'b', 'x/y a/b'],
+  ['thousands of stars', ['x/y', `${'a'.repeat(200)}c`], '*a'.repeat(20_000), `x/y ${'a'.repeat(200)}c`],
+  ['many folders in a deep tree', [`${'a/'.repeat(1_000)}b`], `${'**/a/'.repeat(300)}c`, `${'a/'.repeat(1_000)}b`]
+])('%s take linear time', (_, files, pattern, expected) => {
+  expect(kept(pattern, files.join(' '))).toBe(expected)
+})
+
+test.each([
+  ['x\n'.repeat(10_001), 10_001, 'more than 10000 patterns'],
+  ['a{1000}*\n'.repeat(30), 20, 'too large to match with']
+])('what would take too long is refused, %#', (text, line, message) => {
+  const found = refusal(() => parseIgnore(text))
+  expect(found.line).toBe(line)
+  expect(found.message).toContain(message)
+})
+
+test('a class of letters, an escape, a brace', () => {
+  expect(kept('**/[Bb]in \\!x a{2}* [^a]?', 'Bin/x x/bin/y cin !x aab ba c/d')).toBe('cin c/d')
 })
 
 test('the rule that decided', () => {

@@ -1,3 +1,4 @@
+import { loadGoExpressions } from '../../src/ignore/go-expression'
 import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget } from '../../src/dockerfile/resolve'
@@ -12,7 +13,8 @@ export interface CaseResult {
 type Case = Readonly<Record<string, unknown>>
 
 /** Checks cases of any kind: Dockerfiles, `.dockerignore` files, image references. */
-export function checkCases(cases: readonly unknown[]): readonly CaseResult[] {
+export async function checkCases(cases: readonly unknown[]): Promise<readonly CaseResult[]> {
+  await loadGoExpressions()
   return cases.map(value => {
     if (!isCase(value)) return { id: JSON.stringify(value), differences: ['not an object'] }
     const id = String(value.id ?? value.input)

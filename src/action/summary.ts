@@ -1,47 +1,65 @@
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
+import { graphOf, happening, shortened } from './graph'
 import { code, escaped, rowLimit, table } from './markdown'
-import { baseWords, packageWords, serviceWords } from './report'
+import { packageWords } from './report'
 
 /** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
 const summaryLimit = 1_000_000
 
-/** The job summary of a plan: Markdown that a person understands who has never read the documentation. */
+/** The job summary of a plan, most important first: one line, a picture, a table; what is looked up later is folded. */
 export function summaryOf(plan: Plan): string {
+  const top = ['## Build plan', headline(plan)]
   const parts = [
-    '## Build plan',
-    changesSentence(plan),
+    ...top,
+    graphOf(plan) ?? '',
     imageTable(plan),
     ...plan.bases.filter(base => base.changed.length > 0).map(changedTable),
-    warningList(plan)
+    warningList(plan),
+    references(plan)
   ]
   const text = parts.filter(part => part !== '').join('\n\n') + '\n'
   return Buffer.byteLength(text) <= summaryLimit
     ? text
-    : `${[parts[0], parts[1]].join('\n\n')}\n\nThe plan is too large for a summary.\n`
+    : `${top.join('\n\n')}\n\nThe plan is too large for a summary.\n`
+}
+
+/** `2 of 5 images to build, 1 base reused.` */
+function headline(plan: Plan): string {
+  const images = [...plan.bases, ...plan.services]
+  if (images.length === 0) return `There is nothing to plan. ${changesSentence(plan)}`
+  const built = images.filter(image => happening(image).tone === 'build').length
+  const tagged = images.filter(image => happening(image).tone === 'tag').length
+  const reused = plan.bases.filter(base => base.verdict === 'fresh').length
+  const phrases = [
+    built === 0
+      ? `Nothing to build: ${images.length === 1 ? 'the image is' : `all ${images.length} images are`} in the registry`
+      : `${built} of ${counted(images.length, 'image')} to build`,
+    ...(tagged > 0 ? [`${tagged} to tag`] : []),
+    ...(built > 0 && reused > 0 ? [`${counted(reused, 'base')} reused`] : []),
+    ...(plan.event.push ? [] : ['nothing is pushed'])
+  ]
+  return `**${phrases.join(', ')}.** ${changesSentence(plan)}`
 }
 
 function changesSentence({ changes }: Plan): string {
   if (!changes.known) return `Changed paths are not known (${escaped(changes.how)}); the registry alone decides.`
-  const paths = changes.count === 1 ? '1 path' : `${changes.count} paths`
-  return `${paths} changed since ${code(changes.base?.slice(0, 12) ?? 'the beginning')} (${escaped(changes.how)}).`
+  const since = changes.base === null ? 'the beginning' : code(changes.base.slice(0, 12))
+  return `${counted(changes.count, 'path')} changed since ${since} (${escaped(changes.how)}).`
 }
 
 function imageTable(plan: Plan): string {
-  const rows = [
-    ...plan.bases.map(base => [`base ${code(base.name)}`, escaped(baseWords(base)), why(base), code(base.ref)]),
-    ...plan.services.map(service => [
-      code(service.name),
-      escaped(serviceWords(service)),
-      why(service),
-      code(service.ref)
-    ])
-  ]
-  if (rows.length === 0) return 'There is nothing to plan.'
-  return table(['Image', 'What happens', 'Why', 'Reference'], rows)
+  const rows = [...plan.bases, ...plan.services].map(image => {
+    const name = code(shortened(image.name))
+    return ['verdict' in image ? `base ${name}` : name, happening(image).words, why(image)]
+  })
+  return rows.length === 0 ? '' : table(['Image', 'What happens', 'Why'], rows)
 }
 
-function why(image: BasePlan | ServicePlan): string {
-  return image.reasons.map(reason => escaped(reason.message)).join('<br>')
+/** At most two lines. */
+function why({ reasons }: BasePlan | ServicePlan): string {
+  const lines = reasons.map(reason => escaped(reason.message))
+  const shown = lines.length <= 2 ? lines : [...lines.slice(0, 1), `${lines.length} reasons in all, see the log`]
+  return shown.join('<br>')
 }
 
 /** Which dependencies made a base stale; a hundred of them are folded. */
@@ -53,9 +71,7 @@ function changedTable(base: BasePlan): string {
   )
   const content = table(['Input', 'Change'], rows)
   const title = `What made the base ${code(base.name)} stale`
-  return rows.length <= 20
-    ? `### ${title}\n\n${content}`
-    : `<details><summary>${title} (${rows.length} changes)</summary>\n\n${content}\n\n</details>`
+  return rows.length <= 20 ? `### ${title}\n\n${content}` : folded(`${title} (${rows.length} changes)`, content)
 }
 
 function warningList({ warnings }: Plan): string {
@@ -65,4 +81,18 @@ function warningList({ warnings }: Plan): string {
     return `- ${place}${escaped(message)}`
   })
   return `### Worth knowing\n\n${items.join('\n')}`
+}
+
+function references(plan: Plan): string {
+  const images = [...plan.bases, ...plan.services].slice(0, rowLimit)
+  if (images.length === 0) return ''
+  return folded('References', images.map(({ ref }) => `- ${code(ref)}`).join('\n'))
+}
+
+function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

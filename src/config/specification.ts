@@ -114,11 +114,14 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
   }
 }
 
-/** Of two values for one name the last one counts, as in docker. */
+/**
+ * Of two values for one name the last one counts, as in docker. Line breaks at the end are those of YAML's block scalars: docker's actions
+ * cut them off, so no way of building hands them on.
+ */
 function buildArgsOf(written: Readonly<Record<string, string>> | readonly string[], what: string): readonly BuildArg[] {
   const why = 'must be NAME=value. A plan reads no build argument from the environment.'
   const values = new Map(pairsOf(written, pair => new UserError(`${what}: "${pair}" ${why}`)))
-  return [...values].map(([name, value]) => ({ name, value }))
+  return [...values].map(([name, value]) => ({ name, value: value.replace(/[\r\n]+$/, '') }))
 }
 
 function refreshOf(entry: NonNullable<BaseEntry['refresh']>, path: readonly string[], label: Label): Refresh {

@@ -36,7 +36,7 @@ const habits: Readonly<Record<string, string>> = {
 /** Checks a value against the schema. */
 export function validate(value: unknown): Validated {
   const misshapen = mapProblems(value, [])
-  const result = v.safeParse(configurationSchema, value)
+  const result = v.safeParse(configurationSchema, withPairs(value, []))
   if (result.success && misshapen.length === 0) return { kind: 'configuration', configuration: result.output }
   const covered = new Set(misshapen.map(problem => problem.path.join('\n')))
   const problems = (result.issues ?? [])
@@ -63,10 +63,29 @@ function mapProblems(value: unknown, path: readonly string[]): readonly SchemaPr
           message: printable(`unknown key "${key}" ${whereOf(path)}. ${keyHint(key, shape.keys)}`)
         }
       ]
-    if (['__proto__', 'prototype', 'constructor'].includes(key))
+    if (reserved.includes(key))
       return [{ path: at, atKey: true, message: `"${key}" cannot be the name of an image. Choose another.` }]
     return mapProblems(inner, at)
   })
+}
+
+/** Names that JavaScript keeps for itself: the schema leaves them out of a map without a word. */
+const reserved: readonly string[] = ['__proto__', 'prototype', 'constructor']
+
+/** A map of pairs with such a name is written as the list that stands for the same. */
+function withPairs(value: unknown, path: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
+  const isList = path.length === 3 && ['build-args', 'build-contexts'].includes(path[2] ?? '')
+  if (
+    isList &&
+    entries.some(([name]) => reserved.includes(name)) &&
+    entries.every(([, one]) => typeof one === 'string')
+  )
+    return entries.map(([name, one]) => `${name}=${String(one)}`)
+  return path.length > 2
+    ? value
+    : Object.fromEntries(entries.map(([key, inner]) => [key, withPairs(inner, [...path, key])]))
 }
 
 function subjectOf(path: readonly string[]): string {

@@ -2,7 +2,7 @@ import { filesBelow, placeOf, type ContextIndex } from './context-index'
 import { followLinks } from './follow'
 import { hasWildcards } from '../ignore/glob'
 import type { IgnoreFilter } from '../ignore/ignore'
-import { folderMatcher, type Pattern, readPattern } from '../ignore/pattern-matcher'
+import { folderMatcher, type Pattern, readPattern, refuseTooMany } from '../ignore/pattern-matcher'
 import { contextPath } from './paths'
 import type { Consumption } from './resolved'
 import type { MissingSource, Selection } from './selection'
@@ -178,6 +178,13 @@ class ContextReader {
     const place = placeOf(this.index, path)
     return place === null ? filesBelow(this.index, path) : { from: place, to: place + 1 }
   }
+}
+
+/** Patterns of `--exclude` and `--parents`, for `loadMatchers`. Throws a `DockerfileError`. */
+export function patternsIn(consumes: readonly Consumption[]): readonly Pattern[] {
+  const patterns = consumes.flatMap(use => patternsOf([...use.exclude, ...(use.parents ? use.paths : [])], use.line))
+  refuseTooMany(patterns)
+  return patterns
 }
 
 function patternsOf(texts: readonly string[], line: number): readonly Pattern[] {

@@ -1,6 +1,14 @@
 import { DockerfileError } from './error'
 import { trimSpace, withoutBom } from './go-text'
-import { cleanPath, lastMatch, matchPatterns, readPattern, type MatchInfo, type Pattern } from './pattern-matcher'
+import {
+  cleanPath,
+  lastMatch,
+  matchPatterns,
+  readPattern,
+  refuseTooMany,
+  type MatchInfo,
+  type Pattern
+} from './pattern-matcher'
 
 /** The patterns of a `.dockerignore`, in order. */
 export interface IgnoreRules {
@@ -8,6 +16,8 @@ export interface IgnoreRules {
 }
 
 export interface IgnoreFilter {
+  /** What it goes by; {@link loadMatchers} is to be awaited before it is asked. */
+  readonly patterns: readonly Pattern[]
   /** Whether a file, by its path in the context, reaches the build. Throws a `DockerfileError` on a pattern that cannot be matched with. */
   readonly keeps: (path: string) => boolean
   /** Whether something in a folder may reach the build: true also where only an exception below it could. */
@@ -39,6 +49,7 @@ export function parseIgnore(text: string): IgnoreRules {
       const pattern = readPattern(isException ? `!${relative}` : relative, index + 1)
       if (pattern !== null) patterns.push(pattern)
     })
+  refuseTooMany(patterns)
   return { patterns }
 }
 
@@ -82,6 +93,7 @@ export function ignoreFilter(rules: IgnoreRules): IgnoreFilter {
   }
 
   return {
+    patterns,
     keeps(path) {
       if (patterns.length === 0) return true
       const parent = parentOf(path)

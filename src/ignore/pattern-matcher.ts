@@ -2,7 +2,8 @@ import { posix } from 'node:path'
 import { DockerfileError } from './error'
 import { trimSpace, withoutBom } from './go-text'
 import { matchGlob } from './glob'
-import { fromRe2 } from './re2'
+import { goExpression, loadGoExpressions, sizeOf } from './go-expression'
+import { plainMatcher } from './plain-pattern'
 
 /**
  * Lists of patterns with exceptions, as in `.dockerignore` and `--exclude`.
@@ -15,8 +16,39 @@ export interface Pattern {
   readonly isException: boolean
   /** Line that it comes from, from 1. */
   readonly line: number
+  /** Size of the expression that it is matched by, see {@link goExpression}; 0 where it needs none. */
+  readonly goSize: number
   /** Throws a `DockerfileError` on a pattern that cannot be matched with: found out only now, as in the reference. */
   readonly matches: (path: string) => boolean
+}
+
+/** More patterns, or larger ones, than anybody writes: each is tried on each file. */
+const MOST_PATTERNS = 10_000
+const MOST_GO = 20_000
+
+/** Throws a `DockerfileError` where matching with all of these would take too long. */
+export function refuseTooMany(patterns: readonly Pattern[]): void {
+  const last = patterns[MOST_PATTERNS]
+  if (last !== undefined) {
+    throw new DockerfileError(
+      `there are more than ${MOST_PATTERNS} patterns. Name folders in place of their files`,
+      last.line
+    )
+  }
+  let size = 0
+  for (const { goSize, line } of patterns) {
+    size += goSize
+    if (size <= MOST_GO) continue
+    throw new DockerfileError(
+      `the patterns with [ ] { } | ^ or \\ are too large to match with. Write them without`,
+      line
+    )
+  }
+}
+
+/** Loads what matching with these patterns takes: to be awaited before. */
+export async function loadMatchers(patterns: readonly Pattern[]): Promise<void> {
+  if (patterns.some(pattern => pattern.goSize > 0)) await loadGoExpressions()
 }
 
 /** For each pattern, whether a folder (or a parent of it) matches. */
@@ -42,7 +74,7 @@ export function readPattern(text: string, line: number): Pattern | null {
   } catch (error) {
     throw badPattern(pattern, line, error)
   }
-  return { text: pattern, isException, line, matches: matcherOf(pattern, line) }
+  return { text: pattern, isException, line, ...matcherOf(pattern, line) }
 }
 
 /**
@@ -99,24 +131,30 @@ export function cleanPath(path: string): string {
   return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean
 }
 
-function matcherOf(pattern: string, line: number): (path: string) => boolean {
+function matcherOf(pattern: string, line: number): Pick<Pattern, 'matches' | 'goSize'> {
   const { kind, source } = translate(pattern)
   switch (kind) {
     case 'exact':
-      return path => path === pattern
+      return { goSize: 0, matches: path => path === pattern }
     case 'prefix': {
       const prefix = pattern.slice(0, -2)
-      return path => path.startsWith(prefix)
+      return { goSize: 0, matches: path => path.startsWith(prefix) }
     }
     case 'suffix': {
       const suffix = pattern.slice(2)
-      return path => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1))
+      const name = suffix.startsWith('/') ? suffix.slice(1) : null
+      return { goSize: 0, matches: path => path.endsWith(suffix) || path === name }
     }
     case 'regexp': {
+      const plain = plainMatcher(withoutBom(pattern))
+      if (plain !== null) return { goSize: 0, matches: plain }
       let matches: ((path: string) => boolean) | null = null
-      return path => {
-        matches ??= compiled(source, pattern, line)
-        return matches(path)
+      return {
+        goSize: sizeOf(source),
+        matches: path => {
+          matches ??= compiled(source, pattern, line)
+          return matches(path)
+        }
       }
     }
   }
@@ -124,7 +162,7 @@ function matcherOf(pattern: string, line: number): (path: string) => boolean {
 
 function compiled(source: string, pattern: string, line: number): (path: string) => boolean {
   try {
-    return fromRe2(source)
+    return goExpression(source)
   } catch (error) {
     throw badPattern(pattern, line, error)
   }

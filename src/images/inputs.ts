@@ -1,8 +1,9 @@
 import { DockerfileError } from '../ignore/error'
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../ignore/ignore'
+import { loadMatchers, type Pattern } from '../ignore/pattern-matcher'
 import { emptyFolders } from '../dockerfile/empty-folders'
 import type { Consumption, ResolvedTarget } from '../dockerfile/resolved'
-import { selectFiles, type ContextIndex } from '../dockerfile/select'
+import { patternsIn, selectFiles, type ContextIndex } from '../dockerfile/select'
 import type { SelectedFile, Selection } from '../dockerfile/selection'
 import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, ImageSpec } from '../config/spec'
@@ -98,6 +99,7 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
 /** Selects the inputs of an image at the snapshot's commit. */
 export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
+  await loadMatchers(patternsOf(image))
   const context = snapshot.context(spec.context)
   const { selections, folders } = matched(image, () => {
     const found = selectionsOf(image, context, snapshot)
@@ -118,6 +120,15 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
   return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] }
+}
+
+/** All patterns that the files of an image are matched with. */
+function patternsOf(image: DescribedImage<ImageSpec | BaseSpec>): readonly Pattern[] {
+  const { spec, resolved, elsewhere, ignore } = image
+  const targets = elsewhere === undefined ? resolved : [...resolved, elsewhere]
+  const ofDockerfile = matched(image, () => patternsIn(targets.flatMap(target => target.consumes)))
+  const written = [...(spec.ignore ?? []), ...('dependencies' in spec ? spec.dependencies : [])]
+  return [...ofDockerfile, ...(ignore?.filter.patterns ?? []), ...parseIgnore(written.join('\n')).patterns]
 }
 
 function sweepingBase(spec: ImageSpec, line: number): Warning {

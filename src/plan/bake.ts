@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { contextName } from '../reference/context-name'
+import { readList, readPairs } from './list-input'
 import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
 
 /** A `docker-bake.json`: https://docs.docker.com/build/bake/reference/ */
@@ -55,26 +56,26 @@ function literal(file: BakeFile): BakeFile {
 
 function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, string>): BakeTarget {
   const { build } = image
-  const args = pairs(build['build-args'])
-  const contexts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(pairs(build['build-contexts']))) {
-    contexts[lookedUp(name)] = linked.get(value.replace(/^(?:docker-image|oci-layout):\/\//, '')) ?? value
+  const args = readPairs(build['build-args'])
+  const contexts = new Map<string, string>()
+  for (const [name, value] of readPairs(build['build-contexts'])) {
+    contexts.set(lookedUp(name), linked.get(value.replace(/^(?:docker-image|oci-layout):\/\//, '')) ?? value)
   }
-  for (const value of Object.values(args)) {
+  for (const value of args.values()) {
     const target = linked.get(value)
-    if (target !== undefined) contexts[lookedUp(value)] = target
+    if (target !== undefined) contexts.set(lookedUp(value), target)
   }
   return {
     context: build.context,
     dockerfile: posix.relative(build.context, build.file),
     ...(build.target !== '' && { target: build.target }),
     ...(build.platforms !== '' && { platforms: build.platforms.split(',') }),
-    tags: lines(build.tags),
-    labels: pairs(build.labels),
-    ...(Object.keys(args).length > 0 && { args }),
-    ...(Object.keys(contexts).length > 0 && { contexts }),
-    ...(build['cache-from'] !== '' && { 'cache-from': lines(build['cache-from']) }),
-    ...(build['cache-to'] !== '' && { 'cache-to': lines(build['cache-to']) }),
+    tags: readList(build.tags),
+    labels: Object.fromEntries(readPairs(build.labels)),
+    ...(args.size > 0 && { args: Object.fromEntries(args) }),
+    ...(contexts.size > 0 && { contexts: Object.fromEntries(contexts) }),
+    ...(build['cache-from'] !== '' && { 'cache-from': readList(build['cache-from']) }),
+    ...(build['cache-to'] !== '' && { 'cache-to': readList(build['cache-to']) }),
     ...(build['no-cache'] && { 'no-cache': true }),
     ...(build.pull && { pull: true }),
     output: [outputOf(build)]
@@ -103,18 +104,4 @@ function targetNames(wanted: readonly string[]): ReadonlyMap<string, string> {
     names.set(name, free)
   }
   return names
-}
-
-function lines(text: string): readonly string[] {
-  return text === '' ? [] : text.split('\n')
-}
-
-/** `name=value` per line. */
-function pairs(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    lines(text).map(line => {
-      const at = line.indexOf('=')
-      return [line.slice(0, at), line.slice(at + 1)]
-    })
-  )
 }

@@ -1,6 +1,7 @@
 import type { Digest, ImageName } from '../ports'
 import type { Binding } from '../images/bind'
 import type { ImageSpec } from '../config/spec'
+import { writeList } from './list-input'
 import type { BuildEntry, Mode } from './types'
 
 /** A base as an image that is built from it sees it. */
@@ -49,13 +50,11 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
     file: facts.fallback ?? spec.dockerfile,
     target: facts.fallback === null ? (spec.target ?? '') : '',
     platforms: spec.platforms.join(','),
-    tags: facts.tags.join('\n'),
-    labels: Object.entries(facts.labels)
-      .map(([name, value]) => `${name}=${value}`)
-      .join('\n'),
+    tags: writeList(facts.tags, 'tags'),
+    labels: writeList(pairs(Object.entries(facts.labels)), 'labels'),
     annotations: '',
-    'build-args': [...args].map(([name, value]) => `${name}=${value}`).join('\n'),
-    'build-contexts': [...handed.contexts, ...pins].join('\n'),
+    'build-args': writeList(pairs([...args]), 'build-args'),
+    'build-contexts': writeList([...handed.contexts, ...pins], 'build-contexts'),
     'cache-from': cacheFrom(facts),
     'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
     outputs: '',
@@ -102,7 +101,14 @@ function cacheFrom(facts: EntryFacts): string {
   for (const { binding, stale, ref } of facts.bases) {
     if (binding.kind === 'stage' && stale && !facts.push) images.push(ref.replace(/:deps-[0-9a-f]{16}$/, ''))
   }
-  return images.map(image => `type=registry,ref=${image}:latest`).join('\n')
+  return writeList(
+    images.map(image => `type=registry,ref=${image}:latest`),
+    'cache-from'
+  )
+}
+
+function pairs(entries: readonly (readonly [string, string])[]): readonly string[] {
+  return entries.map(([name, value]) => `${name}=${value}`)
 }
 
 function withoutDigest(reference: string): string {

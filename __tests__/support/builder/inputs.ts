@@ -1,3 +1,5 @@
+import { Util } from '@docker/actions-toolkit/lib/util.js'
+
 /** Inputs of docker/build-push-action by name, as a workflow's `with:` gives them. */
 export type BuildInputs = Readonly<Record<string, string>>
 
@@ -18,17 +20,14 @@ export function checkNames(inputs: BuildInputs): void {
   }
 }
 
-/** One value per line; blank lines do not count. For inputs whose values hold commas (labels, build-args, …). */
+/** One value per line or quoted field, read by docker's own library. For inputs whose values hold commas (labels, build-args, …). */
 export function lines(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
+  return Util.getList((value ?? '').trim(), { ignoreComma: true })
 }
 
 /** One value per line or comma. For tags and platforms. */
 export function list(value: string | undefined): string[] {
-  return lines(value).flatMap(line => lines(line.replaceAll(',', '\n')))
+  return Util.getList((value ?? '').trim())
 }
 
 /** `core.getBooleanInput`: the YAML 1.2 core schema. */

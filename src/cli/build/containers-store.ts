@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
 import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
+import { readList } from '../../plan/list-input'
 import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
 import type { Builder, BuildRequest, Built } from './builder'
-import { buildArguments, handedReferences, layoutFolder, lines, localName, pushArguments } from './store-arguments'
+import { buildArguments, handedReferences, layoutFolder, localName, pushArguments } from './store-arguments'
 import { bytesWords, secondsWords } from '../words'
 import { isThere, runProgram, type ProgramOptions } from './program'
 import { runTasks, type Task } from './schedule'
@@ -92,7 +93,7 @@ function taskOf(
       // A list of that name would be added to.
       if (isList) await isThere(program, ['manifest', 'rm', local], here)
       await runProgram(program, buildArguments(plan.build, local, names, request.root), here)
-      const tags = lines(plan.build.tags)
+      const tags = readList(plan.build.tags)
       for (const tag of tags) {
         const other = localName(tag, request.root)
         if (!isList && other !== local) await runProgram(program, ['tag', local, other], here)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { splitTag } from '../../facts/ask-tags'
+import { readList, readPairs } from '../../plan/list-input'
 import type { BuildEntry } from '../../plan/types'
 
 /** https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md */
@@ -20,14 +21,13 @@ export function buildArguments(
     ...(build.platforms === '' ? [] : ['--platform', build.platforms]),
     `--pull=${build.pull && !standsOnLocal ? 'always' : 'missing'}`,
     ...(build['no-cache'] ? ['--no-cache'] : []),
-    ...lines(build.labels).flatMap(label => ['--label', label]),
-    ...lines(build.annotations).flatMap(annotation => ['--annotation', annotation]),
-    ...lines(build['build-args']).flatMap(line => {
-      const [name, value] = pairOf(line)
-      return ['--build-arg', `${name}=${names.get(value) ?? value}`]
-    }),
-    ...lines(build['build-contexts']).flatMap(line => {
-      const [name, source] = pairOf(line)
+    ...readList(build.labels).flatMap(label => ['--label', label]),
+    ...readList(build.annotations).flatMap(annotation => ['--annotation', annotation]),
+    ...[...readPairs(build['build-args'])].flatMap(([name, value]) => [
+      '--build-arg',
+      `${name}=${names.get(value) ?? value}`
+    ]),
+    ...[...readPairs(build['build-contexts'])].flatMap(([name, source]) => {
       const reference = referenceOf(source)
       return [
         '--build-context',
@@ -41,8 +41,8 @@ export function buildArguments(
 /** The images that a build is handed, by argument or by context. */
 export function handedReferences(build: BuildEntry): readonly string[] {
   return [
-    ...lines(build['build-args']).map(line => pairOf(line)[1]),
-    ...lines(build['build-contexts']).flatMap(line => referenceOf(pairOf(line)[1]) ?? [])
+    ...readPairs(build['build-args']).values(),
+    ...[...readPairs(build['build-contexts']).values()].flatMap(source => referenceOf(source) ?? [])
   ]
 }
 
@@ -51,11 +51,6 @@ function referenceOf(source: string): string | null {
   const [, scheme, reference] = /^(docker-image|oci-layout):\/\/(.+)$/.exec(source) ?? []
   if (reference === undefined) return null
   return scheme === 'oci-layout' ? `oci:${reference}` : reference
-}
-
-function pairOf(line: string): readonly [string, string] {
-  const at = line.indexOf('=')
-  return [line.slice(0, at), line.slice(at + 1)]
 }
 
 /** `oci:./images/app:tag@digest` as `oci:/root/images/app:tag`: the tag names the digest's image. */
@@ -82,8 +77,4 @@ export function localName(reference: string, root: string): string {
 export function pushArguments(local: string, tag: string, isList: boolean, root: string): readonly string[] {
   const target = tag.startsWith('oci:') ? layoutReference(tag, root) : `docker://${tag}`
   return isList ? ['manifest', 'push', '--all', local, target] : ['push', local, target]
-}
-
-export function lines(text: string): readonly string[] {
-  return text === '' ? [] : text.split('\n')
 }
