@@ -78,7 +78,7 @@ function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
   return {
     ...imageOf(name, path, entry, scope),
     dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
-    hash: entry.hash ?? 'semantic',
+    hash: entry.hash ?? 'auto',
     refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
   }
 }

@@ -5,7 +5,8 @@ import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { TreeEntry } from '../ports'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
-import { Sight, type Place, type TracedFile } from './sight'
+import type { Sight} from './sight';
+import { type Place, type TracedFile } from './sight'
 import type { Snapshot } from './snapshot'
 import { linksOf, sweepingLines, traceImage, type Below } from './trace'
 
@@ -26,8 +27,7 @@ export type Counted =
  * `unseen`: how it gets into the image is not followed.
  */
 export type BytesReason =
-  | { readonly rule: 'asked' | 'unseen' }
-  | { readonly rule: 'swept' | 'command'; readonly place: Place }
+  { readonly rule: 'asked' | 'unseen' } | { readonly rule: 'swept' | 'command'; readonly place: Place }
 
 /** An image of the plan, and what it stands on. */
 export interface Standing {
@@ -92,7 +92,7 @@ async function traceAll(
 ): Promise<ReadonlyMap<ImageSpec, readonly Sight[]>> {
   const ends = new Map<ImageSpec, readonly Sight[]>()
   const links = new Map<string, ReturnType<typeof linksOf>>()
-  for (const { image, base, means } of images) {
+  for (const { image, base, means, standsOn } of images) {
     const { spec, resolved, elsewhere } = image
     const own = base === null ? [] : (traced.get(base.spec) ?? [])
     const below: Below = origin => {
@@ -100,7 +100,7 @@ async function traceAll(
       const [end, ...others] = meant === null ? [] : (ends.get(meant) ?? [])
       return end === undefined ? null : others.reduce(joined, end)
     }
-    const isStanding = own.length > 0 || images.some(one => one.image === image && one.standsOn.some(on => ends.has(on)))
+    const isStanding = own.length > 0 || standsOn.some(on => ends.has(on))
     if (!isStanding) continue
     const known = links.get(spec.context) ?? linksOf(snapshot, spec.context)
     links.set(spec.context, known)

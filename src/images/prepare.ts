@@ -2,9 +2,12 @@ import { sha256 } from '../hash/canonical'
 import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../config/spec'
 import type { Warning } from '../ports'
 import type { Binding } from './bind'
-import { bindImages, inBuildOrder, type BoundImage, type BoundImages } from './bound'
+import { bindImages, inBuildOrder, type BoundImages } from './bound'
 import { DockerfileReader, type DescribedImage } from './described'
-import { dependencyReader, hashBase, hashService, isDependencyFile, type ImageHash, type Readings } from './hashed'
+import { countedFiles } from './counted'
+import { hashBase, hashService, type ImageHash } from './hashed'
+import type { Readings } from './read-files'
+import { standingOf } from './standing'
 import { inputsOf, type ImageInputs } from './inputs'
 import { withBasePlatforms } from './platforms'
 import type { Snapshot } from './snapshot'
@@ -85,17 +88,21 @@ export async function* prepareEach(
   for (const { image } of bound.bases) {
     consumed.set(image.spec, await memory.inputs(image, () => inputsOf(image, snapshot)))
   }
-  await loadDependencyFiles(bound.bases, consumed, snapshot)
-
+  const standing = standingOf(bound, consumed)
+  let files: ReturnType<typeof countedFiles> | null = null
   const hashes = new Map<string, string>()
   const parentsOf = (bindings: readonly Binding[]): readonly Parent[] =>
     bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
-  const dependencies = dependencyReader(snapshot, memory.readings)
   for (const { image, bindings } of inBuildOrder(bound.bases)) {
     const inputs = consumed.get(image.spec)
     if (inputs === undefined) throw new Error(`${image.spec.name} has no inputs`)
     const parents = parentsOf(bindings)
-    const make = () => hashBase(image, inputs, parents, snapshot, dependencies)
+    const make = async (): Promise<ImageHash> => {
+      // Once for all bases, and only where one is hashed anew.
+      files ??= countedFiles(standing, snapshot)
+      const counted = (await files).get(image.spec) ?? new Map()
+      return hashBase(image, inputs, parents, snapshot, counted, memory.readings)
+    }
     const hash = await memory.hash(image, inputs, hashesOf(parents), make)
     hashes.set(image.spec.name, hash.hash)
     yield { kind: 'base', image: { spec: image.spec, image, bindings, inputs, hash } }
@@ -153,18 +160,6 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
   }
   return all
-}
-
-async function loadDependencyFiles(
-  bases: readonly BoundImage<BaseSpec>[],
-  consumed: ReadonlyMap<ImageSpec, ImageInputs>,
-  snapshot: Snapshot
-): Promise<void> {
-  const paths = bases
-    .filter(({ image }) => image.spec.hash === 'semantic')
-    .flatMap(({ image }) => consumed.get(image.spec)?.files ?? [])
-    .filter(file => isDependencyFile(file.path, file.entry))
-  await snapshot.load(paths.map(file => file.path))
 }
 
 function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {

@@ -25,10 +25,13 @@ export async function readRun(
 
   async function readAct(act: Act, depth: number): Promise<void> {
     switch (act.kind) {
-      case 'unknown':
-        { mayReadAll(act.why, () => true); return; }
+      case 'unknown': {
+        mayReadAll(act.why, () => true)
+        return
+      }
       case 'input': {
-        mayReadAll('a redirection', places => mayName([act.path], act.folder, places)); return;
+        mayReadAll('a redirection', places => mayName([act.path], act.folder, places))
+        return
       }
       case 'command':
         return readCommand(act, depth)
