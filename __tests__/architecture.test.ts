@@ -28,9 +28,14 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
     may: [common, /^registry\//, /^node:/, /^https-proxy-agent$/, parsers]
   },
   {
+    name: 'the adapter of buildx',
+    files: /^buildx\//,
+    may: [common, /^discovery\/bake-file$/, /^node:/]
+  },
+  {
     name: 'the composition roots',
     files: root,
-    may: [common, pure, root, /^(?:git|registry|changes)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
+    may: [common, pure, root, /^(?:git|registry|changes|buildx)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
   }
 ]
 

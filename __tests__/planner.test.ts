@@ -27,7 +27,14 @@ const request: PlanRequest = {
   },
   changes: Promise.resolve({ known: false, base: null, head: null, source: 'none', how: 'a test', paths: [] }),
   commitDate: Promise.resolve(null),
-  options: { push: 'auto', rebuild: 'none', retag: 'changed', onRegistryError: 'fail', extraBaseTag: null }
+  options: {
+    push: 'auto',
+    rebuild: 'none',
+    retag: 'changed',
+    onRegistryError: 'fail',
+    checkPush: 'auto',
+    extraBaseTag: null
+  }
 }
 
 function plan(repository: Repository, registry: Registry): Promise<PlanResult> {

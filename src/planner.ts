@@ -9,9 +9,10 @@ import { tagsOf } from './tags/tags'
 import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from './config/spec'
 import type { TemplateContext } from './tags/tag-template'
 import type { Plan } from './plan/types'
-import { anonymousImages, mayRetag, missingLogin } from './decide/login'
+import { mayWrite, refuseMissingLogin } from './decide/login'
 import { planBase, type PlannedBase } from './decide/plan-base'
 import { planService } from './decide/plan-service'
+import { Preflight } from './decide/preflight'
 import type { Planning, PlanPorts, PlanRequest, PlanResult } from './decide/request'
 import type { Registry } from './ports'
 
@@ -21,24 +22,31 @@ import type { Registry } from './ports'
  * @throws UserError for a mistake of the configuration, and where the registry cannot answer and `onRegistryError` is `fail`
  */
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<PlanResult> {
-  const { event, specification, options } = request
+  const { event, specification } = request
   const snapshot = await openSnapshot(ports.repository, event.sha)
   const now = ports.clock.now()
   const commitDate = await request.commitDate
   // A mistake in a template is said before any registry is asked.
   checkTags(specification, { event, now, commitDate })
   const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now)
-  const anonymous = anonymousImages(specification, ports.registry)
-  const push = options.push === 'auto' ? event.mayPush.allowed && anonymous.length === 0 : options.push
+  refuseMissingLogin(request, ports.registry)
+  const push = mayWrite(request)
   const changes = await request.changes
   const missing = missingFrom(snapshot, changes.paths)
   const surroundings: Surroundings = { event, now, commitDate, push }
   const planning: Planning = { request, ports, snapshot, prepared, changes, missing, surroundings }
 
+  const preflight = new Preflight(request, ports.registry)
   const bases = await planBases(answers, planning)
+  for (const { plan } of bases.values()) preflight.look(plan)
   const services = await Promise.all(
-    prepared.services.map(service => planService(service, found(answers.services, service.spec.name), bases, planning))
+    prepared.services.map(async service => {
+      const planned = await planService(service, found(answers.services, service.spec.name), bases, planning)
+      preflight.look(planned.plan)
+      return planned
+    })
   )
+  const refused = await preflight.warnings()
   const planned = [...bases.values(), ...services]
   const plan: Plan = {
     version: 1,
@@ -46,7 +54,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...bases.values()].map(base => base.plan),
     services: services.map(service => service.plan),
-    warnings: [...missingLogin(anonymous, request), ...prepared.warnings, ...planned.flatMap(one => one.warnings)],
+    warnings: [...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
     requests: { registry: ports.registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: planned.flatMap(one => one.retags) }
@@ -92,9 +100,10 @@ async function prepareAndAsk(
   registry: Registry,
   now: Date
 ): Promise<{ readonly prepared: Prepared; readonly answers: Answers }> {
-  const push = mayRetag({ specification, event, ...request })
+  const push = mayWrite({ specification, event, ...request })
+  const pushScope = request.options.checkPush === 'auto'
   const specs = [...specification.bases, ...specification.services]
-  registry.prepare(specs.map(({ image }) => ({ image, push })))
+  registry.prepare(specs.map(({ image }) => ({ image, push, pushScope })))
   const bases = new Map<PreparedImage<BaseSpec>, Promise<AskedBase>>()
   const services = new Map<PreparedImage<ServiceSpec>, Promise<AskedService>>()
   const asked = new Map<string, Promise<AskedBase>>()

@@ -61,6 +61,40 @@ export interface Unanswered {
   readonly code: 'unauthorized' | 'denied' | 'rate-limited' | 'unreachable' | 'invalid-answer' | 'server-error'
   readonly message: string
   readonly fix: string
+  /** Present where the run may push and the registry refused that, too: then no build can help. */
+  readonly refusal?: PushRefusal
+}
+
+/** How a registry refused a push, for the message. All texts are safe to print. */
+export interface PushRefusal {
+  /** HTTP status; 200 where the token server granted a token without the right to push. */
+  readonly status: number
+  /** The code of the registry's error (`DENIED`, `NAME_UNKNOWN`), empty where it sent none. */
+  readonly code: string
+  /** What the registry said, on one line and without secrets; empty where it said nothing. */
+  readonly said: string
+  readonly login: Login
+  /** Where the credentials come from, as `the inputs` or a file. */
+  readonly source: string
+}
+
+/**
+ * How a run is known to a registry. `open`: it demands no login (or has not answered yet). `workflow`: only by the workflow's token, which
+ * docker does not know. `none`: it demands a login, and there is none.
+ */
+export type Login = 'open' | 'own' | 'workflow' | 'none'
+
+/** Whether a push would be taken; `unknown` where the registry could not say. */
+export type PushRight =
+  { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly refusal: PushRefusal } | Unanswered
+
+/** An image that will be asked for. */
+export interface Announced {
+  readonly image: ImageName
+  /** Whether this run may push to it. A refused question is then settled by the question whether a push would be taken. */
+  readonly push: boolean
+  /** Whether it is asked for with the right to push at once, which is the default. Some registries (Quay) create a repository that is asked for so. */
+  readonly pushScope?: boolean
 }
 
 /** The three answers of a registry: yes, no, unknown. */
@@ -110,10 +144,12 @@ export type Retagged =
 
 /** Container registries, all of them behind one object: the name of an image says which one is asked. */
 export interface Registry {
-  /** Announces what will be asked for (`push`: also re-tagged), so that one token covers it all. Sends nothing. */
-  prepare(images: readonly { readonly image: ImageName; readonly push: boolean }[]): void
-  /** After the first answers: true where the image's registry demands a login and none is known. An open registry demands none. */
-  isAnonymous(image: ImageName): boolean
+  /** Announces what will be asked for, so that one token covers it all. Sends nothing. */
+  prepare(images: readonly Announced[]): void
+  /** After the first answers: how the run is known to the image's registry. */
+  login(image: ImageName): Login
+  /** Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image; nothing stays behind. */
+  mayPush(image: ImageName): Promise<PushRight>
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */

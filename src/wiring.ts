@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { homedir } from 'node:os'
-import type { PrintBake } from './discovery/discover'
 import { UserError } from './errors'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
@@ -37,6 +35,7 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
     credentials: credentialSource({
       inputs: credentialInputs(wiring),
       dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
+      buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
       home: homedir(),
       xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
       registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
@@ -45,7 +44,6 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
       runHelper: helperRunner(environment)
     }),
     plainHttp: [...inputs.insecureRegistries, ...wiring.plainHttp],
-    deniedMeansAbsent: inputs.onRegistryDenied === 'absent',
     proxy: proxyOf(environment),
     layoutRoot: wiring.layoutRoot,
     mask: wiring.mask,
@@ -89,21 +87,4 @@ function proxyOf(environment: Environment): ProxySettings {
     ...(httpProxy !== undefined && { httpProxy }),
     ...(noProxy !== undefined && { noProxy })
   }
-}
-
-/** Reads a bake file in HCL through buildx, which alone knows that language; its output is JSON. */
-export function printBakeIn(directory: string): PrintBake {
-  return path =>
-    new Promise((resolve, reject) => {
-      const args = ['buildx', 'bake', '--file', path, '--print']
-      execFile(
-        'docker',
-        args,
-        { cwd: directory, timeout: 30_000, maxBuffer: 16 * 1024 * 1024 },
-        (error, stdout, stderr) => {
-          if (error === null) resolve(stdout)
-          else reject(new Error(stderr.trim().split('\n').at(-1) ?? error.message, { cause: error }))
-        }
-      )
-    })
 }

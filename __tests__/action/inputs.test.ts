@@ -49,11 +49,17 @@ test('without any input everything is at its default', async () => {
     registryUsername: null,
     registryPassword: null,
     insecureRegistries: [],
-    onRegistryDenied: 'fail',
     githubToken: null,
     cache: 'auto',
     bakeFile: null,
-    options: { push: 'auto', rebuild: 'none', retag: 'changed', onRegistryError: 'fail', extraBaseTag: null }
+    options: {
+      push: 'auto',
+      rebuild: 'none',
+      retag: 'changed',
+      onRegistryError: 'fail',
+      checkPush: 'auto',
+      extraBaseTag: null
+    }
   })
 })
 
@@ -90,7 +96,7 @@ test.each([
   [{ rebuild: 'apps' }, 'Input "rebuild"', 'app'],
   [{ retag: 'x' }, 'Input "retag"', 'changed'],
   [{ 'on-registry-error': 'ignore' }, 'Input "on-registry-error"', 'fail'],
-  [{ 'on-registry-denied': 'x' }, 'Input "on-registry-denied"', 'absent'],
+  [{ 'check-push': 'x' }, 'Input "check-push"', 'false'],
   [{ cache: 'TRUE' }, 'Input "cache"', 'true'],
   [{ 'registry-username': 'u' }, 'Input "registry-password" is missing', 'together'],
   [{ 'registry-password': 'p' }, 'Input "registry-username" is missing', 'together']

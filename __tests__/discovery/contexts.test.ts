@@ -46,7 +46,7 @@ describe('compose', () => {
 
   test('a service that is not planned is an error with the fix', async () => {
     await expect(contextsOf(compose('{ shared: "service:other" }'))).rejects.toThrow(
-      'service app of compose.yaml: its context shared is other, which is not planned. Name both images in .github/base-images.yml.'
+      'service app of compose.yaml:2: its context shared is other, which is not planned. Name both images in .github/base-images.yml.'
     )
   })
 })

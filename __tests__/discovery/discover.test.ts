@@ -1,16 +1,12 @@
 import { discover } from '../../src/discovery/discover'
-import type { Discovery, Hints } from '../../src/discovery/discover'
+import type { Explored, Hints, PrintBake } from '../../src/discovery/discover'
 import { specificationOf } from '../../src/config/specification'
 
 type Tree = Readonly<Record<string, string>>
 
 const nothing: Hints = { image: null, baseImage: null, registry: null, repository: 'o/app' }
 
-async function found(
-  tree: Tree,
-  hints: Partial<Hints> = {},
-  printBake: ((path: string) => Promise<string>) | null = null
-): Promise<Discovery> {
+async function found(tree: Tree, hints: Partial<Hints> = {}, printBake: PrintBake | null = null): Promise<Explored> {
   const read = (path: string): Promise<string> => {
     const text = tree[path]
     return text === undefined ? Promise.reject(new Error(`${path} was not there to be read`)) : Promise.resolve(text)
@@ -267,16 +263,18 @@ test.each(trees)('%s', async (_, tree, expected) => {
   expect(await images(tree)).toEqual(expected)
 })
 
-test('a bake file in HCL is printed by buildx, and without it named as left out', async () => {
+test('a bake file in HCL is printed by buildx, and what it builds is open without', async () => {
   const tree: Tree = { 'docker-bake.hcl': 'target "x" {}', Dockerfile: 'FROM alpine\n' }
-  const print = (path: string): Promise<string> =>
-    Promise.resolve(
-      JSON.stringify({ target: { [path]: { context: '.', dockerfile: 'Dockerfile', tags: ['ghcr.io/o/baked:1'] } } })
-    )
+  const print: PrintBake = (_, targets) => {
+    const target = { context: '.', dockerfile: 'Dockerfile', tags: ['ghcr.io/o/baked:1'] }
+    return Promise.resolve({ kind: 'printed', text: JSON.stringify({ target: { [targets[0] ?? '']: target } }) })
+  }
   expect((await found(tree, {}, print)).configuration.services?.['app']?.image).toBe('ghcr.io/o/baked')
-  const without = await found(tree)
-  expect(without.configuration.services?.['app']?.image).toBe('ghcr.io/o/app')
-  expect(without.findings[0]?.what).toBe('docker-bake.hcl is left out')
+  await expect(found(tree)).rejects.toThrow(
+    /^What docker-bake\.hcl builds is open: nothing here can evaluate it\. Give the input "dockerfile", or run `npx base-image-planner init`/
+  )
+  const given = await found(tree, { dockerfile: 'Dockerfile' })
+  expect(given.configuration.services?.['app']?.image).toBe('ghcr.io/o/app')
 })
 
 test('findings say what was found and why', async () => {
@@ -321,7 +319,7 @@ const mistakes: readonly (readonly [string, Tree, Partial<Hints>, RegExp])[] = [
       Dockerfile: 'FROM ghcr.io/o/a-base AS a\nFROM ghcr.io/o/b-base\nCOPY --from=a / /\n'
     },
     {},
-    /Dockerfile\.base may build ghcr\.io\/o\/a-base \(Dockerfile:1\) or ghcr\.io\/o\/b-base \(Dockerfile:2\)/
+    /Dockerfile\.base builds is open: it may be ghcr\.io\/o\/a-base \(FROM in Dockerfile:1\), or ghcr\.io\/o\/b-base \(FROM in Dockerfile:2\)\. Give the inputs "base-image" and "base-dockerfile"/
   ],
   [
     'one name, two Dockerfiles',
@@ -331,7 +329,7 @@ const mistakes: readonly (readonly [string, Tree, Partial<Hints>, RegExp])[] = [
       Dockerfile: 'FROM ghcr.io/o/the-base\n'
     },
     {},
-    /may be built by a\/Dockerfile\.base or by b\/Dockerfile\.base/
+    /builds ghcr\.io\/o\/the-base is open: it may be a\/Dockerfile\.base \(FROM in Dockerfile:1\), or b\/Dockerfile\.base/
   ],
   [
     'one image, several services',
@@ -358,8 +356,8 @@ const mistakes: readonly (readonly [string, Tree, Partial<Hints>, RegExp])[] = [
     /extends goes in a circle: compose\.yaml#a → compose\.yaml#b → compose\.yaml#a/
   ],
   ['compose: include in a circle', { 'compose.yaml': 'include: compose.yaml' }, {}, /include goes in a circle/],
-  ['compose: no YAML', { 'compose.yaml': 'a: [' }, {}, /^compose\.yaml is no YAML/],
-  ['bake: no JSON', { 'docker-bake.json': '{' }, {}, /^docker-bake\.json is no JSON/],
+  ['compose: no YAML', { 'compose.yaml': 'a: [' }, {}, /^compose\.yaml:1: this is not valid YAML/],
+  ['bake: no JSON', { 'docker-bake.json': '{' }, {}, /^docker-bake\.json is not valid JSON/],
   [
     'bake: inherits from nothing',
     { 'docker-bake.json': '{"target":{"a":{"inherits":["b"]}}}' },
@@ -372,7 +370,7 @@ test.each(mistakes)('%s is refused', async (_, tree, hints, message) => {
 })
 
 test('HCL that buildx refuses', async () => {
-  const print = (): Promise<string> => Promise.reject(new Error('line 1: bad'))
+  const print: PrintBake = () => Promise.reject(new Error('line 1: bad'))
   await expect(found({ 'docker-bake.hcl': '{', Dockerfile: 'FROM a\n' }, {}, print)).rejects.toThrow(
     /refuses it: line 1: bad/
   )

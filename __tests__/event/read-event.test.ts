@@ -24,6 +24,7 @@ test('a push to a branch', () => {
     repositoryUrl: 'https://github.com/acme/shop',
     branch: 'main',
     tag: null,
+    ownerKind: 'user',
     pullRequest: null,
     defaultBranch: 'main',
     deleted: false,

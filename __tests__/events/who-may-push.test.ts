@@ -186,15 +186,17 @@ describe('on a registry that anybody may write to', () => {
 })
 
 describe('on a registry that asks for a login', () => {
-  test('read by anybody, written by nobody here: push is false, with a warning that names the fix', async () => {
+  test('read by anybody, written by nobody here: the run fails with both fixes', async () => {
     pipeline = await Pipeline.start({ auth: 'token' })
     const { tokens } = pipeline.registry
     if (tokens !== null) tokens.behaviour.anonymousPull = true
     const head = await pipeline.yard.origin.commit(SEED)
-    const ran = await pipeline.plan({ event: pushPayload({ after: head }) })
+    const event = pushPayload({ after: head })
+    const { errors } = await pipeline.yard.visit({ event, inputs: pipeline.inputs })
+    expect(errors.join()).toMatch(/there is no login .*docker\/login-action.*push: false/)
+    const ran = await pipeline.plan({ event, inputs: { ...pipeline.inputs, push: 'false' } })
     expect([ran.plan.event.push, decided(ran)]).toEqual([false, ['stale', 'full']])
     expect([ran.app.build.push, ran.app.build['build-contexts']]).toEqual([false, ''])
-    expect(ran.run.warnings.join()).toMatch(/Nothing will be pushed: there is no login .*docker\/login-action/)
 
     const { username, password } = pipeline.registry
     const login = { ...pipeline.inputs, 'registry-username': username, 'registry-password': password }
@@ -223,7 +225,7 @@ describe('on a registry that asks for a login', () => {
         inputs: pipeline.inputs
       })
       expect({ code, outputs }).toEqual({ code: 1, outputs: {} })
-      expect(errors.join()).toMatch(/cannot be read without credentials.*docker\/login-action/)
+      expect(errors.join()).toMatch(/there is no login.*docker\/login-action.*push: false/)
     }
   )
 })

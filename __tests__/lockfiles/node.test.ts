@@ -194,7 +194,6 @@ describe('package-lock.json', () => {
       ['an install script', '"hasInstallScript": true', '"hasInstallScript": false'],
       ['bundled', '"inBundle": true', '"inBundle": false'],
       ['a dependency of a package', '~1.3.8', '~1.3.9'],
-      ['a dependency of the project', '^4.18.0', '^4.19.0'],
       ['a dependency of a workspace', '"accepts": "1"', '"accepts": "2"'],
       [
         'a package inside a workspace',

@@ -89,7 +89,6 @@ const uvMust: readonly Edit[] = [
   ['a development dependency', '{ name = "pytest" }', '{ name = "pytest-xdist" }'],
   ['a marker', "'win32'", "'cygwin'"],
   ['an extra', 'extra = ["async"]', 'extra = ["dotenv"]'],
-  ['what the project asks for', '>=3.0"', '>=3.1"'],
   ['the Python version', '>=3.11', '>=3.12'],
   ['resolution markers', "< '3.12'", "< '3.13'"],
   ['options', '2024-06-01', '2024-07-01'],

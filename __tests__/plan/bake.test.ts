@@ -134,6 +134,18 @@ describe('a stale base', () => {
     expect(bakeOf(plan({ bases: [base, hubBase], services: [service] })).target['app-app']).toMatchObject(expected)
   })
 
+  test('that has two names in a Dockerfile is linked by each of them, the second time through a copy that writes nothing', () => {
+    const contexts = ['1', 'latest'].map(tag => `ghcr.io/acme/base:${tag}=docker-image://${base.ref}`).join('\n')
+    const service = servicePlan('app', 'full', { build: buildEntry({ name: 'app', 'build-contexts': contexts }) })
+    const { target, group } = bakeOf(plan({ bases: [base], services: [service] }))
+    expect(target['app-app']?.contexts).toEqual({
+      'ghcr.io/acme/base:1': 'target:base-base',
+      'ghcr.io/acme/base': 'target:link-2-base-base'
+    })
+    expect(target['link-2-base-base']).toEqual({ ...target['base-base'], tags: [], output: ['type=cacheonly'] })
+    expect(group.default.targets).toEqual(['base-base', 'app-app'])
+  })
+
   test('that is built from a stale base is linked as well', () => {
     const child = basePlan('child', {
       build: buildEntry({ name: 'child', 'build-contexts': `parent=docker-image://${base.ref}` })

@@ -73,6 +73,7 @@ describe('inputs', () => {
     expect(await source.find('ghcr.io')).toEqual({
       credentials: password('me', 'pw'),
       source: 'the inputs',
+      isWorkflow: false,
       problems: []
     })
   })
@@ -210,6 +211,11 @@ describe('the order', () => {
   })
 
   test('nothing is nobody', async () => {
-    expect(await credentialsFor().find('r.example')).toEqual({ credentials: null, source: 'nowhere', problems: [] })
+    expect(await credentialsFor().find('r.example')).toEqual({
+      credentials: null,
+      source: 'nowhere',
+      isWorkflow: false,
+      problems: []
+    })
   })
 })

@@ -125,11 +125,11 @@ describe('requests to a registry with token authentication', () => {
     tokens().behaviour.anonymousPull = true
     const anonymous = open({ credentials: credentialsFor() })
     const image = `${proxy.host}/acme/app`
-    expect(anonymous.registry.isAnonymous(image)).toBe(false)
+    expect(anonymous.registry.login(image)).toBe('open')
     expect((await anonymous.registry.manifest(image, 'src-1')).kind).toBe('yes')
-    expect(anonymous.registry.isAnonymous(image)).toBe(true)
+    expect(anonymous.registry.login(image)).toBe('none')
     expect((await opened.registry.manifest(image, 'src-1')).kind).toBe('yes')
-    expect(opened.registry.isAnonymous(image)).toBe(false)
+    expect(opened.registry.login(image)).toBe('own')
     await anonymous.registry.close()
   })
 })

@@ -69,7 +69,8 @@ export function memoryRegistry(images: Readonly<Record<string, MemoryImage>>): M
       return asked.length
     },
     prepare: () => undefined,
-    isAnonymous: () => false,
+    login: () => 'open',
+    mayPush: () => Promise.resolve({ kind: 'allowed' }),
     manifest: (image, reference) => {
       const full = reference.startsWith('sha256:') ? `${image}@${reference}` : `${image}:${reference}`
       return answer(`GET ${full}`, full, manifests.get(full))

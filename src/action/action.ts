@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { splitTag } from '../facts/ask-tags'
 import { inSentences } from '../facts/sentences'
 import { createChangesApi, type ChangesApi } from '../changes/api'
+import { printBakeWith } from '../buildx/print-bake'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
+import { isOfStranger, refusesEvaluation } from '../event/trust'
 import { specify } from '../config/specify'
 import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
@@ -21,7 +23,7 @@ import { printable } from '../printable'
 import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from '../registry/facts'
 import type { Runner } from './runner'
-import { imagesOf, printBakeIn, wireRegistries, type Environment } from '../wiring'
+import { imagesOf, wireRegistries, type Environment } from '../wiring'
 
 const runner: Runner = core
 
@@ -84,7 +86,8 @@ async function planAndRetag(
     registry: inputs.registry,
     repositoryName: event.repository,
     peek: path => repository.peek(event.sha, path),
-    printBake: printBakeIn(repository.root)
+    printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) }),
+    isOfStranger: isOfStranger(event)
   })
   boundMemory((await repository.files(event.sha)).length)
   for (const finding of findings) runner.info(printable(finding))

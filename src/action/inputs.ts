@@ -16,7 +16,6 @@ export interface ActionInputs {
   readonly registryUsername: string | null
   readonly registryPassword: string | null
   readonly insecureRegistries: readonly string[]
-  readonly onRegistryDenied: 'fail' | 'absent'
   readonly githubToken: string | null
   readonly cache: 'auto' | 'true' | 'false'
   readonly bakeFile: string | null
@@ -26,7 +25,7 @@ export interface ActionInputs {
 /** Every input of `action.yml`; a test compares the two. */
 export const inputNames: readonly string[] = [
   ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
-  ...['on-registry-error', 'on-registry-denied', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
+  ...['on-registry-error', 'check-push', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
   ...[
     'image',
     'base-image',
@@ -101,7 +100,6 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     registryUsername,
     registryPassword,
     insecureRegistries: list(optional('insecure-registries') ?? ''),
-    onRegistryDenied: choice('on-registry-denied', ['fail', 'absent']),
     githubToken: optional('github-token'),
     cache: choice('cache', ['auto', 'true', 'false']),
     bakeFile: optional('bake-file'),
@@ -109,6 +107,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
       push: push === 'auto' ? push : push === 'true',
       rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),
       retag: choice('retag', ['changed', 'always', 'never']),
+      checkPush: choice('check-push', ['auto', 'false']),
       onRegistryError: choice('on-registry-error', ['fail', 'rebuild']),
       extraBaseTag: optional('tag')
     }

@@ -9,7 +9,7 @@ import { messageOf, UserError } from '../errors'
 import { openWorkTree } from '../git/work-tree'
 import { readInputs } from '../action/inputs'
 import { printable } from '../printable'
-import { printBakeIn } from '../wiring'
+import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Command } from './command'
 import { renderWorkflow } from './init/workflow'
 import { styleOf } from './style'
@@ -38,7 +38,7 @@ export const initCommand: Command = {
         given: inputs.given,
         registry: inputs.registry,
         repositoryName: remote?.name ?? null,
-        printBake: printBakeIn(repository.root)
+        printBake: printBakeWith({ workTree: repository.root, environment: terminal.environment, refused: null })
       }
       const { configuration, findings } = await discoverConfiguration(request)
       for (const finding of findings) terminal.note(printable(finding))

@@ -10,7 +10,7 @@ import { inputNames, readInputs, type ActionInputs } from '../action/inputs'
 import type { Specification } from '../config/spec'
 import type { ObjectId, Warning } from '../ports'
 import { printable } from '../printable'
-import { printBakeIn } from '../wiring'
+import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Arguments, type Option, type Terminal } from './command'
 
 /** A repository on this machine, at the state that a command is about. */
@@ -76,7 +76,7 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
       given: inputs.given,
       registry: inputs.registry,
       repositoryName: event.repository,
-      printBake: printBakeIn(state.repository.root)
+      printBake: printBakeWith({ workTree: state.repository.root, environment: terminal.environment, refused: null })
     })
     return { repository: state.repository, inputs, event, ...found, close: state.close }
   } catch (error) {

@@ -33,6 +33,8 @@ export interface SpecifyRequest {
   readonly peek?: (path: string) => Promise<Uint8Array | null>
   /** For bake files in HCL; absent or null where buildx is not at hand. */
   readonly printBake?: PrintBake | null
+  /** The commit comes from a fork: no registry is asked that only its files name. */
+  readonly isOfStranger?: boolean
 }
 
 export interface Specified {
@@ -136,10 +138,15 @@ export async function discoverConfiguration(
 async function discovered(
   paths: readonly string[],
   read: (path: string) => Promise<string>,
-  { single, given, printBake }: SpecifyRequest,
+  { single, given, printBake, isOfStranger }: SpecifyRequest,
   shared: GlobalInputs
 ): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
-  const { configuration, findings } = await discover(paths, read, hintsOf(single, shared), printBake ?? null)
+  const { configuration, findings, hosts } = await discover(paths, read, hintsOf(single, shared), printBake ?? null)
+  const [host] = hosts
+  if (isOfStranger === true && host !== undefined)
+    throw new UserError(
+      `The registry ${host} is named only by a file of the commit, and in a pull request from a fork no such registry is asked. Give the input "registry": ${host}.`
+    )
   return {
     configuration: given.length === 0 ? configuration : overlay(configuration, single),
     findings: findings.map(({ what, why }) => `${what} (${why})`)

@@ -1,30 +1,41 @@
 import type { Specification } from '../config/spec'
-import type { ImageName, Registry, Warning } from '../ports'
+import { UserError } from '../errors'
+import type { ImageName, Registry } from '../ports'
 import { printable } from '../printable'
+import { loginFixes } from './push-refused'
 import type { PlanRequest } from './request'
 
-/** Whether the event and the inputs let this run write; a registry without a login may still not. */
+/** Whether the event and the inputs let this run write. */
 export function mayWrite({ options, event }: PlanRequest): boolean {
   return options.push === 'auto' ? event.mayPush.allowed : options.push
 }
 
-/** Whether a tag may be put: what never moves one asks for the right to read alone. */
-export function mayRetag(request: PlanRequest): boolean {
-  return mayWrite(request) && request.options.retag !== 'never'
+/**
+ * Where the event may push, a missing login is a step that was forgotten: a plan that quietly pushed nothing would look like a success. The
+ * workflow's token reads ghcr.io for the plan, and docker does not know it.
+ *
+ * @throws UserError naming the registry and both ways out
+ */
+export function refuseMissingLogin({ specification, ...request }: PlanRequest, registry: Registry): void {
+  if (request.options.push !== 'auto' || !request.event.mayPush.allowed) return
+  for (const image of imagesOf(specification)) {
+    const host = image.split('/')[0] ?? ''
+    switch (registry.login(image)) {
+      case 'open':
+      case 'own':
+        break
+      case 'none':
+        throw new UserError(
+          `${printable(image)} cannot be pushed: there is no login for ${printable(host)}. ${loginFixes(host)}`
+        )
+      case 'workflow':
+        throw new UserError(
+          `${printable(image)} cannot be pushed: there is no login for ${printable(host)}; the workflow's token lets this step read, and the build step does not know it. ${loginFixes(host)}`
+        )
+    }
+  }
 }
 
-/** Images of registries that demand a login and have none: they can be read there, as anybody can, and not pushed. */
-export function anonymousImages(specification: Specification, registry: Registry): readonly ImageName[] {
-  const images = [...specification.bases, ...specification.services].map(spec => spec.image)
-  return [...new Set(images)].filter(image => registry.isAnonymous(image))
-}
-
-/** Where an event may push, a missing login is most likely a step that was forgotten. */
-export function missingLogin(anonymous: readonly ImageName[], request: PlanRequest): readonly Warning[] {
-  const [first] = anonymous
-  if (first === undefined || request.options.push !== 'auto' || !request.event.mayPush.allowed) return []
-  const message =
-    `Nothing will be pushed: there is no login for the registry of ${printable(first)}. Add a docker/login-action step before this one, ` +
-    `or give registry-username and registry-password. Where nothing is to be pushed, say push: false.`
-  return [{ code: 'anonymous-registry', message }]
+function imagesOf({ bases, services }: Specification): readonly ImageName[] {
+  return [...new Set([...bases, ...services].map(spec => spec.image))]
 }

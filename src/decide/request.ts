@@ -26,6 +26,8 @@ export interface PlanOptions {
   readonly rebuild: 'none' | 'base' | 'app' | 'all'
   readonly retag: 'changed' | 'always' | 'never'
   readonly onRegistryError: 'fail' | 'rebuild'
+  /** Whether every repository that the plan will push to is asked beforehand whether it would take the push. */
+  readonly checkPush: 'auto' | 'false'
   /** A further tag of the bases, as a manual run asks for one. */
   readonly extraBaseTag: string | null
 }

@@ -3,17 +3,22 @@ import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
 import { baseStage } from './base-stage'
 import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
-import type { Files, Finding, FoundBuild, Hints } from './found'
+import type { Files, Finding, FoundBuild, Hints, Question } from './found'
+import { foreignHosts } from './hosts'
 import { namerOf } from './image-names'
 import type { Namer } from './image-names'
 import type { LinkedBase } from './link-bases'
 import type { ReadBuild } from './read-dockerfile'
-import { lastPart } from './written-image'
+import { suffixOf } from './roles'
+import { lastPart, withoutTag } from './written-image'
 
 /** The configuration, and what it is made of. */
 export interface Assembled {
   readonly configuration: Configuration
   readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+  /** See {@link ./explore}. */
+  readonly hosts: readonly string[]
 }
 
 /** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
@@ -26,6 +31,7 @@ export async function assemble(
 ): Promise<Assembled> {
   const namer = namerOf(hints)
   const findings: Finding[] = []
+  const questions: Question[] = []
   const baseEntries = new Map<string, BaseEntry>()
   const serviceEntries = new Map<string, ServiceEntry>()
   const [firstService] = services
@@ -43,15 +49,17 @@ export async function assemble(
     baseEntries.set(name, entryOf(link.base.build, image, keys))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
+  const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
   for (const [service, name] of serviceKeys) {
     const [base] = [...linkedNames.values()]
-    const image = serviceImage(
+    const named = serviceImage(
       service.build,
       single && base !== undefined ? base : null,
-      single ? null : name,
+      single ? null : suffixIn(services, service, name),
       namer,
       hints
     )
+    const image = distinct(named, service.build, name, taken, questions)
     const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null
     const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build
     if (stage?.kind === 'split') {
@@ -68,20 +76,53 @@ export async function assemble(
       ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
     })
     const target = build.target === null ? '' : `, target ${build.target}`
-    const context = build.context === '.' ? '' : ` in ${build.context}`
+    const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`
     findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
     findings.push(...unusedStages({ ...service, build }))
     if (fallback !== null)
       findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
   }
-  return {
-    configuration: {
-      version: 1,
-      ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
-      ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
-    },
-    findings
+  const configuration: Configuration = {
+    version: 1,
+    ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
+    ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
   }
+  const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build)
+  return { configuration, findings, questions, hosts: foreignHosts(builds, namer) }
+}
+
+/** Two builds cannot have one name; the second gets a name of its own, and that is open. */
+function distinct(
+  image: ImageName,
+  build: FoundBuild,
+  name: string,
+  taken: Map<ImageName, FoundBuild>,
+  questions: Question[]
+): ImageName {
+  const other = taken.get(image)
+  const free = other === undefined ? image : `${image}-${name.toLowerCase()}`
+  taken.set(free, build)
+  if (other !== undefined)
+    questions.push({
+      what: `What builds ${image}`,
+      dockerfile: build.dockerfile,
+      key: 'image',
+      readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
+      input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
+    })
+  return free
+}
+
+function describe({ dockerfile, target }: FoundBuild): string {
+  return target === null ? dockerfile : `${dockerfile}, target ${target}`
+}
+
+/** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
+function suffixIn(services: readonly ReadBuild[], { build }: ReadBuild, name: string): string | null {
+  const isAlone = services.filter(one => one.build.dockerfile === build.dockerfile).length === 1
+  const suffix = suffixOf(build.dockerfile)
+  if (isAlone && suffix === null) return null
+  return build.source === 'name' || build.source === 'input' ? (suffix ?? name) : name
 }
 
 /** Stages that the default target does not need may be images of their own. */
@@ -126,17 +167,19 @@ function serviceImage(
   return base === null ? namer.fromRepository(suffix) : namer.appOver(base)
 }
 
-/** Where only a build argument names the base, the service gets it, so that its FROM can be read. */
+/** Where only a build argument names the base, or where its name begins, the service gets it, so that its FROM can be read. */
 function withBaseArguments(
   build: FoundBuild,
   service: ReadBuild,
   names: ReadonlyMap<LinkedBase, ImageName>
 ): FoundBuild {
-  const args = [...names].flatMap(([link, image]): readonly (readonly [string, string])[] =>
-    link.argument === null || !service.images.some(one => one.reference === null && one.argument === link.argument)
-      ? []
-      : [[link.argument, `${image}:latest`]]
-  )
+  const args = [...names].flatMap(([link, image]): readonly (readonly [string, string])[] => {
+    const use = service.images.find(one => one.reference === null && one.argument === link.argument)
+    if (link.argument === null || use === undefined) return []
+    if (use.tail === null) return [[link.argument, `${image}:latest`]]
+    const tail = `/${withoutTag(use.tail)}`
+    return image.endsWith(tail) ? [[link.argument, image.slice(0, -tail.length)]] : []
+  })
   return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
 }
 
@@ -156,7 +199,7 @@ function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, 
   const contexts = withKeys(build, keys)
   return {
     image,
-    context: build.context,
+    context: build.context ?? '.',
     dockerfile: build.dockerfile,
     ...(build.target === null ? {} : { target: build.target }),
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),

@@ -30,9 +30,14 @@ const developmentWords = [
 
 /** Folders whose Dockerfiles belong to somebody else or are examples. */
 const foreign =
-  /(?:^|\/)(?:node_modules|vendor|third_party|testdata|fixtures|examples?|\.devcontainer|tests?|__tests__|\.venv)\//
+  /(?:^|\/)(?:node_modules|vendor|third_party|testdata|fixtures|examples?|samples?|templates?|\.devcontainer|tests?|__tests__|e2e|\.venv)\//i
 const name = /^(?:(?:Dockerfile|Containerfile)(?:[._-](.+))?|(.+)\.(?:Dockerfile|dockerfile|Containerfile))$/
 const otherKinds = /\.(?:dockerignore|containerignore|md|txt|sh|py|j2|tmpl|template|in|orig|bak|swp|yml|yaml|json)$/
+
+/** Whether a path lies in such a folder. */
+export function isForeign(path: string): boolean {
+  return foreign.test(path)
+}
 
 /** The Dockerfiles among paths, by path; those in folders of tests, examples and other people's code are left out. */
 export function namedDockerfiles(paths: Iterable<string>): readonly NamedDockerfile[] {
@@ -40,7 +45,7 @@ export function namedDockerfiles(paths: Iterable<string>): readonly NamedDockerf
   for (const path of paths) {
     const file = posix.basename(path)
     const match = otherKinds.test(file) ? null : name.exec(file)
-    if (match === null || foreign.test(path)) continue
+    if (match === null || isForeign(path)) continue
     found.push(named(path, match[1] ?? match[2] ?? ''))
   }
   return found.sort((one, other) => (one.path < other.path ? -1 : 1))

@@ -7,12 +7,36 @@ export interface Finding {
   readonly why: string
 }
 
-/** A build that a bake file, a compose file or the name of a Dockerfile speaks of. Paths are clean. */
+/** One way to read the files of the repository, and the place that speaks for it. */
+export interface Reading {
+  readonly value: string
+  readonly why: string
+}
+
+/**
+ * Something that the files leave open. A run fails with it; `init` takes the first reading and writes the others beside it.
+ */
+export interface Question {
+  /** What is open: `The context of docker/Dockerfile`. */
+  readonly what: string
+  /** The Dockerfile that it is about, and the key of its entry in the configuration. */
+  readonly dockerfile: string
+  readonly key: string
+  readonly readings: readonly Reading[]
+  /** The input that settles it; null where only a configuration can. */
+  readonly input: string | null
+}
+
+/** What speaks of a build. The earlier ones say what is published, the later ones how somebody develops. */
+export type Source = 'input' | 'workflow' | 'bake' | 'script' | 'compose' | 'name'
+
+/** A build that a file of the repository or the name of a Dockerfile speaks of. Paths are clean. */
 export interface FoundBuild {
   readonly name: string
   /** As it was written, without its tag; null where nothing names it. */
   readonly image: ImageName | null
-  readonly context: string
+  /** Null where nothing says it. */
+  readonly context: string | null
   readonly dockerfile: string
   readonly target: string | null
   readonly args: Readonly<Record<string, string>>
@@ -20,9 +44,19 @@ export interface FoundBuild {
   readonly platforms: readonly string[]
   /** Images whose layers the build may reuse, without tags: often the base. */
   readonly cacheFrom: readonly string[]
+  readonly source: Source
+  /** What says so, with file and line where there is one. */
   readonly why: string
   /** Names of other builds that are the same one. */
   readonly doubles?: readonly string[]
+}
+
+/** The builds that one finder finds. */
+export interface FoundBuilds {
+  readonly builds: readonly FoundBuild[]
+  readonly findings: readonly Finding[]
+  /** What the files say but nobody can know here. */
+  readonly questions: readonly Question[]
 }
 
 /** The files of the commit: their paths, and how to read one. */
@@ -46,6 +80,8 @@ export interface Hints {
   readonly baseDockerfile?: string | null
   readonly baseTarget?: string | null
   readonly fallbackDockerfile?: string | null
+  /** `NAME=value`. */
+  readonly buildArgs?: readonly string[]
 }
 
 /** The folders that hold files, at any depth. */

@@ -12,6 +12,8 @@ const languages = ['python', 'node', 'java', 'ruby', 'go', 'golang', 'php', 'rus
 
 /** Finds names for images that only the Dockerfiles, or nothing, speak of. */
 export interface Namer {
+  /** The registry of names that say none; null where nothing says it. */
+  readonly prefix: string | null
   /** The whole name of an image as it was written; the input `registry` takes the place of a host that is written elsewhere. */
   readonly whole: (written: string) => ImageName
   /** The name that an input gives; without a host it needs the input `registry`. */
@@ -31,8 +33,9 @@ export function namerOf(hints: Hints): Namer {
     'The name of the image cannot be known. Give the input "image", such as ghcr.io/OWNER/app.'
   )
   const name = (text: string): ImageName =>
-    imageName(text, prefix, hints.repository, 'The name of an image that was found')
+    imageName(text.toLowerCase(), prefix, hints.repository, 'The name of an image that was found')
   return {
+    prefix,
     whole: written => {
       if (given === null)
         return written.includes('/') && !hasHost(written) ? name(`docker.io/${written}`) : name(written)

@@ -1,17 +1,16 @@
-import { UserError } from '../errors'
 import { parseReference } from '../reference/reference'
 import { targetsOf } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
-import type { Finding } from './found'
+import type { Finding, Hints, Question } from './found'
 import type { NamedImage, ReadBuild } from './read-dockerfile'
 import { lastPart, withoutTag } from './written-image'
 
 /** A base, and the name under which FROM lines speak of it. */
 export interface LinkedBase {
   readonly base: ReadBuild
-  /** As FROM writes it, without tag; null where only a build argument says it. */
+  /** As FROM writes it, without tag; null where nothing writes it. */
   readonly written: string | null
-  /** The build argument of the services that has no default and must name this base. */
+  /** The build argument of the services that has no default and must name this base, or what stands before `written`. */
   readonly argument: string | null
   readonly why: string
 }
@@ -19,56 +18,34 @@ export interface LinkedBase {
 export interface Links {
   readonly linked: readonly LinkedBase[]
   readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
 }
 
 interface Pair {
   readonly base: ReadBuild
   readonly image: string
+  readonly argument: string | null
   readonly place: string
   readonly score: number
 }
 
 /**
- * Finds for every base the image by which the others take it: by the words that its name shares with its Dockerfile's, and by the
- * repository's owner. A base that no FROM names is left out. Throws `UserError` where two answers are as good as each other.
+ * Finds for every base the image by which the others take it: by the words that its name shares with its Dockerfile's, by the
+ * repository's owner, and by the named contexts that speak of it. A base that nothing names is left out; where two answers are as good
+ * as each other, that is a question.
  */
-export function linkBases(
-  bases: readonly ReadBuild[],
-  services: readonly ReadBuild[],
-  repository: string | null
-): Links {
-  const byContext = bases.flatMap(base => linkByContext(base, [...services, ...bases]))
-  const named = linkByName(
-    bases.filter(base => !byContext.some(link => link.base === base)),
-    services,
-    bases,
-    repository
-  )
-  return { linked: [...byContext, ...named.linked], findings: named.findings }
-}
-
-/** A base that another build takes as a named context. */
-function linkByContext(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
-  const names = [base.build.name, ...(base.build.doubles ?? [])]
-  const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
-  if (user === undefined) return []
-  return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
-}
-
-function linkByName(
-  bases: readonly ReadBuild[],
-  services: readonly ReadBuild[],
-  all: readonly ReadBuild[],
-  repository: string | null
-): Links {
-  const pairs = bases.flatMap(base => pairsOf(base, [...services, ...all], repository))
-  const linked: LinkedBase[] = []
+export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBuild[], hints: Hints): Links {
+  const builds = [...services, ...bases]
+  const linked: LinkedBase[] = bases.flatMap(base => linkByContext(base, builds))
+  const unlinked = bases.filter(base => !linked.some(link => link.base === base))
+  const pairs = unlinked.flatMap(base => pairsOf(base, builds, hints))
+  const questions: Question[] = []
   let left = pairs.sort((one, other) => other.score - one.score)
   for (let best = left[0]; best !== undefined; best = left[0]) {
-    const { base, image, place, score } = best
-    const rival = left.find(pair => pair.score === score && (pair.base === base) !== (pair.image === image))
-    if (rival !== undefined) throw ambiguous(best, rival)
-    linked.push({ base, written: image, argument: null, why: `FROM in ${place} names ${image}` })
+    const { base, image, argument, place, score } = best
+    const rivals = left.filter(pair => pair.score === score && (pair.base === base) !== (pair.image === image))
+    if (rivals.length > 0) questions.push(questionOf([best, ...rivals]))
+    linked.push({ base, written: image, argument, why: `FROM in ${place} names ${image}` })
     left = left.filter(pair => pair.base !== base && pair.image !== image)
   }
   const idle = bases.filter(base => !linked.some(link => link.base === base))
@@ -81,39 +58,51 @@ function linkByName(
         ...linked,
         { base: only, written: null, argument, why: `FROM takes its base from the build argument ${argument}` }
       ],
-      findings: []
+      findings: [],
+      questions
     }
   return {
     linked,
     findings: idle.map(base => ({
       what: `${base.build.dockerfile} is left out`,
       why: 'no FROM or COPY --from names its image'
-    }))
+    })),
+    questions
   }
 }
 
-function unknownArgument(image: NamedImage): readonly string[] {
-  return image.reference === null && image.argument !== null ? [image.argument] : []
+/** A base that another build takes as a named context. */
+function linkByContext(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
+  const names = [base.build.name, ...(base.build.doubles ?? [])]
+  const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
+  if (user === undefined) return []
+  return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
 }
 
-function pairsOf(base: ReadBuild, builds: readonly ReadBuild[], repository: string | null): readonly Pair[] {
+function unknownArgument(image: NamedImage): readonly string[] {
+  return image.reference === null && image.argument !== null && image.tail === null ? [image.argument] : []
+}
+
+function pairsOf(base: ReadBuild, builds: readonly ReadBuild[], hints: Hints): readonly Pair[] {
   const found = new Map<string, Pair>()
   for (const build of builds) {
     if (build === base) continue
-    for (const { reference, line } of build.images) {
-      if (reference === null) continue
-      const image = withoutTag(reference)
-      const score = scoreOf(base, image, repository)
-      const known = found.get(image)
-      if (score > 0 && known === undefined)
-        found.set(image, { base, image, place: `${build.build.dockerfile}:${line}`, score })
+    for (const { reference, tail, argument, line } of build.images) {
+      const written = reference ?? tail
+      if (written === null) continue
+      const image = withoutTag(written)
+      const score = scoreOf(base, image, hints)
+      if (score > 0 && !found.has(image)) {
+        const place = `${build.build.dockerfile}:${line}`
+        found.set(image, { base, image, argument: reference === null ? argument : null, place, score })
+      }
     }
   }
   return [...found.values()]
 }
 
-function scoreOf(base: ReadBuild, image: string, repository: string | null): number {
-  if (base.build.image === image) return 100
+function scoreOf(base: ReadBuild, image: string, { repository, baseImage }: Hints): number {
+  if (base.build.image === image || baseImage === image) return 100
   const words = wordsOf(lastPart(image))
   const own = [...named(base.build.dockerfile).words, ...(base.build.target === null ? [] : wordsOf(base.build.target))]
   const shared = words.filter(word => own.includes(word)).length
@@ -132,10 +121,18 @@ function ownerOf(image: string): string | null {
   }
 }
 
-function ambiguous(one: Pair, other: Pair): UserError {
-  const question =
-    one.base === other.base
-      ? `${one.base.build.dockerfile} may build ${one.image} (${one.place}) or ${other.image} (${other.place})`
-      : `${one.image} may be built by ${one.base.build.dockerfile} or by ${other.base.build.dockerfile}`
-  return new UserError(`${question}. Give the inputs base-image and base-dockerfile, or write .github/base-images.yml.`)
+function questionOf(pairs: readonly Pair[]): Question {
+  const [{ base, image } = { base: undefined, image: '' }] = pairs
+  const isOneBase = pairs.every(pair => pair.base === base)
+  const readings = pairs.map(pair => ({
+    value: isOneBase ? pair.image : pair.base.build.dockerfile,
+    why: `FROM in ${pair.place}`
+  }))
+  return {
+    what: isOneBase ? `The image that ${base?.build.dockerfile ?? ''} builds` : `The Dockerfile that builds ${image}`,
+    dockerfile: base?.build.dockerfile ?? '',
+    key: isOneBase ? 'image' : 'dockerfile',
+    readings,
+    input: 'base-image" and "base-dockerfile'
+  }
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { parseDockerfile } from '../dockerfile/parse'
 import type { Dockerfile } from '../dockerfile/parse'
 import { resolveTarget } from '../dockerfile/resolve'
@@ -12,10 +11,12 @@ const unknownImage = 'unknown.invalid/unknown'
 
 /** One image that a build takes from a registry. */
 export interface NamedImage {
-  /** The reference; null where only the build argument `argument` can say it. */
+  /** The reference; null where only the build argument `argument` can say it, or where its name begins. */
   readonly reference: string | null
-  /** The variable that is the whole operand; null where it is written out. */
+  /** The variable that is the whole operand, or the part before `tail`; null where it is written out. */
   readonly argument: string | null
+  /** What is written behind the variable: `app-base:1` in `FROM ${REGISTRY}/app-base:1`. */
+  readonly tail: string | null
   readonly line: number
 }
 
@@ -30,24 +31,35 @@ export interface ReadBuild {
 }
 
 /** Reads the Dockerfile of a build for its target. Throws `UserError` with file and line. */
-export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBuild> {
+export async function readBuild(
+  build: FoundBuild,
+  files: Files,
+  given: Readonly<Record<string, string>> = {}
+): Promise<ReadBuild> {
   if (!files.paths.has(build.dockerfile))
     throw new UserError(`${build.dockerfile}: there is no such file in the repository (${build.why}).`)
   const text = await files.read(build.dockerfile)
   try {
     const file = parseDockerfile(text)
+    const known = { ...build.args, ...given }
+    const contexts = new Set(Object.keys(build.contexts).map(contextName))
     const resolved = resolveTarget(file, {
       target: build.target,
-      args: { ...unknownArguments(file), ...build.args },
+      args: { ...unknownArguments(file, known), ...known },
       platform: build.platforms[0] ?? 'linux/amd64'
     })
-    const contexts = new Set(Object.keys(build.contexts).map(contextName))
-    const uses = resolved.images.filter(use => !contexts.has(contextName(use.reference)))
-    const images = uses.map(use => ({
-      reference: use.reference.startsWith(unknownImage) ? null : use.reference,
-      argument: argumentOf(use.written),
-      line: use.line
-    }))
+    const images = resolved.images
+      .filter(use => !contexts.has(contextName(use.reference)))
+      .map(use => {
+        const isUnknown = use.reference.startsWith(unknownImage)
+        const rest = use.reference.slice(unknownImage.length + 1)
+        return {
+          reference: isUnknown ? null : use.reference,
+          argument: argumentOf(use.written),
+          tail: isUnknown && rest !== '' ? rest : null,
+          line: use.line
+        }
+      })
     return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved }
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown
@@ -56,36 +68,19 @@ export async function readBuild(build: FoundBuild, files: Files): Promise<ReadBu
   }
 }
 
-/** The folder that a Dockerfile is built in, when nothing says it: where the sources of its COPY lines are. */
-export function contextOf(dockerfile: string, resolved: ResolvedTarget, files: Files): string {
-  const own = posix.dirname(dockerfile)
-  if (own === '.') return '.'
-  const sources = resolved.consumes.flatMap(({ paths }) => paths).filter(path => path !== '.' && !/[*?[]/.test(path))
-  const missingIn = (folder: string): number =>
-    sources.filter(source => !exists(folder === '.' ? source : `${folder}/${source}`, files)).length
-  const difference = missingIn(own) - missingIn('.')
-  if (difference !== 0) return difference < 0 ? own : '.'
-  return /^\.?(?:docker|dockerfiles?|build|deploy|deployment|ci|images?|containers?)$/.test(posix.basename(own))
-    ? '.'
-    : own
-}
-
-function exists(path: string, files: Files): boolean {
-  return files.paths.has(path) || files.folders.has(path)
-}
-
-/** Values for variables that are all of a FROM line and have no default, without which the builder would refuse the file. */
-function unknownArguments(file: Dockerfile): Readonly<Record<string, string>> {
+/** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */
+function unknownArguments(file: Dockerfile, given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const defaults = new Map(file.globalArgs.flatMap(({ args }) => args.map(({ key, value }) => [key, value] as const)))
   const unknown = file.stages.flatMap(stage => {
     const argument = argumentOf(stage.from)
-    return argument === null || (defaults.get(argument) ?? '') !== '' || /:-/.test(stage.from) ? [] : [argument]
+    const isKnown = argument === null || Object.hasOwn(given, argument) || (defaults.get(argument) ?? '') !== ''
+    return isKnown || /:-/.test(stage.from) ? [] : [argument]
   })
   return Object.fromEntries(unknown.map(argument => [argument, unknownImage]))
 }
 
-/** The name of the variable that is a whole operand: `$BASE`, `${BASE}`, `${BASE:-alpine}`. */
+/** The name of the variable that is a whole operand, or all before a slash: `$BASE`, `${BASE:-alpine}`, `${REGISTRY}/app`. */
 function argumentOf(operand: string): string | null {
-  const match = /^"?\$(?:(\w+)|\{(\w+)(?::?-[^{}]*)?\})"?$/.exec(operand)
+  const match = /^"?\$(?:(\w+)|\{(\w+)(?::?-[^{}]*)?\})(?:\/[\w./:@-]+)?"?$/.exec(operand)
   return match?.[1] ?? match?.[2] ?? null
 }

@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
-import { baseWords, named, wordsOf } from './dockerfile-names'
+import { named } from './dockerfile-names'
 import type { NamedDockerfile, Role } from './dockerfile-names'
 import type { Finding, FoundBuild, Hints } from './found'
+import { mergedBuilds } from './merge'
+import { fromName, roleOf } from './roles'
 
 /** Builds sorted by what they seem to be. */
 export interface Sorted {
@@ -13,8 +15,8 @@ export interface Sorted {
 }
 
 /**
- * Sorts what bake or compose files declare and what the names of Dockerfiles say into services and bases. Declared builds go
- * before names; what the inputs say goes before both. Development images are left out: nobody asked to push them.
+ * Sorts what files declare and what the names of Dockerfiles say into services and bases. What is published goes before what is
+ * developed and before names; what the inputs say goes before all. Development images are left out: nobody asked to push them.
  */
 export function sortBuilds(
   declared: readonly FoundBuild[],
@@ -22,97 +24,90 @@ export function sortBuilds(
   hints: Hints
 ): Sorted {
   const findings: Finding[] = []
-  const builds = withoutDoubles(declared, findings).filter(build => build.dockerfile !== hints.fallbackDockerfile)
-  const byRole = (role: Role): readonly FoundBuild[] => builds.filter(build => roleOf(build) === role)
-  for (const build of byRole('development')) findings.push(leftOut(build.why))
+  const inputs = [hints.fallbackDockerfile, hints.dockerfile].filter(path => path != null)
+  const usable = declared.filter(build => {
+    const isDevelopment = roleOf(build) === 'development'
+    if (isDevelopment) findings.push(leftOut(build.why))
+    return !isDevelopment && build.dockerfile !== hints.fallbackDockerfile
+  })
+  const builds = mergedBuilds(usable, findings)
   const covered = new Set([...builds.map(build => build.dockerfile), hints.fallbackDockerfile])
   const byName = (role: Role): readonly FoundBuild[] =>
     dockerfiles.filter(one => one.role === role && !covered.has(one.path)).map(fromName)
-  for (const build of byName('development')) findings.push(leftOut(build.dockerfile))
+  for (const { dockerfile } of byName('development'))
+    if (!inputs.includes(dockerfile)) findings.push(leftOut(dockerfile))
 
-  const bases = basesOf([...byRole('base'), ...byName('base')], builds, hints)
-  const { services, spare } = servicesOf([...byRole('app'), ...byRole('full')], byName, builds, hints)
-  const ignored = hints.dockerfile == null && services.some(build => declared.includes(build)) ? byName('app') : []
-  for (const build of ignored)
-    findings.push({
-      what: `${build.dockerfile} is left out`,
-      why: `${services[0]?.why ?? ''} and its like say what is built`
-    })
+  const ofRole = (role: Role): readonly FoundBuild[] => builds.filter(build => roleOf(build) === role)
+  const bases = basesOf([...ofRole('base'), ...byName('base')], builds, hints)
+  const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full')], byName, builds, hints, findings)
   const fallbacks = hints.fallbackDockerfile == null ? spare.map(build => build.dockerfile) : [hints.fallbackDockerfile]
   return { services, bases, fallbacks, findings }
-}
-
-/** A build that only the inputs or a name speak of; its context is looked for later. `services/api/Dockerfile` and `Dockerfile.api` are both `api`. */
-export function fromName(dockerfile: NamedDockerfile): FoundBuild {
-  const own = wordsOf(posix.basename(dockerfile.path)).filter(word => word !== 'app' && word !== 'fast')
-  return {
-    name: own[0] ?? (dockerfile.folder === '.' ? 'app' : posix.basename(dockerfile.folder)),
-    image: null,
-    context: '',
-    dockerfile: dockerfile.path,
-    target: null,
-    args: {},
-    contexts: {},
-    platforms: [],
-    cacheFrom: [],
-    why: `the name of ${dockerfile.path}`
-  }
 }
 
 function basesOf(found: readonly FoundBuild[], builds: readonly FoundBuild[], hints: Hints): readonly FoundBuild[] {
   if (hints.baseDockerfile != null) {
     const build = builds.find(one => one.dockerfile === hints.baseDockerfile && roleOf(one) === 'base')
-    return [build ?? { ...fromName(named(hints.baseDockerfile)), why: 'input base-dockerfile' }]
+    return [build ?? { ...fromName(named(hints.baseDockerfile)), source: 'input', why: 'input base-dockerfile' }]
   }
-  return hints.baseTarget == null ? found.filter(build => build.dockerfile !== hints.dockerfile) : []
+  return hints.baseTarget == null
+    ? found.filter(build => build.dockerfile !== hints.dockerfile || build.target !== null)
+    : []
 }
 
 function servicesOf(
   declared: readonly FoundBuild[],
   byName: (role: Role) => readonly FoundBuild[],
   builds: readonly FoundBuild[],
-  hints: Hints
+  hints: Hints,
+  findings: Finding[]
 ): { readonly services: readonly FoundBuild[]; readonly spare: readonly FoundBuild[] } {
   const full = byName('full')
-  if (hints.dockerfile != null) {
-    const build = builds.find(one => one.dockerfile === hints.dockerfile && roleOf(one) !== 'base')
-    const service = build ?? { ...fromName(named(hints.dockerfile)), why: 'input dockerfile' }
-    return { services: [service], spare: full.filter(one => one.dockerfile !== hints.dockerfile) }
-  }
-  if (declared.length > 0) return { services: declared, spare: full }
-  const app = byName('app')
-  return app.length > 0 ? { services: app, spare: full } : { services: full, spare: [] }
-}
-
-function roleOf(build: FoundBuild): Role {
-  const target = build.target === null ? [] : wordsOf(build.target)
-  if (target.some(word => baseWords.includes(word))) return 'base'
-  const byTarget = build.target === null ? 'app' : named(build.target, build.target).role
-  if (byTarget === 'development') return byTarget
-  const byFile = named(build.dockerfile).role
-  if (byFile !== 'app') return byFile
-  return wordsOf(build.name).some(word => baseWords.includes(word)) ? 'base' : 'app'
-}
-
-/** Several services of a compose file often run one image. */
-function withoutDoubles(builds: readonly FoundBuild[], findings: Finding[]): readonly FoundBuild[] {
-  const kept = new Map<string, FoundBuild>()
-  for (const build of builds) {
-    const key = JSON.stringify([
-      build.context,
-      posix.normalize(build.dockerfile),
-      build.target,
-      build.args,
-      build.contexts
-    ])
-    const same = kept.get(key)
-    if (same === undefined) kept.set(key, build)
-    else {
-      findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` })
-      kept.set(key, { ...same, doubles: [...(same.doubles ?? []), build.name] })
+  if (hints.dockerfile != null)
+    return {
+      services: servicesOfInput(hints.dockerfile, builds, hints),
+      spare: full.filter(one => one.dockerfile !== hints.dockerfile)
     }
+  const app = byName('app')
+  const published = declared.filter(isPublished)
+  if (published.length === 0) {
+    const services = [...declared, ...app]
+    return services.length > 0 ? { services, spare: full } : { services: full, spare: [] }
   }
-  return [...kept.values()]
+  const why = `it is not among what is published: ${published.map(build => build.why).join(', ')}`
+  for (const build of declared.filter(one => !isPublished(one)))
+    findings.push({ what: `${build.why} is left out`, why })
+  for (const build of app) findings.push({ what: `${build.dockerfile} is left out`, why })
+  return { services: published, spare: full }
+}
+
+function isPublished({ source }: FoundBuild): boolean {
+  return source === 'workflow' || source === 'bake' || source === 'script'
+}
+
+/**
+ * The image of the input `dockerfile`. What is published from it says the rest. Of a compose file, which may build it for development,
+ * only what any build of it needs counts: its contexts, and a name.
+ */
+function servicesOfInput(dockerfile: string, builds: readonly FoundBuild[], hints: Hints): readonly FoundBuild[] {
+  const own = builds.filter(build => posix.normalize(build.dockerfile) === dockerfile && roleOf(build) !== 'base')
+  const matching = own.filter(build => hints.target == null || build.target === hints.target)
+  const published = matching.filter(isPublished)
+  if (published.length > 0) return published
+  const given: FoundBuild = { ...fromName(named(dockerfile)), source: 'input', why: 'input dockerfile' }
+  const [compose, ...others] = own
+  if (compose === undefined) return [given]
+  const { context, contexts, cacheFrom } = compose
+  const isSame = (key: 'context' | 'contexts'): boolean =>
+    others.every(one => JSON.stringify(one[key]) === JSON.stringify(compose[key]))
+  return [
+    {
+      ...given,
+      context: isSame('context') ? context : null,
+      contexts: isSame('contexts') ? contexts : {},
+      cacheFrom,
+      image: others.length === 0 ? compose.image : null
+    }
+  ]
 }
 
 function leftOut(what: string): Finding {

@@ -16,6 +16,8 @@ export interface PlannedEvent {
   readonly branch: string | null
   /** The tag of `refs/tags/…` (or of a release), else null. */
   readonly tag: string | null
+  /** Whose the repository is; absent or null where the payload does not say. Their pages on GitHub have different addresses. */
+  readonly ownerKind?: 'organization' | 'user' | null
   readonly pullRequest: { readonly number: number; readonly baseRef: string; readonly headRef: string } | null
   /** Null where the payload does not say (some schedules). */
   readonly defaultBranch: string | null

@@ -9,7 +9,7 @@ function section<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.fallback(v.nullable(v.object(entries)), null)
 }
 
-const repository = section({ full_name: text, default_branch: text })
+const repository = section({ full_name: text, default_branch: text, owner: section({ type: text }) })
 const side = section({ sha: text, ref: text, repo: section({ full_name: text }) })
 
 /**

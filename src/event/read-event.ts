@@ -47,6 +47,7 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
     repositoryUrl: repository === null ? null : `${server}/${repository}`,
     branch,
     tag,
+    ownerKind: ownerKindOf(payload),
     pullRequest: pullRequestOf(payload),
     defaultBranch: payload.repository?.default_branch ?? (ON_DEFAULT_BRANCH.includes(name) ? branch : null),
     deleted,
@@ -55,6 +56,12 @@ export function readEvent(environment: EventEnvironment, rawPayload: unknown): S
       ? { kind: 'registry-decides', why: `${branch ?? tag ?? 'the ref'} was deleted: nothing to plan` }
       : originOf(name, sha, tag, payload)
   }
+}
+
+function ownerKindOf({ repository }: Payload): 'organization' | 'user' | null {
+  const type = repository?.owner?.type
+  if (type === 'Organization') return 'organization'
+  return type === 'User' ? 'user' : null
 }
 
 function originOf(name: string, sha: ObjectId, tag: string | null, payload: Payload): Origin {

@@ -11,7 +11,21 @@ interface Ecosystem {
 }
 
 /** A new ecosystem is a file of its own and a line here. */
-const ecosystems: readonly Ecosystem[] = []
+const ecosystems: readonly Ecosystem[] = [
+  {
+    programs:
+      /^(?:python[\d.]*|pypy[\d.]*|pip[\d.]*|pip-(?:sync|compile)|uvx?|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|virtualenv)$/,
+    load: async () => (await import('./python-commands')).readPython
+  },
+  {
+    programs: /^(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx|corepack)$/,
+    load: async () => (await import('./node-commands')).readNode
+  },
+  {
+    programs: /^(?:conda|mamba|micromamba)$/,
+    load: async () => (await import('./conda-commands')).readConda
+  }
+]
 
 /** What a command reads of the dependency files that it can see; null: no ecosystem knows it. */
 export async function readingOf(command: Command): Promise<CommandReading | null> {

@@ -1,5 +1,6 @@
 import type { FileReference, Package } from './facts'
 import type { Value } from './value'
+import type { View } from './view'
 
 /** What the reader of one format takes from a file. */
 export interface Content {
@@ -11,9 +12,9 @@ export interface Content {
 
 /**
  * Reads one format. `text` is decoded, without byte order mark, lines ending in `\n`, without NUL. `path` is the file's own,
- * relative to the repository's root. Throws when the file cannot be understood.
+ * relative to the repository's root, `view` says what of it counts. Throws when the file cannot be understood.
  */
-export type Reader = (text: string, path: string) => Content | Promise<Content>
+export type Reader = (text: string, path: string, view: View) => Content | Promise<Content>
 
 interface Format {
   /** Matched against the lower-case path, which starts with `/`. The first match of the table wins. */

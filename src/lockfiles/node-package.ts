@@ -3,7 +3,10 @@ import type { Package } from './facts'
 import type { Content } from './formats'
 import { parseJson } from './json'
 import { withoutCredentials } from './location'
-import { isList, isTable, mapTable, member, only, sourceOf, tableAt, type Table, type Value } from './value'
+import type { Parts } from './reading'
+import { followed, wanted, type Followed } from './scripts'
+import { isList, isTable, mapTable, member, only, sourceOf, tableAt, without, type Table, type Value } from './value'
+import { takenBy, type Taken, type View } from './view'
 
 const DEPENDENCIES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies']
 
@@ -55,40 +58,80 @@ const INSTALL_SCRIPTS = [
   'pnpm:devPreinstall'
 ]
 
+/** What people and tools that never run in an image take from the file. */
+const TEXTS = new Set(
+  ['description', 'keywords', 'author', 'contributors', 'license', 'homepage', 'bugs', 'repository', 'funding'].concat([
+    // linters and formatters
+    ...[
+      'eslintConfig',
+      'eslintIgnore',
+      'prettier',
+      'stylelint',
+      'xo',
+      'standard',
+      'semistandard',
+      'tslint',
+      'jshintConfig'
+    ],
+    ...['oxlint', 'knip', 'depcheck', 'cspell', 'commitlint', 'lint-staged', 'remarkConfig', 'dprint'],
+    // test runners
+    ...['jest', 'mocha', 'ava', 'vitest', 'c8', 'nyc', 'tap', 'cypress', 'nightwatch', 'testcafe', 'karma', 'jasmine']
+  ])
+)
+
 /** package.json, what its installers take from it. https://docs.npmjs.com/cli/configuring-npm/package-json */
-export function readNodePackage(text: string): Content {
+export function readNodePackage(text: string, _: string, view: View): Content {
   const file = parseJson(text)
+  const { parts, beside } = view
+  const scripts = tableAt(file, 'scripts')
+  // Yarn 1 alone omits development dependencies by itself, where NODE_ENV says so.
+  const taken = takenBy(
+    view,
+    (group, { locks }) => group !== 'dev' || !locks.includes('yarn.lock') || !beside.isYarnOne
+  )
+  const run = scriptsRun(scripts, parts, taken.hooks)
+  const left = DEPENDENCIES.filter(key => !isTaken(key, taken))
   return {
     meaning: {
-      ...mapTable(only(file, COUNTED), (value, key) => (key === 'pnpm' ? pnpmSettings(value) : value)),
-      ...mapTable(only(file, NAME_SETS), value => (isList(value) ? setOf(value) : value)),
-      ...mapTable(only(file, ['overrides', 'resolutions']), overrides),
-      ...mapTable(only(file, ['workspaces']), workspaces),
-      scripts: installScripts(tableAt(file, 'scripts'))
+      ...(taken.any ? installMeaning(without(file, new Set(left))) : {}),
+      // What a script of a name that is not here runs, or one that names this file, may read all of it.
+      ...(run === 'all' || parts.project ? { whole: file } : { scripts: run }),
+      ...(view.kept ? { kept: without(file, TEXTS) } : {})
     },
-    packages: [...DEPENDENCIES.flatMap(key => packagesOf(tableAt(file, key), key)), ...tools(file)]
+    packages: taken.any
+      ? [
+          ...DEPENDENCIES.filter(key => !left.includes(key)).flatMap(key => packagesOf(tableAt(file, key), key)),
+          ...tools(file)
+        ]
+      : []
   }
 }
 
-/** The scripts of an install, and those that they run (`npm run build`), with what runs before and after them. */
-function installScripts(scripts: Table): Table {
-  const names = new Set(INSTALL_SCRIPTS.filter(name => Object.hasOwn(scripts, name)))
-  for (const name of names) {
-    const text = member(scripts, name)
-    if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text)) continue
-    const words = text.split(/[^\w:@./-]+/).filter(Boolean)
-    for (const other of Object.keys(scripts)) {
-      const around = other.replace(/^(?:pre|post)/, '')
-      // `build:*` names all that start so.
-      if (words.some(word => word === other || word === around || (word.endsWith(':') && other.startsWith(word)))) {
-        names.add(other)
-      }
-    }
-  }
-  return only(scripts, [...names])
+function isTaken(field: string, taken: Taken): boolean {
+  return field === 'dependencies' ? taken.main : taken.group(field.replace(/Dependencies$/, ''))
 }
 
-const SCRIPT_RUNNER = /\b(?:npm|pnpm|yarn|bun|npm-run-all|run-s|run-p|wireit)\b/
+function installMeaning(file: Table): Table {
+  return {
+    ...mapTable(only(file, COUNTED), (value, key) => (key === 'pnpm' ? pnpmSettings(value) : value)),
+    ...mapTable(only(file, NAME_SETS), value => (isList(value) ? setOf(value) : value)),
+    ...mapTable(only(file, ['overrides', 'resolutions']), overrides),
+    ...mapTable(only(file, ['workspaces']), workspaces)
+  }
+}
+
+/** The scripts that are run, those of an install too, with what runs before and after them. */
+function scriptsRun(scripts: Table, parts: Parts, hooks: boolean): Followed {
+  const { names, unknown } = wanted(parts, name => Object.hasOwn(scripts, name))
+  if (unknown || names === 'all') return 'all'
+  return followed(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
+    `pre${name}`,
+    `post${name}`
+  ])
+}
+
+const SCRIPT_RUNNER =
+  /\b(?:npm|npx|pnpm|yarn|bun|bunx|npm-run-all2?|run-s|run-p|wireit|concurrently|wsrun|turbo|nx|lerna|ultra|node --run)\b/
 
 /** `name: specifier` of a manifest. */
 export function packagesOf(specifiers: Table, field: string): readonly Package[] {

@@ -4,48 +4,73 @@ import type { Content } from './formats'
 import { resolveReference } from './location'
 import { normalizedName, requirement, requirementPackage, requirementSet } from './pep508'
 import { poetryMeaning, poetryPackages } from './poetry-project'
+import { builtMeaning, isPackage, scriptsOf, takenOf } from './python-parts'
+import { defaultGroups, withIncludedGroups } from './python-groups'
 import { installerTables } from './python-tools'
 import { parseToml } from './toml'
 import { asText, isList, isTable, listAt, mapTable, member, only, tableAt, textAt } from './value'
 import { NotUnderstood, asTable, type Table, type Value } from './value'
+import { takenBy, type View } from './view'
 
 /** Fields of `project` that a build backend may compute; others in `dynamic` do not concern dependencies. */
 const COMPUTED = new Set(['requires-python', 'dependencies', 'optional-dependencies'])
 
 /**
- * pyproject.toml: what installers and resolvers take from it. The project's version, texts and scripts do not count, nor do
- * tables of other tools.
+ * pyproject.toml: what installers and resolvers take from it, and of the rest what is said to be read. The project's version,
+ * texts and entry points count where it is built, scripts where they are run.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/, PEP 735
  */
-export function readPythonProject(text: string, path: string): Content {
+export function readPythonProject(text: string, path: string, view: View): Content {
   const file = parseToml(text)
-  const project = tableAt(file, 'project')
-  const build = tableAt(file, 'build-system')
-  const groups = tableAt(file, 'dependency-groups')
   const tool = tableAt(file, 'tool')
+  const taken = takenBy(view, defaultGroups([{ folder: '', table: file }]))
+  const groups = tableAt(file, 'dependency-groups')
+  const names = withIncludedGroups(groups, taken.group)
+  const reduced = takenOf(file, taken, names)
+  const run = scriptsOf(file, view.parts)
+  const isBuilt = view.parts.project || view.parts.installs.some(install => isPackage(file, install))
+  const isRead = taken.any || isBuilt
   return {
     meaning: {
-      project: projectMeaning(project),
-      groups: mapTable(groups, group => setOf(groupEntries(group))),
-      build: { ...build, requires: requirementSet(listAt(build, 'requires')) },
-      poetry: poetryMeaning(tableAt(tool, 'poetry')),
-      tools: installerTables(tool)
+      ...(taken.any ? installMeaning(reduced) : {}),
+      ...(isBuilt ? { built: builtMeaning(file) } : {}),
+      ...(run === 'all' ? { whole: file } : { scripts: run })
     },
-    packages: [
-      ...pythonOf(project),
-      ...requirementPackages(listAt(project, 'dependencies')),
-      ...Object.entries(tableAt(project, 'optional-dependencies')).flatMap(packagesOfGroup),
-      ...Object.entries(groups).flatMap(packagesOfGroup),
-      ...requirementPackages(listAt(build, 'requires'), 'build-system'),
-      ...poetryPackages(tableAt(tool, 'poetry')),
-      ...requirementPackages(listAt(tableAt(tool, 'uv'), 'dev-dependencies'), 'dev'),
-      ...Object.entries(tableAt(tableAt(tool, 'pdm'), 'dev-dependencies')).flatMap(developmentPackages)
-    ],
-    references: requirementFiles(tool).flatMap(named => {
-      const referred = resolveReference(path, named)
-      return referred === null ? [] : [{ path: referred, format: 'requirements' as const }]
-    })
+    packages: isRead ? packagesOf(reduced) : [],
+    references: isRead
+      ? requirementFiles(tool).flatMap(named => {
+          const referred = resolveReference(path, named)
+          return referred === null ? [] : [{ path: referred, format: 'requirements' as const }]
+        })
+      : []
   }
+}
+
+function installMeaning(file: Table): Table {
+  const build = tableAt(file, 'build-system')
+  const tool = tableAt(file, 'tool')
+  return {
+    project: projectMeaning(tableAt(file, 'project')),
+    groups: mapTable(tableAt(file, 'dependency-groups'), group => setOf(groupEntries(group))),
+    build: { ...build, requires: requirementSet(listAt(build, 'requires')) },
+    poetry: poetryMeaning(tableAt(tool, 'poetry')),
+    tools: installerTables(tool)
+  }
+}
+
+function packagesOf(file: Table): readonly Package[] {
+  const project = tableAt(file, 'project')
+  const tool = tableAt(file, 'tool')
+  return [
+    ...pythonOf(project),
+    ...requirementPackages(listAt(project, 'dependencies')),
+    ...Object.entries(tableAt(project, 'optional-dependencies')).flatMap(packagesOfGroup),
+    ...Object.entries(tableAt(file, 'dependency-groups')).flatMap(packagesOfGroup),
+    ...requirementPackages(listAt(tableAt(file, 'build-system'), 'requires'), 'build-system'),
+    ...poetryPackages(tableAt(tool, 'poetry')),
+    ...requirementPackages(listAt(tableAt(tool, 'uv'), 'dev-dependencies'), 'dev'),
+    ...Object.entries(tableAt(tableAt(tool, 'pdm'), 'dev-dependencies')).flatMap(developmentPackages)
+  ]
 }
 
 /** The name counts: requirements such as `name[extra]` mean the project itself. */

@@ -36,7 +36,8 @@ export function installerTables(tool: Table): Table {
   const pdm = tableAt(tool, 'pdm')
   const hatch = tableAt(tool, 'hatch')
   return {
-    uv: mapTable(tableAt(tool, 'uv'), (value, key) =>
+    // How uv itself builds the project is of no concern to its dependencies.
+    uv: mapTable(without(tableAt(tool, 'uv'), new Set(['build-backend'])), (value, key) =>
       REQUIREMENT_LISTS.has(key) && isList(value) ? requirementSet(value) : value
     ),
     pdm: {

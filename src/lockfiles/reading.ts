@@ -28,6 +28,8 @@ export interface Parts {
   readonly installs: readonly Install[]
   /** Scripts or tasks that are run. */
   readonly scripts: readonly string[] | 'all'
+  /** The same, but one that the file does not name is a program, which may read all of the file (`yarn x`, `pixi run x`). */
+  readonly programs: readonly string[]
   /** The project itself is built: its version, texts and entry points (`pip install .`). */
   readonly project: boolean
 }
@@ -41,10 +43,12 @@ export interface Install {
   readonly extras: Selection
   /** The project's own scripts of an installation run. */
   readonly hooks: boolean
-  /** Packages of the repository itself (folders that the lock file names) are installed. */
+  /** The project itself is installed, if the file makes it a package: then its version, texts and entry points count. */
+  readonly root: boolean
+  /** Other packages of the repository (folders that the lock file names) are installed. */
   readonly own: boolean
-  /** Only what is installed is resolved, and no lock file is read: `pip install .`, `uv pip install -r pyproject.toml`. */
-  readonly unlocked: boolean
+  /** Lock files that it installs from. Without any of them all groups are resolved together; none: each by itself (pip). */
+  readonly locks: readonly FormatName[]
 }
 
 /** `of`: all, those that the file itself calls default, or none; then also those `named`, but never those `without`. */
@@ -72,20 +76,26 @@ export interface CommandReading {
 export const ALL: Selection = { of: 'all', named: [], without: [] }
 export const NONE: Selection = { of: 'none', named: [], without: [] }
 
-/** An installation of all that a file names, with all that runs with it. */
+/** An installation of all that a file names, with all that runs with it, but of the project itself. */
 export const WHOLE_INSTALL: Install = {
   main: true,
   groups: ALL,
   extras: ALL,
   hooks: true,
+  root: false,
   own: true,
-  unlocked: false
+  locks: []
 }
 
-export const NO_PARTS: Parts = { installs: [], scripts: [], project: false }
+export const NO_PARTS: Parts = { installs: [], scripts: [], programs: [], project: false }
 /** What an installer of which no more is known takes: the whole of `hash: semantic`. */
-export const INSTALLED_PARTS: Parts = { installs: [WHOLE_INSTALL], scripts: [], project: false }
-export const ALL_PARTS: Parts = { installs: [WHOLE_INSTALL], scripts: 'all', project: true }
+export const INSTALLED_PARTS: Parts = { ...NO_PARTS, installs: [WHOLE_INSTALL] }
+export const ALL_PARTS: Parts = { ...INSTALLED_PARTS, scripts: 'all', project: true }
+
+/** What `hash: semantic` leaves: what is installed, of everything but the project itself. */
+export function semanticParts({ installs }: Parts): Parts {
+  return { ...NO_PARTS, installs: installs.map(install => ({ ...install, root: false })) }
+}
 
 /** What several commands read of one file. */
 export function unionOf(readings: readonly Reading[]): Parts {
@@ -107,16 +117,28 @@ function bothParts(one: Parts, other: Parts): Parts {
   const installs = new Map([...one.installs, ...other.installs].map(install => [JSON.stringify(install), install]))
   return {
     installs: [...installs.values()],
-    scripts:
-      one.scripts === 'all' || other.scripts === 'all'
-        ? 'all'
-        : [...new Set([...one.scripts, ...other.scripts])].sort(),
+    scripts: one.scripts === 'all' || other.scripts === 'all' ? 'all' : names(one.scripts, other.scripts),
+    programs: names(one.programs, other.programs),
     project: one.project || other.project
   }
 }
 
+function names(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])].sort()
+}
+
+export function isNothing({ installs, scripts, programs, project }: Parts): boolean {
+  return installs.length === 0 && scripts.length === 0 && programs.length === 0 && !project
+}
+
 /** Whether a selection takes a group; `isDefault` says what the file itself says of it. */
 export function selects(selection: Selection, name: string, isDefault: boolean): boolean {
-  if (selection.without.includes(name)) return false
-  return selection.named.includes(name) || selection.of === 'all' || (selection.of === 'default' && isDefault)
+  const is = (other: string): boolean => plain(other) === plain(name)
+  if (selection.without.some(is)) return false
+  return selection.named.some(is) || selection.of === 'all' || (selection.of === 'default' && isDefault)
+}
+
+/** Names of groups are one in their spellings, as those of packages are: PEP 735, PEP 685. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_.]+/g, '-')
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { contextName } from '../reference/context-name'
+import { linkedOnce } from './bake-links'
 import { readList, readPairs } from './list-input'
 import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
 
@@ -45,7 +46,7 @@ export function bakeOf(plan: Plan): BakeFile {
   const group = (targets: readonly (readonly [string, BakeTarget])[]) => ({ targets: targets.map(([name]) => name) })
   return literal({
     group: { base: group(baseTargets), app: group(appTargets), default: group([...baseTargets, ...appTargets]) },
-    target: Object.fromEntries([...baseTargets, ...appTargets])
+    target: Object.fromEntries(linkedOnce([...baseTargets, ...appTargets]))
   })
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-import type { Unanswered } from '../ports'
-import { LOGIN_FIX, absentFix, loginFix, renewFix } from './fixes'
+import type { PushRefusal, Unanswered } from '../ports'
+import { LOGIN_FIX, loginFix, renewFix } from './fixes'
 import type { Secrets } from './secrets'
 import type { HttpResponse } from './transport/http'
 import type { TransportFailure } from './transport/failure'
@@ -25,18 +25,24 @@ export interface Asked {
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer'
   readonly answer: Unanswered
-  /** A refusal with which some registries also hide that a repository does not exist. */
-  readonly maybeAbsent: boolean
+  /** Null where it is no refusal. */
+  readonly refusal: Refused | null
 
-  constructor(answer: Unanswered, maybeAbsent = false, cause?: unknown) {
+  constructor(answer: Unanswered, refusal: Refused | null = null, cause?: unknown) {
     super(answer.message, { cause })
     this.answer = answer
-    this.maybeAbsent = maybeAbsent
+    this.refusal = refusal
   }
 }
 
+/** What a registry or its token server said when it refused. */
+export interface Refused extends Pick<PushRefusal, 'status' | 'code' | 'said'> {
+  /** Whether some registries hide with it that a repository does not exist. Wrong credentials say nothing about the image. */
+  readonly maybeAbsent: boolean
+}
+
 export function noAnswer(code: Unanswered['code'], message: string, fix: string, cause?: unknown): NoAnswer {
-  return new NoAnswer({ kind: 'unknown', code, message, fix }, false, cause)
+  return new NoAnswer({ kind: 'unknown', code, message, fix }, null, cause)
 }
 
 /**
@@ -59,7 +65,7 @@ export function meaningOf(response: HttpResponse, asked: Asked, secrets: Secrets
   if (clientError && (found('MANIFEST_UNKNOWN') || found('NAME_UNKNOWN'))) return null
   if (status === 404) return notFound(response, asked)
   if (status === 401 || status === 403 || (clientError && found('DENIED')))
-    return denied(status, found('DENIED'), asked, said)
+    return denied(status, errors, asked, secrets)
   if (status === 408) return noAnswer('unreachable', `${asked.host} gave up waiting (408)`, 'run the job again')
   if (status >= 500) return noAnswer('server-error', `${asked.host} failed (${status})${said}`, 'run the job again')
   if (found('NAME_INVALID')) {
@@ -80,24 +86,32 @@ function notFound(response: HttpResponse, asked: Asked): NoAnswer | null {
 }
 
 /** A refusal (401, 403, the code DENIED) by a registry or by its token server. */
-export function denied(status: number, saysDenied: boolean, asked: Asked, said: string): NoAnswer {
+export function denied(status: number, errors: readonly RegistryError[], asked: Asked, secrets: Secrets): NoAnswer {
+  const said = quoted(errors, secrets)
+  const saysDenied = errors.some(error => error.code === 'DENIED')
+  const how = refusedAs(status, errors, secrets)
   const problems = asked.problems.length > 0 ? ` (${asked.problems.join('; ')})` : ''
   if (!asked.credentials) {
     const message = `${asked.image} cannot be read without credentials (${status})${said}${problems}`
-    return refused('unauthorized', message, `${loginFix(asked.host)}; ${absentFix(asked.image)}`, true)
+    return refused('unauthorized', message, loginFix(asked.host), how)
   }
   const message = `${asked.host} refuses access to ${asked.image} with the credentials of ${asked.source} (${status})${said}${problems}`
-  // Wrong or expired credentials say nothing about the image. ECR answers 403 to those that have expired.
-  const wrongLogin =
-    (asked.login === 'password' && status === 401 && !saysDenied) || /expired|reauthenticate/i.test(said)
-  if (wrongLogin) {
-    return refused('unauthorized', message, renewFix(asked.host), false)
-  }
-  return refused('denied', message, `${LOGIN_FIX[asked.host] ?? renewFix(asked.host)}; ${absentFix(asked.image)}`, true)
+  // ECR answers 403 to those that have expired; Docker Hub 401 to a token that
+  // may read and not write (https://github.com/spinalcordtoolbox/spinalcordtoolbox/issues/5286).
+  const isWrong = asked.login === 'password' && status === 401 && !saysDenied && !/insufficient scope/i.test(said)
+  if (isWrong || /expired|reauthenticate/i.test(said))
+    return refused('unauthorized', message, renewFix(asked.host), { ...how, maybeAbsent: false })
+  return refused('denied', message, LOGIN_FIX[asked.host] ?? renewFix(asked.host), how)
 }
 
-function refused(code: Unanswered['code'], message: string, fix: string, maybeAbsent: boolean): NoAnswer {
-  return new NoAnswer({ kind: 'unknown', code, message, fix }, maybeAbsent)
+function refused(code: Unanswered['code'], message: string, fix: string, how: Refused): NoAnswer {
+  return new NoAnswer({ kind: 'unknown', code, message, fix }, how)
+}
+
+/** What a refusal says, in the form in which it is handed on. */
+export function refusedAs(status: number, errors: readonly RegistryError[], secrets: Secrets): Refused {
+  const [first] = errors
+  return { status, code: first?.code ?? '', said: secrets.quote(first?.message ?? ''), maybeAbsent: true }
 }
 
 /** What arrived is not what a registry sends. */
@@ -148,7 +162,7 @@ const Plain = v.object({
   error_description: v.fallback(v.string(), '')
 })
 
-interface RegistryError {
+export interface RegistryError {
   readonly code: string
   readonly message: string
 }

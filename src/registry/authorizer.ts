@@ -2,6 +2,7 @@ import { NoAnswer, noAnswer } from './answers'
 import { parseChallenges } from './challenge'
 import type { Challenge } from './challenge'
 import type { Credentials } from './credential'
+import type { Scope } from './scoped-logins'
 import { PreparedScopes, scopeOf } from './scopes'
 import type { Access } from './scopes'
 import { TokenStore, basic } from './token'
@@ -28,10 +29,12 @@ type Scheme =
 
 export interface AuthorizerWorld {
   readonly host: string
-  readonly credentials: () => Promise<Credentials | null>
+  readonly credentials: (login: Scope) => Promise<Credentials | null>
+  /** Whether one login stands for all repositories, so that one token can. */
+  readonly isOneLogin: () => Promise<boolean>
   /** Asks a token server; the realm is as the challenge wrote it. Rejects with NoAnswer. */
   readonly fetchToken: (
-    question: Pick<TokenQuestion, 'service' | 'scopes'> & { realm: string; image: string }
+    question: Pick<TokenQuestion, 'service' | 'scopes'> & { realm: string; image: string; login: Scope | null }
   ) => Promise<Token>
   readonly now: () => number
 }
@@ -81,13 +84,14 @@ export class Authorizer {
     this.#scheme = schemeOf(challenges) ?? this.#scheme ?? { kind: 'open' }
   }
 
-  async authorize(repository: string, access: Access): Promise<Authorization> {
+  async authorize(repository: string, asked: Access): Promise<Authorization> {
+    const access = this.prepared.accessTo(repository, asked)
     const scheme = this.#scheme ?? { kind: 'open' }
     switch (scheme.kind) {
       case 'open':
         return { level: 'none' }
       case 'basic':
-        return this.#basic()
+        return this.#basic({ repository, access })
       case 'bearer':
         return (await this.#wide(scheme, repository, access)) ?? this.#narrow(scheme, repository, access)
     }
@@ -122,8 +126,8 @@ export class Authorizer {
     return used.level === 'wide' ? this.#narrow(scheme, repository, access) : null
   }
 
-  async #basic(): Promise<Authorization> {
-    const credentials = await this.#world.credentials()
+  async #basic(login: Scope): Promise<Authorization> {
+    const credentials = await this.#world.credentials(login)
     if (credentials === null) return { level: 'none' }
     if (credentials.kind === 'identity') {
       const fix = `log in to ${this.#world.host} with a user name and a password`
@@ -133,12 +137,13 @@ export class Authorizer {
   }
 
   async #wide(scheme: Scheme & { kind: 'bearer' }, repository: string, access: Access): Promise<Authorization | null> {
+    if (!(await this.#world.isOneLogin())) return null
     const scopes = this.prepared.all()
     const single = scopeOf(repository, access)
     if (this.#wideRefused || !this.prepared.covers(repository, access)) return null
     if (scopes.length === 1 && scopes[0] === single) return null
     try {
-      return await this.#bearer('wide', scheme, scopes, `${scopes.length} images`)
+      return await this.#bearer('wide', scheme, scopes, `${scopes.length} images`, null)
     } catch (thrown) {
       const refused = thrown instanceof NoAnswer && REFUSALS.has(thrown.answer.code)
       if (!refused) throw thrown
@@ -147,19 +152,22 @@ export class Authorizer {
     }
   }
 
-  #narrow(scheme: Scheme & { kind: 'bearer' }, repository: string, access: Access): Promise<Authorization> {
-    return this.#bearer('narrow', scheme, [scopeOf(repository, access)], `${this.#world.host}/${repository}`)
+  #narrow(scheme: Scheme & { kind: 'bearer' }, repository: string, asked: Access): Promise<Authorization> {
+    const access = this.prepared.accessTo(repository, asked)
+    const image = `${this.#world.host}/${repository}`
+    return this.#bearer('narrow', scheme, [scopeOf(repository, access)], image, { repository, access })
   }
 
   async #bearer(
     level: 'wide' | 'narrow',
     { realm, service }: Scheme & { kind: 'bearer' },
     scopes: readonly string[],
-    image: string
+    image: string,
+    login: Scope | null
   ): Promise<Authorization> {
     const key = [realm, service ?? '', ...scopes].join(' ')
     const { token, cached } = await this.#tokens.get(key, () =>
-      this.#world.fetchToken({ realm, service, scopes, image })
+      this.#world.fetchToken({ realm, service, scopes, image, login })
     )
     return { level, header: `Bearer ${token.value}`, token, key, cached }
   }

@@ -1,8 +1,9 @@
-import type { Answer, Digest, ImageConfig, Manifest, Retagged } from '../ports'
+import type { Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
 import { NoAnswer, invalid, meaningOf } from './answers'
 import { digestOf, isDigest, matches } from '../reference/digests'
 import type { FactStore } from './fact-store'
 import { ACCEPT, parseConfig, parseManifest } from './manifest'
+import { PushRights } from './push-right'
 import { retagRefusal } from './retag'
 import type { Secrets } from './secrets'
 import type { Reply, Session, SessionRequest } from './session'
@@ -13,7 +14,6 @@ const CONFIG_LIMIT = 8 * 1024 * 1024
 export interface ClientOptions {
   /** `ghcr.io`, for messages. */
   readonly host: string
-  readonly deniedMeansAbsent: boolean
   readonly secrets: Secrets
   readonly facts: FactStore | null
 }
@@ -26,23 +26,37 @@ export interface ClientOptions {
 export class RegistryClient {
   readonly #session: Session
   readonly #options: ClientOptions
+  readonly #rights: PushRights
+  /** Repositories that the run may push to. */
+  readonly #own = new Set<string>()
 
   constructor(session: Session, options: ClientOptions) {
     this.#session = session
     this.#options = options
+    this.#rights = new PushRights(session, options.secrets)
   }
 
   /** See {@link Session.authorizer}: what will be asked for, so that one token covers it. */
-  prepare(repository: string, push: boolean): void {
-    this.#session.authorizer.prepared.add(repository, push ? 'push' : 'pull')
+  prepare(repository: string, { push, pushScope = push }: Announced): void {
+    if (push) this.#own.add(repository)
+    this.#session.authorizer.prepared.add(repository, push && pushScope ? 'push' : 'pull')
   }
 
-  get isAnonymous(): boolean {
-    return this.#session.isAnonymous
+  login(repository: string): Login {
+    return this.#session.login(repository)
+  }
+
+  mayPush(repository: string): Promise<PushRight> {
+    return this.#rights.of(repository)
+  }
+
+  /** Waits, for a short time, for what is still under way and nobody waits for. */
+  settled(): Promise<void> {
+    return this.#rights.settled()
   }
 
   manifest(repository: string, reference: string): Promise<Answer<Manifest>> {
-    return this.#answer(async () => {
+    return this.#answer(repository, async () => {
       if (!isDigest(reference)) return this.#manifest(repository, reference)
       const known = await this.#fact(reference)
       if (known) return this.#read(known, null, reference)
@@ -56,11 +70,11 @@ export class RegistryClient {
   }
 
   digest(repository: string, tag: string): Promise<Answer<Digest>> {
-    return this.#answer(() => this.#digest(repository, tag))
+    return this.#answer(repository, () => this.#digest(repository, tag))
   }
 
   config(repository: string, digest: Digest): Promise<Answer<ImageConfig>> {
-    return this.#answer(async () => {
+    return this.#answer(repository, async () => {
       const known = await this.#fact(digest)
       const bytes = known ?? (await this.#blob(repository, digest))
       if (bytes === null) return null
@@ -165,13 +179,35 @@ export class RegistryClient {
     return bytes !== undefined && matches(bytes, digest) ? bytes : null
   }
 
-  async #answer<T>(ask: () => Promise<T | null>): Promise<Answer<T>> {
+  async #answer<T>(repository: string, ask: () => Promise<T | null>): Promise<Answer<T>> {
     try {
       const value = await ask()
       return value === null ? { kind: 'no' } : { kind: 'yes', value }
     } catch (thrown) {
       if (!(thrown instanceof NoAnswer)) throw thrown
-      return thrown.maybeAbsent && this.#options.deniedMeansAbsent ? { kind: 'no' } : thrown.answer
+      const isHidden = thrown.refusal?.maybeAbsent === true && this.#own.has(repository)
+      return isHidden ? this.#behindRefusal(repository, ask, thrown) : thrown.answer
+    }
+  }
+
+  /**
+   * Some registries refuse what does not exist yet, and some of them only to who does not ask for the right to push. Where a push would be
+   * taken, the name is ours and there is nothing under it.
+   */
+  async #behindRefusal<T>(repository: string, ask: () => Promise<T | null>, { answer }: NoAnswer): Promise<Answer<T>> {
+    const { prepared } = this.#session.authorizer
+    if (prepared.accessTo(repository, 'pull') === 'pull') {
+      prepared.add(repository, 'push')
+      return this.#answer(repository, ask)
+    }
+    const right = await this.#rights.of(repository)
+    switch (right.kind) {
+      case 'allowed':
+        return { kind: 'no' }
+      case 'refused':
+        return { ...answer, refusal: right.refusal }
+      case 'unknown':
+        return answer
     }
   }
 }

@@ -6,19 +6,25 @@ import type { RunHelper } from './credential-helper'
 import { readDockerConfig } from './docker-config'
 import type { DockerConfig } from './docker-config'
 import { DOCKER_HUB, canonicalHost, serverAddress } from './hosts'
+import { hasScopedLogins, scopedFiles, type Scope } from './scoped-logins'
 
 export interface FoundCredentials {
   /** Null: the registry is asked anonymously. */
   readonly credentials: Credentials | null
   /** Where they come from, for messages: `the inputs`, `/home/me/.docker/config.json`, `docker-credential-pass`. */
   readonly source: string
+  /** The workflow's own token: it reads, but docker knows nothing of it, so the builder could not push with it. */
+  readonly isWorkflow: boolean
   /** What kept a source from answering, for the message of a refusal. */
   readonly problems: readonly string[]
 }
 
 /** Finds the credentials of a registry by its exact host (`ghcr.io`, `127.0.0.1:5000`; any name of Docker Hub is `docker.io`). */
 export interface CredentialSource {
-  find(host: string): Promise<FoundCredentials>
+  /** @param scope what is wanted of which repository; null, the default: anything of the host */
+  find(host: string, scope?: Scope | null): Promise<FoundCredentials>
+  /** Whether the credentials of a host may differ from repository to repository. */
+  areScoped(host: string): Promise<boolean>
 }
 
 export interface CredentialOptions {
@@ -26,6 +32,8 @@ export interface CredentialOptions {
   readonly inputs: { readonly registry: string; readonly username: string; readonly password: string } | null
   /** `DOCKER_CONFIG`; null: `.docker` in the home folder. */
   readonly dockerConfigDir: string | null
+  /** `BUILDX_CONFIG`; null: `buildx` in docker's folder. */
+  readonly buildxConfigDir?: string | null
   readonly home: string | null
   readonly xdgRuntimeDir: string | null
   /** `REGISTRY_AUTH_FILE` of podman, buildah and skopeo. */
@@ -36,7 +44,10 @@ export interface CredentialOptions {
   readonly runHelper: RunHelper | null
 }
 
-/** Asks in this order: inputs, docker's configuration, podman's `auth.json`, the workflow's token for ghcr.io; else anonymous. */
+/**
+ * Asks in this order: inputs, logins of buildx for the repository, docker's configuration, podman's `auth.json`, the workflow's token for
+ * ghcr.io; else anonymous.
+ */
 export function credentialSource(options: CredentialOptions): CredentialSource {
   const configs = new Map<string, Promise<DockerConfig>>()
   const read = (file: string): Promise<DockerConfig> => {
@@ -45,19 +56,25 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
     return known
   }
   return {
-    find: async asked => {
+    areScoped: async asked => {
+      const folder = buildxFolder(options)
+      return folder !== null && ofInputs(options, canonicalHost(asked)) === null && hasScopedLogins(folder, asked)
+    },
+    find: async (asked, scope = null) => {
       const host = canonicalHost(asked)
       const given = ofInputs(options, host)
-      if (given) return { credentials: given, source: 'the inputs', problems: [] }
+      if (given) return { credentials: given, source: 'the inputs', isWorkflow: false, problems: [] }
       const problems: string[] = []
-      for (const file of filesOf(options)) {
+      const folder = buildxFolder(options)
+      const scoped = folder === null || scope === null ? [] : await scopedFiles(folder, host, scope)
+      for (const file of [...scoped, ...filesOf(options)]) {
         const found = await ofConfig(await read(file), file, host, options.runHelper)
         problems.push(...found.problems)
         if (found.credentials) return { ...found, problems }
       }
       const token = ofWorkflow(options, host)
-      if (token) return { credentials: token, source: "the workflow's token", problems }
-      return { credentials: null, source: 'nowhere', problems }
+      if (token) return { credentials: token, source: "the workflow's token", isWorkflow: true, problems }
+      return { credentials: null, source: 'nowhere', isWorkflow: false, problems }
     }
   }
 }
@@ -74,8 +91,18 @@ function ofWorkflow({ githubToken, githubActor }: CredentialOptions, host: strin
   return { kind: 'password', username: githubActor ?? 'x-access-token', password: githubToken }
 }
 
+function dockerFolder({ dockerConfigDir, home }: CredentialOptions): string | null {
+  return dockerConfigDir ?? (home === null ? null : path.join(home, '.docker'))
+}
+
+function buildxFolder(options: CredentialOptions): string | null {
+  const docker = dockerFolder(options)
+  const buildx = options.buildxConfigDir ?? (docker === null ? null : path.join(docker, 'buildx'))
+  return buildx === null ? null : path.join(buildx, 'config')
+}
+
 function filesOf(options: CredentialOptions): readonly string[] {
-  const docker = options.dockerConfigDir ?? (options.home === null ? null : path.join(options.home, '.docker'))
+  const docker = dockerFolder(options)
   // https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md
   return [
     docker === null ? null : path.join(docker, 'config.json'),
@@ -98,8 +125,8 @@ async function ofConfig(
     const answer = runHelper
       ? await credentialsOfHelper(helper, serverAddress(host), runHelper)
       : { credentials: null, problem: `${source} is configured in ${file} and cannot be run here` }
-    if (answer.credentials) return { credentials: answer.credentials, source, problems }
+    if (answer.credentials) return { credentials: answer.credentials, source, isWorkflow: false, problems }
     if (answer.problem !== null) problems.push(answer.problem)
   }
-  return { credentials: config.auths.get(host) ?? null, source: file, problems }
+  return { credentials: config.auths.get(host) ?? null, source: file, isWorkflow: false, problems }
 }

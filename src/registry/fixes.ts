@@ -14,8 +14,3 @@ export function loginFix(host: string): string {
 export function renewFix(host: string): string {
   return `check and renew the credentials for ${host}: they are wrong, have expired, or lack the right to this image`
 }
-
-/** Some registries refuse where others say that there is nothing yet. */
-export function absentFix(image: string): string {
-  return `if ${image} does not exist yet, set the input on-registry-denied to absent`
-}

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { ImageName, Registry } from '../ports'
+import type { ImageName, Login, PushRight, Registry } from '../ports'
 import { RegistryClient } from './client'
 import type { CredentialSource } from './credentials'
 import type { FactStore } from './fact-store'
@@ -20,8 +20,6 @@ export interface RegistryOptions {
   readonly credentials: CredentialSource
   /** Hosts (`name` or `name:port`) that are reached over plain http, besides this machine. */
   readonly plainHttp: readonly string[]
-  /** `on-registry-denied: absent`: a refusal (401, 403, DENIED) counts as "does not exist". */
-  readonly deniedMeansAbsent: boolean
   readonly proxy: ProxySettings
   /** The folder that `oci:./…` is relative to. */
   readonly layoutRoot: string
@@ -50,13 +48,13 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
   const over = new AbortController()
   setMaxListeners(0, over.signal)
   const created = (host: string): RegistryClient => {
-    const { credentials, plainHttp, deniedMeansAbsent, notify, now = Date.now } = options
+    const { credentials, plainHttp, notify, now = Date.now } = options
     const retries = { ...DEFAULT_RETRIES, ...options.retries }
     const pause = (milliseconds: number) =>
       sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
     const waiting = { now, sleep: pause, random: Math.random, notify }
     const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, retries })
-    return new RegistryClient(session, { host, deniedMeansAbsent, secrets, facts: options.facts ?? null })
+    return new RegistryClient(session, { host, secrets, facts: options.facts ?? null })
   }
   const remote = (image: ImageName): { client: RegistryClient; repository: string } => {
     const slash = image.indexOf('/')
@@ -79,21 +77,27 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
   }
   return {
     prepare: images => {
-      for (const { image, push } of images) {
+      for (const announced of images) {
         ask(
-          image,
+          announced.image,
           () => undefined,
           (client, name) => {
-            client.prepare(name, push)
+            client.prepare(name, announced)
           }
         )
       }
     },
-    isAnonymous: image =>
-      ask(
+    login: image =>
+      ask<Login>(
         image,
-        () => false,
-        client => client.isAnonymous
+        () => 'open',
+        (client, name) => client.login(name)
+      ),
+    mayPush: image =>
+      ask<Promise<PushRight>>(
+        image,
+        () => Promise.resolve({ kind: 'allowed' }),
+        (client, name) => client.mayPush(name)
       ),
     manifest: (image, reference) =>
       ask(
@@ -122,7 +126,8 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
     get requests() {
       return transport.requests
     },
-    close: () => {
+    close: async () => {
+      await Promise.all([...clients.values()].map(client => client.settled()))
       over.abort()
       return transport.close()
     }

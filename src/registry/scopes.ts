@@ -18,6 +18,11 @@ export class PreparedScopes {
     if (this.#access.get(repository) !== 'push') this.#access.set(repository, access)
   }
 
+  /** What is asked for: the right to push where it was announced, since some registries refuse to say less of what does not exist yet. */
+  accessTo(repository: string, access: Access): Access {
+    return this.#access.get(repository) === 'push' ? 'push' : access
+  }
+
   covers(repository: string, access: Access): boolean {
     const known = this.#access.get(repository)
     return known === 'push' || known === access

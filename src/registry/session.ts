@@ -1,16 +1,19 @@
+import type { Login } from '../ports'
 import { noResponse } from './answers'
 import type { Asked } from './answers'
 import { Authorizer } from './authorizer'
 import type { Authorization } from './authorizer'
 import type { CredentialSource, FoundCredentials } from './credentials'
-import { apiHost } from './hosts'
+import { DOCKER_HUB, apiHost } from './hosts'
 import { Limiter } from './limiter'
+import { Logins } from './logins'
 import { Retries } from './retry'
 import type { RetryPolicy, RetryWorld } from './retry'
+import type { Scope } from './scoped-logins'
 import type { Access } from './scopes'
 import type { Secrets } from './secrets'
 import { fetchToken } from './token-server'
-import { basic } from './token'
+import { tokenGrantsPush } from './token'
 import { isLoopback } from './transport/addresses'
 import { TransportFailure } from './transport/failure'
 import type { HttpRequest, HttpResponse, HttpTransport } from './transport/http'
@@ -41,33 +44,66 @@ const PLACES = 16
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 export class Session {
   readonly authorizer: Authorizer
-  readonly #host: string
+  readonly host: string
   readonly #world: SessionWorld
   readonly #limiter = new Limiter(PLACES)
   readonly #retries: Retries
   #base: URL
   #probed = false
-  #found: Promise<FoundCredentials> | null = null
+  readonly #logins: Logins
   #public: Promise<boolean> | null = null
-  #withoutLogin = false
 
   constructor(host: string, world: SessionWorld) {
-    this.#host = host
+    this.host = host
     this.#world = world
+    this.#logins = new Logins(host, world.credentials, world.secrets)
     this.#retries = new Retries(host, world.retries, world)
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
     this.authorizer = new Authorizer({
       host,
       now: world.now,
-      credentials: async () => (await this.#credentials()).credentials,
+      credentials: async login => (await this.#logins.for(login)).credentials,
+      isOneLogin: () => this.#logins.isOne(),
       fetchToken: this.#tokens()
     })
   }
 
-  /** Whether the registry demands a login and none is known; false before it has answered. */
-  get isAnonymous(): boolean {
-    return this.#withoutLogin && this.authorizer.demandsLogin
+  /** How the run is known to the registry; `open` before it has answered. */
+  login(repository: string): Login {
+    const shown = this.#logins.shown(repository)
+    if (!this.authorizer.demandsLogin || shown === null) return 'open'
+    if (shown.credentials === null) return 'none'
+    return shown.isWorkflow ? 'workflow' : 'own'
+  }
+
+  /** The credentials that were shown for a repository, or their absence. */
+  shown(repository: string): Pick<FoundCredentials, 'source' | 'problems'> {
+    return this.#logins.shown(repository) ?? { source: 'nowhere', problems: [] }
+  }
+
+  /**
+   * Whether the token for a repository holds the right to push, where the token says so and can be trusted to: Docker Hub's. Null where it has
+   * to be asked; ghcr.io's tokens, for one, say nothing.
+   *
+   * @throws NoAnswer when no token is to be had
+   */
+  async grantsPush(repository: string): Promise<boolean | null> {
+    if (this.host !== DOCKER_HUB || !this.authorizer.demandsLogin) return null
+    try {
+      const used = await this.authorizer.authorize(repository, 'push')
+      await this.#loginFor(repository, 'push')
+      return used.level === 'none' || used.level === 'basic' ? null : tokenGrantsPush(used.token, repository)
+    } catch (thrown) {
+      throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
+    }
+  }
+
+  /** An address of the registry itself as a path; null for one elsewhere, which gets no credentials. */
+  pathOf(location: string): string | null {
+    if (!URL.canParse(location, this.#base.href)) return null
+    const url = new URL(location, this.#base)
+    return url.origin === this.#base.origin ? `${url.pathname}${url.search}` : null
   }
 
   /** @throws NoAnswer when there is no response or no authorization to be had. */
@@ -80,13 +116,16 @@ export class Session {
       while (mayBeRefused(response, used)) {
         const next = await this.authorizer.again(repository, access, used, response, renewed)
         if (next === null) break
-        renewed ||= next.level === used.level
+        // A step to a token for less is taken once by itself; any other is a renewal, of which there is one.
+        renewed ||= used.level !== 'none' && !(used.level === 'wide' && next.level === 'narrow')
         used = next
         response = await this.#send(request, used)
       }
-      return { response, asked: await this.#asked(repository, used) }
+      return { response, asked: await this.#asked(repository, access, used) }
     } catch (thrown) {
-      throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
+      if (thrown instanceof TransportFailure) throw noResponse(thrown)
+      await this.#loginFor(repository, access)
+      throw thrown
     }
   }
 
@@ -134,12 +173,12 @@ export class Session {
 
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
     const { transport, secrets, now } = this.#world
-    const retries = new Retries(`the token server of ${this.#host}`, this.#world.retries, this.#world)
+    const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world)
     const limiter = new Limiter(PLACES)
     const registryIsPublic = () => this.#isPublic()
-    const found = () => this.#credentials()
+    const found = (login: Scope | null) => this.#logins.for(login)
     const world = {
-      host: this.#host,
+      host: this.host,
       transport,
       rules: this.#world,
       retries,
@@ -157,33 +196,16 @@ export class Session {
     return this.#public
   }
 
-  /** Found once, and masked before anybody can use them. */
-  #credentials(): Promise<FoundCredentials> {
-    this.#found ??= this.#world.credentials.find(this.#host).then(found => {
-      const { secrets } = this.#world
-      this.#withoutLogin = found.credentials === null
-      switch (found.credentials?.kind) {
-        case 'password':
-          secrets.add(found.credentials.password)
-          secrets.add(basic(found.credentials.username, found.credentials.password).replace('Basic ', ''))
-          break
-        case 'identity':
-          secrets.add(found.credentials.token)
-          break
-        case undefined:
-          break
-      }
-      return found
-    })
-    return this.#found
+  #loginFor(repository: string, access: Access): Promise<FoundCredentials> {
+    return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
   }
 
-  async #asked(repository: string, used: Authorization): Promise<Asked> {
+  async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {
     const login = used.level === 'none' ? 'anonymous' : used.level === 'basic' ? 'password' : 'token'
-    const { credentials, source, problems } = await this.#credentials()
+    const { credentials, source, problems } = await this.#loginFor(repository, access)
     return {
-      host: this.#host,
-      image: `${this.#host}/${repository}`,
+      host: this.host,
+      image: `${this.host}/${repository}`,
       login,
       credentials: credentials !== null,
       source,

@@ -3,6 +3,7 @@ import type { NoAnswer } from './answers'
 import type { FoundCredentials } from './credentials'
 import type { Limiter } from './limiter'
 import type { Retries } from './retry'
+import type { Scope } from './scoped-logins'
 import type { Secrets } from './secrets'
 import { parseToken, tokenRequest } from './token'
 import type { Token, TokenQuestion } from './token'
@@ -20,7 +21,7 @@ export interface TokenServerWorld {
   readonly secrets: Secrets
   readonly now: () => number
   readonly registryIsPublic: () => Promise<boolean>
-  readonly found: () => Promise<FoundCredentials>
+  readonly found: (login: Scope | null) => Promise<FoundCredentials>
 }
 
 /**
@@ -33,7 +34,11 @@ export interface TokenServerWorld {
 export async function fetchToken(
   world: TokenServerWorld,
   base: URL,
-  asked: Pick<TokenQuestion, 'service' | 'scopes'> & { readonly realm: string; readonly image: string }
+  asked: Pick<TokenQuestion, 'service' | 'scopes'> & {
+    readonly realm: string
+    readonly image: string
+    readonly login: Scope | null
+  }
 ): Promise<Token> {
   const { host } = world
   if (!URL.canParse(asked.realm, base.href)) throw invalid(host, 'it names a token server whose address is none')
@@ -42,7 +47,7 @@ export async function fetchToken(
   const isPublic = elsewhere && (await world.registryIsPublic())
   const why = refusal(base, realm, isPublic, world.rules)
   if (why !== null) throw invalid(host, `it names a token server that must not get credentials: ${why}`)
-  const found = await world.found()
+  const found = await world.found(asked.login)
   const request = tokenRequest({ ...asked, realm, credentials: found.credentials }, isPublic)
   const send = (within: number) =>
     sendFollowing(world.transport, { ...request, within }, world.registryIsPublic, world.rules)
@@ -79,5 +84,5 @@ function refusedToken(
   }
   const { credentials, source, problems } = found
   const login = { login: 'password', credentials: credentials !== null, source, problems } as const
-  return denied(status, saysDenied, { host: world.host, image, ...login }, said)
+  return denied(status, errors, { host: world.host, image, ...login }, world.secrets)
 }

@@ -68,6 +68,24 @@ export function parseToken(response: HttpResponse, now: number): Token | null {
   return { value, expiresAt: now + Math.max(0, lifetime - Math.min(10, lifetime / 5)) * 1000 }
 }
 
+const Claims = v.object({
+  access: v.array(v.object({ type: v.string(), name: v.string(), actions: v.fallback(v.array(v.string()), []) }))
+})
+
+/**
+ * Whether a token that says what it is good for holds the right to push; null for one that does not say it. Its signature is not verified:
+ * the token is asked about a right that its own registry will decide on.
+ *
+ * Source: https://distribution.github.io/distribution/spec/auth/jwt/
+ */
+export function tokenGrantsPush({ value }: Token, repository: string): boolean | null {
+  const [, claims] = value.split('.')
+  const parsed = v.safeParse(Claims, json(Buffer.from(claims ?? '', 'base64url')))
+  if (!parsed.success) return null
+  const own = parsed.output.access.filter(({ type, name }) => type === 'repository' && name === repository)
+  return own.some(({ actions }) => actions.includes('push'))
+}
+
 /** Slashes, colons and commas may stand in a query as they are; 200 of these parameters have to fit into one request line. */
 function scopeParameter(scope: string): string {
   const encoded = encodeURIComponent(scope).replace(/%3A/g, ':').replace(/%2F/g, '/').replace(/%2C/g, ',')

@@ -98,6 +98,7 @@ export class World {
           rebuild: 'none',
           retag: 'changed',
           onRegistryError: 'fail',
+          checkPush: 'auto',
           extraBaseTag: null,
           ...visit.options
         }

@@ -15,7 +15,6 @@ const none = {
 const opened = openRegistries({
   credentials: credentialSource({ ...none, inputs: JSON.parse(login) as CredentialOptions['inputs'] }),
   plainHttp: [],
-  deniedMeansAbsent: false,
   proxy: JSON.parse(proxy) as Record<string, string>,
   layoutRoot: '.',
   mask: () => undefined,

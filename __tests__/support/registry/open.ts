@@ -37,7 +37,6 @@ export function open(options: Partial<RegistryOptions> = {}): Opened {
   const registry = openRegistries({
     credentials: credentialsFor(),
     plainHttp: [],
-    deniedMeansAbsent: false,
     proxy: {},
     layoutRoot: '/nonexistent',
     mask: secret => masked.push(secret),

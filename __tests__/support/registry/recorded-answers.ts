@@ -24,11 +24,16 @@ const bearer = { scheme: 'Bearer', login: true } as const
 const anonymous = { scheme: 'Bearer', login: false } as const
 const basic = { scheme: 'Basic', login: true } as const
 
-/** Name, what happens, the answer by default, the answer with `on-registry-denied: absent`. */
+/** Name, what happens, the answer to a run that only reads, and to one that may push where the registry would take the push. */
 export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
   ['Docker Hub: no such tag', { ...bearer, manifest: MANIFEST_UNKNOWN }, 'no', 'no'],
   ['Docker Hub: no such repository', { ...bearer, manifest: UNAUTHORIZED }, 'denied', 'no'],
-  ['Docker Hub: no such repository, anonymous', { ...anonymous, manifest: UNAUTHORIZED }, 'unauthorized', 'no'],
+  [
+    'Docker Hub: no such repository, anonymous',
+    { ...anonymous, manifest: UNAUTHORIZED },
+    'unauthorized',
+    'unauthorized'
+  ],
   [
     'Docker Hub: wrong password',
     { ...bearer, token: { status: 401, body: '{"details":"incorrect username or password"}' } },
@@ -52,13 +57,13 @@ export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
     'ghcr.io: no such package, or none of ours',
     { ...bearer, token: errors(403, 'DENIED', 'requested access to the resource is denied') },
     'denied',
-    'no'
+    'denied'
   ],
   [
     'ghcr.io: no such package, or a private one, anonymous',
     { ...anonymous, token: errors(401, 'DENIED', 'requested access to the resource is denied') },
     'unauthorized',
-    'no'
+    'unauthorized'
   ],
   [
     'ghcr.io: a package of another repository',
@@ -125,7 +130,7 @@ export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
       )
     },
     'denied',
-    'no'
+    'denied'
   ],
   [
     'Azure: no such repository',
@@ -165,7 +170,7 @@ export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
     'GitLab: no such project, or no right to it',
     { ...bearer, token: errors(403, 'DENIED', 'access forbidden') },
     'denied',
-    'no'
+    'denied'
   ],
   [
     'Harbor: no such tag',
@@ -199,7 +204,7 @@ export const RECORDED: readonly (readonly [string, Case, string, string])[] = [
   ],
   ['Nexus: no such tag', { ...basic, manifest: errors(404, 'MANIFEST_UNKNOWN', 'manifest unknown') }, 'no', 'no'],
   ['distribution: wrong password', { ...basic, manifest: UNAUTHORIZED }, 'unauthorized', 'unauthorized'],
-  ['distribution: no login', { scheme: 'Basic', login: false }, 'unauthorized', 'no'],
+  ['distribution: no login', { scheme: 'Basic', login: false }, 'unauthorized', 'unauthorized'],
   [
     'distribution: open, no such repository',
     { scheme: 'none', login: false, manifest: errors(404, 'NAME_UNKNOWN', 'x') },

@@ -10,15 +10,20 @@ import { bakeFile, inBuildOrder } from './bake-file'
 import type { BakeTarget } from './bake-file'
 import { done } from './done'
 
-/** docker/bake-action on a JSON bake file: the targets in order, those that `target:` links to first. */
+/**
+ * docker/bake-action (v7) on a JSON bake file: the targets in order, those that `target:` links to first. Bake runs in the local folder
+ * `source`, and paths of the file are relative to it.
+ */
 export async function bake(call: ActionCall): Promise<Work> {
-  onlyInputs(call, ['files', 'targets', 'source', 'workdir', 'push', 'load', 'provenance', 'sbom'])
+  onlyInputs(call, ['files', 'targets', 'source', 'push', 'load', 'provenance', 'sbom'])
   const { inputs, machine } = call
   // bake-action fetches the event's commit from the server unless told otherwise.
-  if (inputs['source'] !== '.') throw new Error('docker/bake-action: without source: . it builds the Git context')
+  const source = inputs['source'] ?? ''
+  if (source === '' || /^(?:\w+:\/\/|github\.com\/|git@)/.test(source))
+    throw new Error('docker/bake-action: without a local source it builds the Git context')
   const [name, ...more] = list(inputs['files'])
   if (name === undefined || more.length > 0) throw new Error('docker/bake-action: this runner takes one bake file')
-  const workdir = path.resolve(machine.workspace, inputs['workdir'] ?? '.')
+  const workdir = path.resolve(machine.workspace, source)
   const file = bakeFile(await readFile(path.resolve(workdir, name), 'utf8'))
   const targets = list(inputs['targets'])
   const metadata: Record<string, unknown> = {}

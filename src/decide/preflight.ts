@@ -1,0 +1,61 @@
+import { splitTag } from '../facts/ask-tags'
+import { inSentences } from '../facts/sentences'
+import type { BasePlan, ServicePlan } from '../plan/types'
+import type { ImageName, PushRight, Registry, Warning } from '../ports'
+import { mayWrite } from './login'
+import { pushRefused } from './push-refused'
+import type { PlanRequest } from './request'
+
+/**
+ * Asks every repository that the plan will push to whether it would take the push, one request each, while the rest is still being planned:
+ * a push that will be refused is known in seconds, not after the build.
+ */
+export class Preflight {
+  readonly #request: PlanRequest
+  readonly #registry: Registry
+  readonly #asked = new Map<ImageName, Promise<PushRight>>()
+
+  constructor(request: PlanRequest, registry: Registry) {
+    this.#request = request
+    this.#registry = registry
+  }
+
+  /** Begins to ask for an image, as soon as it is known to be pushed. */
+  look(image: BasePlan | ServicePlan): void {
+    if (this.#request.options.checkPush === 'false' || !mayWrite(this.#request)) return
+    for (const repository of destinationsOf(image)) {
+      if (this.#asked.has(repository)) continue
+      const answer = this.#registry.mayPush(repository)
+      // Looked at later: a failure before that must not count as unhandled.
+      answer.catch(() => undefined)
+      this.#asked.set(repository, answer)
+    }
+  }
+
+  /** @throws UserError naming the first push that would be refused, with the rule and the fix */
+  async warnings(): Promise<readonly Warning[]> {
+    const warnings: Warning[] = []
+    for (const [image, answer] of this.#asked) {
+      const right = await answer
+      switch (right.kind) {
+        case 'allowed':
+          break
+        case 'refused':
+          throw pushRefused(image, right.refusal, this.#request.event)
+        case 'unknown':
+          warnings.push({
+            code: 'push-unknown',
+            message: `Whether a push to ${image} would be taken is not known: ${inSentences(right)}`
+          })
+      }
+    }
+    return warnings
+  }
+}
+
+/** The repositories that an image will be pushed to, or tagged in. */
+function destinationsOf({ build, retag, ...image }: BasePlan | ServicePlan): ReadonlySet<ImageName> {
+  const isBuilt = 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
+  const references = isBuilt && build.push ? build.tags.split('\n').filter(line => line !== '') : retag
+  return new Set(references.map(reference => splitTag(reference).image))
+}

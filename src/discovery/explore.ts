@@ -1,0 +1,172 @@
+import type { Configuration } from '../config/schema'
+import { UserError } from '../errors'
+import { assemble } from './assemble'
+import { bakeBuilds } from './bake-file'
+import type { PrintBake } from './bake-file'
+import { composeBuilds } from './compose'
+import { contextOf } from './context'
+import { namedDockerfiles } from './dockerfile-names'
+import { pairFallbacks, takes } from './fallback'
+import { foldersOf } from './found'
+import type { Files, Finding, FoundBuild, FoundBuilds, Hints, Question } from './found'
+import { linkBases, type LinkedBase } from './link-bases'
+import { readBuild } from './read-dockerfile'
+import type { ReadBuild } from './read-dockerfile'
+import { sortBuilds } from './services'
+import { lastPart } from './written-image'
+
+/** The configuration that a repository without one speaks of, how it was found, and what is open about it. */
+export interface Explored {
+  readonly configuration: Configuration
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+  /** Hosts of registries that only files of the repository name, beside the public ones that everybody speaks to. */
+  readonly hosts: readonly string[]
+}
+
+const nothing: FoundBuilds = { builds: [], findings: [], questions: [] }
+
+/**
+ * Works out bases and services from the files of a repository, finder by finder: what is published, what is developed, the names of
+ * Dockerfiles, and what their FROM lines say. What is open gets its likeliest reading, and is listed. Throws `UserError` for what
+ * cannot be read at all.
+ */
+export async function explore(
+  paths: readonly string[],
+  read: (path: string) => Promise<string>,
+  hints: Hints,
+  printBake: PrintBake | null = null
+): Promise<Explored> {
+  const files: Files = { paths: new Set(paths), folders: foldersOf(paths), read }
+  const bake = await unlessGiven(bakeBuilds(files, printBake), hints)
+  const compose = bake.builds.length === 0 ? await unlessGiven(composeBuilds(files), hints) : nothing
+  const declared = [...bake.builds, ...compose.builds]
+  const sorted = sortBuilds(declared, namedDockerfiles(paths), hints)
+  if (sorted.services.length === 0 && sorted.bases.length === 0)
+    throw new UserError(
+      'There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.'
+    )
+  const bases = await readAll(sorted.bases, files, { ...hints, target: null })
+  const services = await readAll(narrowed(sorted.services, hints), files, hints)
+  const links = linkBases(bases.read, services.read, hints)
+  const named = withoutNameless(services, links.linked, hints)
+  const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked)
+  const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints)
+  const planned = new Set(
+    [...paired.services, ...links.linked.map(({ base }) => base)].map(one => one.build.dockerfile)
+  )
+  const questions = [
+    ...bases.questions,
+    ...services.questions,
+    ...links.questions,
+    ...bake.questions,
+    ...compose.questions
+  ]
+  return {
+    configuration: assembled.configuration,
+    findings: [
+      ...[...bake.findings, ...compose.findings, ...sorted.findings, ...bases.findings, ...named.findings],
+      ...[...links.findings, ...assembled.findings]
+    ],
+    questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
+    hosts: assembled.hosts
+  }
+}
+
+/** Where the input says what is built, a file that cannot be read is no hindrance. */
+async function unlessGiven(builds: Promise<FoundBuilds>, hints: Hints): Promise<FoundBuilds> {
+  try {
+    return await builds
+  } catch (error) {
+    if (!(error instanceof UserError) || hints.dockerfile == null) throw error
+    return { ...nothing, findings: [{ what: 'A file that describes builds is left out', why: error.message }] }
+  }
+}
+
+function isOpen({ key, dockerfile }: Question, planned: ReadonlySet<string>, hints: Hints): boolean {
+  if (key === '') return hints.dockerfile == null
+  if (key === 'context' && hints.context != null) return false
+  if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null) return false
+  return planned.has(dockerfile)
+}
+
+interface ReadBuilds {
+  readonly read: readonly ReadBuild[]
+  readonly findings: readonly Finding[]
+  readonly questions: readonly Question[]
+}
+
+/**
+ * Reads the Dockerfiles, and finds the contexts that nothing declares. One that cannot be read is left out where there are others and
+ * nobody asked for it.
+ */
+async function readAll(builds: readonly FoundBuild[], files: Files, hints: Hints): Promise<ReadBuilds> {
+  const given = Object.fromEntries(
+    (hints.buildArgs ?? []).map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=/, '')])
+  )
+  const read: ReadBuild[] = []
+  const findings: Finding[] = []
+  const questions: Question[] = []
+  const mistakes: UserError[] = []
+  for (const found of builds) {
+    const build = { ...found, context: hints.context ?? found.context, target: hints.target ?? found.target }
+    try {
+      const one = await readBuild(build, files, given)
+      const { context, question } =
+        build.context === null ? contextOf(build, one.resolved, files) : { ...build, question: null }
+      if (question !== null) questions.push(question)
+      read.push({ ...one, build: { ...build, context } })
+    } catch (error) {
+      if (!(error instanceof UserError) || found.source === 'input') throw error
+      mistakes.push(error)
+      findings.push({ what: `${found.dockerfile} is left out`, why: error.message })
+    }
+  }
+  const [mistake] = mistakes
+  if (mistake !== undefined && read.length === 0) throw withFix(mistake)
+  return { read, findings, questions }
+}
+
+/** A service whose FROM is an argument that nothing gives a value. */
+function withoutNameless(services: ReadBuilds, linked: readonly LinkedBase[], hints: Hints): ReadBuilds {
+  const nameless = (service: ReadBuild): UserError | null => {
+    const image = service.images.find(one => one.reference === null)
+    if (image === undefined || linked.some(link => takes(service, link))) return null
+    const { dockerfile } = service.build
+    return new UserError(
+      `${dockerfile}:${image.line}: FROM needs the build argument ${image.argument ?? ''}, which has no value. Give it one with the input "build-args", such as ${image.argument ?? 'NAME'}=VALUE, or as a default of ARG.`
+    )
+  }
+  const read = services.read.filter(service => nameless(service) === null)
+  const mistakes = services.read.flatMap(service => {
+    const error = nameless(service)
+    return error === null ? [] : [{ service, error }]
+  })
+  const [first] = mistakes
+  if (first !== undefined && (read.length === 0 || hints.dockerfile != null)) throw first.error
+  const left = mistakes.map(({ service, error }) => ({
+    what: `${service.build.dockerfile} is left out`,
+    why: error.message
+  }))
+  return { ...services, read, findings: [...services.findings, ...left] }
+}
+
+function withFix(mistake: UserError): UserError {
+  return /is not allowed to be unset|not set|invalid reference|empty/i.test(mistake.message)
+    ? new UserError(`${mistake.message} Give its arguments a value with the input "build-args".`, { cause: mistake })
+    : mistake
+}
+
+/** The input `image` speaks of one service: the one of that name, else the one at the root. */
+function narrowed(services: readonly FoundBuild[], hints: Hints): readonly FoundBuild[] {
+  if (hints.image === null || services.length < 2) return services
+  const named = services.filter(({ image }) => image !== null && lastPart(image) === lastPart(hints.image ?? ''))
+  const root = services.filter(({ dockerfile }) => !dockerfile.includes('/'))
+  const [only] = named.length === 1 ? named : root
+  if (only !== undefined && (named.length === 1 || root.length === 1)) return [only]
+  const found = services.map(({ dockerfile, target }) => dockerfile + (target === null ? '' : ` (target ${target})`))
+  const isSame = services.every(({ dockerfile }) => dockerfile === services[0]?.dockerfile)
+  throw new UserError(
+    `Input "image" names one image, but several ${isSame ? 'stages' : 'Dockerfiles'} may build it: ${found.join(', ')}. Give the input "${isSame ? 'target' : 'dockerfile'}", or name all images in .github/base-images.yml.`
+  )
+}

@@ -1,0 +1,16 @@
+import type { PlannedEvent } from './event'
+
+/** Events that run with the rights of the repository while the code that they are about may be anybody's. */
+const privileged: readonly string[] = ['pull_request_target', 'issue_comment', 'workflow_run']
+
+/** Why nothing of a commit may be evaluated for this event; null where it may. */
+export function refusesEvaluation({ name }: Pick<PlannedEvent, 'name'>): string | null {
+  return privileged.includes(name)
+    ? `on ${name}, which has the rights of the repository while the code may be anybody's, no bake file is evaluated`
+    : null
+}
+
+/** Whether the commit that is planned is somebody's who may not push: a pull request from a fork. */
+export function isOfStranger({ name, pullRequest, mayPush }: PlannedEvent): boolean {
+  return pullRequest !== null && name !== 'pull_request_target' && !mayPush.allowed
+}
