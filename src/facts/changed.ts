@@ -4,7 +4,7 @@ import type { BaseSpec } from '../config/spec'
 import type { ChangedInput } from '../plan/types'
 import type { Registry } from '../ports'
 import { dependencyFormat } from '../images/counted'
-import { partialFiles } from '../images/hashed'
+import { readableFiles } from '../images/hashed'
 import { contentIdentity, readFiles } from '../images/read-files'
 import type { ConsumedChange } from '../images/consumed'
 import { shortHashes, type PreparedImage } from '../images/prepare'
@@ -18,7 +18,7 @@ export async function changedSince(
   before: Snapshot,
   after: Snapshot
 ): Promise<readonly ChangedInput[]> {
-  const wanted = partialFiles(base.inputs, base.hash.counted).flatMap(file => {
+  const wanted = readableFiles(base.inputs, base.hash.counted).flatMap(file => {
     const entry = before.entry(file.path)
     return entry === undefined || dependencyFormat(file.path, entry) === null ? [] : [{ ...file, entry }]
   })

@@ -1,11 +1,11 @@
 import { formatOf } from '../lockfiles/read'
-import { INSTALLED_PARTS, unionOf, type Parts, type Reading } from '../lockfiles/reading'
+import { INSTALLED_PARTS, semanticParts, unionOf, type Parts } from '../lockfiles/reading'
 import type { FormatName } from '../lockfiles/facts'
 import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { TreeEntry } from '../ports'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
-import type { Sight} from './sight';
+import type { Sight } from './sight'
 import { type Place, type TracedFile } from './sight'
 import type { Snapshot } from './snapshot'
 import { linksOf, sweepingLines, traceImage, type Below } from './trace'
@@ -131,13 +131,13 @@ function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSp
 }
 
 function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean): Counted {
-  const readings = file.reads.map(({ reading }) => reading)
-  if (spec.hash === 'semantic') return installed(semanticReadings(readings), file)
+  const parts = unionOf(file.reads.map(({ reading }) => reading))
+  if (spec.hash === 'semantic') return installed(semanticParts(parts), file)
   const [unknown] = file.unknown
   if (!file.isFound) return { kind: 'bytes', because: { rule: 'unseen' } }
   if (file.swept !== null) return { kind: 'bytes', because: { rule: 'swept', place: file.swept } }
   if (unknown !== undefined) return { kind: 'bytes', because: { rule: 'command', place: unknown } }
-  return { ...installed(readings, file), kept: isKept }
+  return { ...installed(parts, file), kept: isKept }
 }
 
 /** Of a file that no line takes from the main context: `dependencies` names it, or a named context holds it. */
@@ -148,18 +148,8 @@ function countedUntraced(spec: BaseSpec, isOfContext: boolean): Counted {
 }
 
 /** What installs from the file is not seen here where nothing does: then all that an installer would take counts. */
-function installed(readings: readonly Reading[], { reads }: TracedFile): Extract<Counted, { kind: 'parts' }> {
-  const parts = unionOf(readings)
+function installed(parts: Parts, { reads }: TracedFile): Extract<Counted, { kind: 'parts' }> {
   const readers = new Map(reads.map(({ place }) => [JSON.stringify(place), place]))
   const all = parts.installs.length > 0 ? parts : { ...parts, installs: INSTALLED_PARTS.installs }
   return { kind: 'parts', parts: all, kept: false, readers: [...readers.values()] }
-}
-
-/** `hash: semantic`: nothing but the installer reads the file. */
-function semanticReadings(readings: readonly Reading[]): readonly Reading[] {
-  return readings.map(reading => {
-    if (reading.kind === 'everything') return { kind: 'parts', parts: INSTALLED_PARTS }
-    if (reading.kind === 'nothing') return reading
-    return { kind: 'parts', parts: { ...reading.parts, scripts: [] } }
-  })
 }

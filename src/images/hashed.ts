@@ -8,7 +8,7 @@ import { bytesAdvice } from './bytes-advice'
 import { dependencyFormat, type Counted } from './counted'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
-import { contentIdentity, readFiles, type PartialFile, type Readings } from './read-files'
+import { contentIdentity, readFiles, type ReadableFile, type Readings } from './read-files'
 import type { Snapshot } from './snapshot'
 
 /** An image's hash and what it was made of. */
@@ -37,7 +37,7 @@ export async function hashBase(
   const identities = new Map<string, string>()
   const packages = new Map<string, readonly Package[]>()
   const known = new Set(inputs.files.map(file => file.path))
-  const read = await readFiles(partialFiles(inputs, counted), known, snapshot, readings)
+  const read = await readFiles(readableFiles(inputs, counted), known, snapshot, readings)
   for (const { path, key, entry } of inputs.files) {
     const identity = read.get(path)?.identity ?? contentIdentity(entry)
     identities.set(path, identity)
@@ -55,14 +55,14 @@ export async function hashBase(
   return { hash, identities, packages, counted, warnings }
 }
 
-/** The dependency files of a base of which not all bytes count. */
-export function partialFiles(inputs: ImageInputs, counted: ReadonlyMap<string, Counted>): readonly PartialFile[] {
+/** The dependency files of a base, with what of them counts. */
+export function readableFiles(inputs: ImageInputs, counted: ReadonlyMap<string, Counted>): readonly ReadableFile[] {
   return inputs.files.flatMap(({ path, entry }) => {
     const file = counted.get(path)
     const format = dependencyFormat(path, entry)
-    return file?.kind !== 'parts' || format === null
-      ? []
-      : [{ path, entry, format, parts: file.parts, kept: file.kept }]
+    if (file === undefined || format === null) return []
+    const { parts, kept } = file.kind === 'parts' ? file : { parts: null, kept: false }
+    return [{ path, entry, format, parts, kept }]
   })
 }
 

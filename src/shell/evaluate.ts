@@ -4,7 +4,7 @@ import { runCommand } from './commands'
 import { fieldsOf, valueOf, type Field } from './expand'
 import { readScript } from './script'
 import type { State } from './state'
-import { ShellError, type Assignment, type Node, type Redirection, type Word } from './syntax'
+import { isCall, ShellError, type Assignment, type Node, type Redirection, type Word } from './syntax'
 
 /** More acts than any RUN line has; loops in loops could make any number of them. */
 const MOST_ACTS = 5000
@@ -259,10 +259,4 @@ class Evaluator implements Runner {
     if (this.acts.length >= MOST_ACTS) throw new ShellError('it does too much to be followed')
     this.acts.push(act)
   }
-}
-
-function isCall(node: Node, names: readonly string[]): boolean {
-  if (node.kind !== 'simple') return false
-  const [part] = node.words[0] ?? []
-  return part?.kind === 'text' && names.includes(part.text)
 }

@@ -63,3 +63,10 @@ export type Node =
 export class ShellError extends Error {
   override readonly name = 'ShellError'
 }
+
+/** Whether a node is one simple command of one of these names. */
+export function isCall(node: Node, names: readonly string[]): boolean {
+  if (node.kind !== 'simple') return false
+  const [part] = node.words[0] ?? []
+  return part?.kind === 'text' && names.includes(part.text)
+}
