@@ -10,7 +10,7 @@ const pure =
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
-const parsers = /^(?:valibot|yaml|smol-toml|re2js)$/
+const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
 const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$/
 
 /** What each layer may import; type-only imports count like the others. */

@@ -9,6 +9,7 @@ import { tagsOf } from './tags/tags'
 import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from './config/spec'
 import type { TemplateContext } from './tags/tag-template'
 import type { Plan } from './plan/types'
+import { foreignCode } from './decide/foreign'
 import { mayWrite, refuseMissingLogin } from './decide/login'
 import { planBase, type PlannedBase } from './decide/plan-base'
 import { planService } from './decide/plan-service'
@@ -23,14 +24,15 @@ import type { Registry } from './ports'
  */
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<PlanResult> {
   const { event, specification } = request
-  const snapshot = await openSnapshot(ports.repository, event.sha)
+  const snapshot = await openSnapshot(ports.repository, request.subject?.tree ?? event.sha, request.own)
   const now = ports.clock.now()
   const commitDate = await request.commitDate
   // A mistake in a template is said before any registry is asked.
   checkTags(specification, { event, now, commitDate })
   const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now)
   refuseMissingLogin(request, ports.registry)
-  const push = mayWrite(request)
+  const foreign = foreignCode([...prepared.bases, ...prepared.services], request, snapshot)
+  const push = mayWrite(request) && foreign.length === 0
   const changes = await request.changes
   const missing = missingFrom(snapshot, changes.paths)
   const surroundings: Surroundings = { event, now, commitDate, push }
@@ -50,14 +52,19 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const planned = [...bases.values(), ...services]
   const plan: Plan = {
     version: 1,
-    event: { name: event.name, ref: event.ref, sha: event.sha, push },
+    event: eventOf(request, push),
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...bases.values()].map(base => base.plan),
     services: services.map(service => service.plan),
-    warnings: [...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
+    warnings: [...foreign, ...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
     requests: { registry: ports.registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: planned.flatMap(one => one.retags) }
+}
+
+function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
+  const sha = subject?.eventCommit ?? event.sha
+  return { name: event.name, ref: event.ref, sha, push, commit: subject?.commit ?? event.sha }
 }
 
 /** Renders each different list of tags once. */

@@ -28,25 +28,19 @@ export interface PathChange {
   readonly after: TreeEntry | null
 }
 
-/** A file of the work tree that the commit does not hold (a build product). */
-export interface WorkTreeFile {
-  readonly path: string
-  readonly mode: FileMode
-  /** SHA-256 of the content (of the link's target for a symbolic link), 64 hex digits. */
-  readonly sha256: string
-}
-
 /** Content of one repository at one commit. */
 export interface Repository {
-  /** Every file of the commit, recursive, sorted by path in byte order. One `git ls-tree`. */
+  /** Every file of a commit, or of the work tree's state, recursive, sorted by path in byte order. One `git ls-tree`. */
   files(commit: ObjectId): Promise<readonly TreeEntry[]>
   /** Contents of blobs by id, all through one `git cat-file --batch`. Rejects when an object cannot be read. */
   read(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /**
-   * Files of the work tree at or below `path` (a file, a folder, or a `filepath.Match` pattern, relative to the repository's root);
-   * empty when there is none or no work tree. Never leaves the work tree, also not through symbolic links.
+   * Files that the work tree holds beside {@link files} of this state: what an earlier step made there, whether git ignores it or not. Sorted by
+   * path; empty for a state that is not the work tree's. Never leaves the work tree, also not through symbolic links.
+   *
+   * @param isWanted asked before a file is read, and before a folder, whose path then ends in `/`, is gone into
    */
-  workTreeFiles(path: string): Promise<readonly WorkTreeFile[]>
+  beside(state: ObjectId, isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]>
 }
 
 /** A repository of images without tag or digest, normalised: `docker.io/library/alpine`, `ghcr.io/acme/app`, `oci:./images/app`. */

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { UserError } from './errors'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
 import type { ImageName, Registry } from './ports'
@@ -7,6 +7,7 @@ import { printable } from './printable'
 import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
 import type { FactStore } from './registry/fact-store'
+import { inputLogin } from './registry/input-login'
 import { openRegistries } from './registry/registries'
 import type { ProxySettings } from './registry/transport/proxy'
 
@@ -33,7 +34,15 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({
-      inputs: credentialInputs(wiring),
+      inputs: inputLogin(
+        {
+          registry: inputs.registry,
+          images: [inputs.single.image, inputs.single.baseImage],
+          username: inputs.registryUsername,
+          password: inputs.registryPassword
+        },
+        wiring.images
+      ),
       dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
       buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
       home: homedir(),
@@ -44,6 +53,8 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
       runHelper: helperRunner(environment)
     }),
     plainHttp: [...inputs.insecureRegistries, ...wiring.plainHttp],
+    plainByFile:
+      inputs.registry === null ? wiring.plainHttp.filter(host => !inputs.insecureRegistries.includes(host)) : [],
     proxy: proxyOf(environment),
     layoutRoot: wiring.layoutRoot,
     mask: wiring.mask,
@@ -54,28 +65,17 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
   })
 }
 
-function credentialInputs({
-  inputs,
-  images
-}: RegistryWiring): { registry: string; username: string; password: string } | null {
-  const { registryUsername: username, registryPassword: password } = inputs
-  if (username === null || password === null) return null
-  const hosts = new Set(
-    images.filter(image => !image.startsWith('oci:')).map(image => image.slice(0, image.indexOf('/')))
-  )
-  const [only = ''] = hosts
-  if (inputs.registry === null && hosts.size > 1) {
-    throw new UserError(
-      `Input "registry" is missing: the images are in several registries (${[...hosts].map(printable).join(', ')}), and registry-username and ` +
-        `registry-password are for one. Name it, and log in to the others with docker/login-action.`
-    )
-  }
-  return { registry: inputs.registry ?? only, username, password }
-}
-
 /** The images that a specification names. */
 export function imagesOf({ bases, services }: Specification): readonly ImageName[] {
   return [...bases, ...services].map(spec => spec.image)
+}
+
+/** What the planner writes into the work tree, relative to its root: registries that are folders, and the bake file. */
+export function ownFiles(specification: Specification, bakeFile: string | null, root: string): readonly string[] {
+  const layouts = imagesOf(specification).filter(image => image.startsWith('oci:'))
+  const all = [...layouts.map(image => image.slice('oci:'.length)), ...(bakeFile === null ? [] : [bakeFile])]
+  const paths = all.map(path => relative(root, resolve(root, path)).split(sep).join('/'))
+  return paths.filter(path => path !== '' && !path.startsWith('../') && !isAbsolute(path))
 }
 
 /** Both spellings, as curl and Go read them; the lower-case one goes first. */

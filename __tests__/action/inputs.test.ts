@@ -52,6 +52,7 @@ test('without any input everything is at its default', async () => {
     githubToken: null,
     cache: 'auto',
     bakeFile: null,
+    commit: 'event',
     options: {
       push: 'auto',
       rebuild: 'none',

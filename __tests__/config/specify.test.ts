@@ -32,7 +32,7 @@ function repositoryOf(tree: Readonly<Record<string, string>>, reads: string[] = 
       reads.push(...ids)
       return Promise.resolve(new Map(ids.map(id => [id, new TextEncoder().encode(tree[id])])))
     },
-    workTreeFiles: () => Promise.resolve([])
+    beside: () => Promise.resolve([])
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
+import type { Plan } from '../../src/plan/types'
 import { planned, SEED, SEED_INPUTS, Yard } from '../support/events/planned'
 import { runAction } from '../support/action'
 import { checkout } from '../support/git/checkout'
@@ -69,18 +70,25 @@ test('sparse-checkout of one folder: what is not in the work tree is in the comm
   expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
 })
 
-test('uncommitted edits, a staged file and an untracked one are no part of the event', async () => {
-  const { changes, plan } = await yard.plan({
-    event,
-    prepare: async workspace => {
-      await writeFile(path.join(workspace, 'src/app.py'), 'print(3)\n')
-      await writeFile(path.join(workspace, 'src/new.py'), 'print(4)\n')
-      await writeFile(path.join(workspace, 'requirements.txt'), 'flask==9\n')
-      await yard.sandbox.git(workspace, 'add', 'requirements.txt')
-    }
-  })
+test('edits of committed files, a staged one and a new one are what is built: they are hashed, and nothing is pushed under the names of the commit', async () => {
+  const prepare = async (workspace: string): Promise<void> => {
+    await writeFile(path.join(workspace, 'src/app.py'), 'print(3)\n')
+    await writeFile(path.join(workspace, 'src/new.py'), 'print(4)\n')
+    await writeFile(path.join(workspace, 'requirements.txt'), 'flask==9\n')
+    await yard.sandbox.git(workspace, 'add', 'requirements.txt')
+  }
+  const { changes, plan } = await yard.plan({ event, prepare })
   expect(changes).toMatchObject(expected())
-  expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+  const [base = '', app = ''] = await hashes()
+  expect(plan.bases[0]?.hash).not.toBe(base)
+  expect(plan.services[0]?.hash).not.toBe(app)
+  expect(plan.event).toMatchObject({ sha: head, commit: head, push: false })
+  expect(plan.warnings).toContainEqual(
+    expect.objectContaining({ code: 'edited-inputs', message: expect.stringContaining('requirements.txt') as string })
+  )
+  const vouched = await yard.plan({ event, prepare, inputs: { ...SEED_INPUTS, commit: 'head' } })
+  expect(vouched.plan.event.push).toBe(true)
+  expect(vouched.plan.services[0]?.hash).toBe(plan.services[0]?.hash)
 })
 
 test('a workspace in a folder with spaces and signs', async () => {
@@ -166,14 +174,61 @@ test('a repository that lost a folder of the earlier commit is not known, and ne
 test.each([
   ['an older commit', () => base],
   ['a later commit of another branch', () => later]
-])('ref: of %s: the hashes are those of the event', async (_, commit) => {
+])('ref: of %s: the hashes are those of what is built, and it gets no name of the event', async (_, commit) => {
+  const ref = commit() === base ? 'refs/heads/main' : 'refs/heads/later'
+  const own = { ...pushPayload({ before: oldest, after: commit() }), ref: 'refs/heads/x' }
+  const { plan: right } = await yard.plan({ event: own, commit: commit(), checkout: { depth: 0 } })
   for (const options of [{ depth: 1 }, { depth: 0 }, { depth: 1, filter: 'blob:none' }]) {
-    const ref = commit() === base ? 'refs/heads/main' : 'refs/heads/later'
     const { changes, plan } = await yard.plan({ event, commit: commit(), checkout: { ...options, ref } })
     expect(changes).toMatchObject(expected())
-    expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+    expect(hashesOf(plan)).toEqual(hashesOf(right))
+    expect(plan.event).toMatchObject({ sha: head, commit: commit(), push: false })
+    expect(plan.warnings.map(warning => warning.code)).toContain('other-code')
+    expect(tagsOf(plan)).toEqual([`oci:./images/app:${commit().slice(0, 7)}`])
   }
+  const inputs = { ...SEED_INPUTS, commit: 'head' }
+  const { plan } = await yard.plan({ event, commit: commit(), checkout: { ref }, inputs })
+  expect(plan.event).toMatchObject({ sha: head, commit: commit(), push: true })
+  expect(tagsOf(plan)).toEqual([`oci:./images/app:${commit().slice(0, 7)}`])
 })
+
+test('ref: of another commit with the same files is the same code', async () => {
+  const again = await yard.origin.commit({}, { ref: 'again', parents: [head] })
+  const { plan } = await yard.plan({ event, commit: again, checkout: { ref: 'refs/heads/again' } })
+  expect(plan.event).toMatchObject({ sha: head, commit: head, push: true })
+  expect(hashesOf(plan)).toEqual(await hashes())
+})
+
+test.each(['pull_request_target', 'issue_comment', 'workflow_run'])(
+  '%s never plans a work tree that is not the commit of the event, unless it is told to',
+  async name => {
+    const base = pullRequestPayload({
+      name: 'pull_request_target',
+      sha: head,
+      head: later,
+      base: head,
+      ref: 'refs/heads/main'
+    })
+    const visit = { event: { ...base, name }, commit: later, checkout: { ref: 'refs/heads/later' } }
+    const { plan } = await yard.plan(visit)
+    expect(hashesOf(plan)).toEqual(await hashes())
+    expect(plan.event).toMatchObject({ sha: head, commit: head, push: false })
+    expect(plan.warnings.map(warning => warning.code)).toContain('other-code')
+    const told = await yard.plan({ ...visit, inputs: { ...SEED_INPUTS, commit: 'head' } })
+    expect(told.plan.event.commit).toBe(later)
+    expect(hashesOf(told.plan)).not.toEqual(await hashes())
+  }
+)
+
+function hashesOf(plan: Plan): readonly string[] {
+  return [...plan.bases, ...plan.services].map(image => image.hash)
+}
+
+/** Tags of the app but that of its hash. */
+function tagsOf(plan: Plan): readonly string[] {
+  const tags = plan.services.flatMap(service => service.build.tags.split('\n'))
+  return tags.filter(tag => !/:src-/.test(tag))
+}
 
 test('into a shallow partial clone one commit is fetched, and no history', async () => {
   let workspace = ''

@@ -1,7 +1,6 @@
 import { chmod, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { UserError } from '../../src/errors'
 import { openWorkTree } from '../../src/git/work-tree'
 import { checkout } from '../support/git/checkout'
 import { createOrigin } from '../support/git/origin'
@@ -19,7 +18,7 @@ beforeEach(async () => {
     'gone.py': '1',
     'run.sh': '#!/bin/sh\n',
     '.gitignore': '*.log\nbuild/\n',
-    '.gitattributes': '*.txt text\n*.up filter=upper\n'
+    '.gitattributes': '*.win text\n*.up filter=upper\n'
   }
   workspace = await checkout(sandbox, origin, await origin.commit(files))
 })
@@ -52,24 +51,54 @@ async function edit(): Promise<void> {
   await writeFile(Buffer.concat([Buffer.from(`${workspace}/`), Buffer.of(0xff)]), 'bytes')
 }
 
-test('edits, deletions, new files, modes and line endings, as the commit that follows records them', async () => {
+test('edits, deletions, new files and modes, as the commit that follows records them', async () => {
   await edit()
   const tree = await treeOf()
   expect(tree).toBe(await committed())
-  // Nothing left to do: the same tree again.
-  expect(await treeOf()).toBe(tree)
+  // Nothing differs: it is the commit.
+  expect(await treeOf()).toBe(await sandbox.git(workspace, 'rev-parse', 'HEAD'))
 })
 
-test("git's filters apply", async () => {
+test('files count as they are, since a build takes them so: no filter runs, and no line ending is another one', async () => {
   await sandbox.git(workspace, 'config', 'filter.upper.clean', 'tr a-z A-Z')
   await writeFile(path.join(workspace, 'x.up'), 'text')
+  await writeFile(path.join(workspace, 'x.win'), 'a\r\nb\r\n')
   const opened = await openWorkTree(workspace, { environment: sandbox.environment })
-  const file = (await opened.repository.files(opened.tree)).find(entry => entry.path === 'x.up')
-  const contents = await opened.repository.read([file?.oid ?? ''])
-  expect(Buffer.from(contents.get(file?.oid ?? '') ?? []).toString()).toBe('TEXT')
+  const files = await opened.repository.files(opened.tree)
+  const contentOf = async (name: string): Promise<string> => {
+    const { oid = '' } = files.find(entry => entry.path === name) ?? {}
+    return Buffer.from((await opened.repository.read([oid])).get(oid) ?? []).toString()
+  }
+  expect([await contentOf('x.up'), await contentOf('x.win')]).toEqual(['text', 'a\r\nb\r\n'])
   await opened.close()
-  expect(opened.tree).toBe(await committed())
 })
+
+test.each(['filter', 'monitor', 'hook', 'external diff', 'text conversion'])(
+  'a %s that somebody planted in the configuration never runs',
+  async kind => {
+    const evil = path.join(sandbox.folder, 'evil.sh')
+    await writeFile(evil, `#!/bin/sh\ntouch ${sandbox.folder}/ran\ncat\n`, { mode: 0o755 })
+    const planted: Readonly<Record<string, readonly string[]>> = {
+      filter: ['filter.upper.clean', 'filter.upper.process', 'filter.upper.smudge'],
+      monitor: ['core.fsmonitor'],
+      hook: ['core.hooksPath'],
+      'external diff': ['diff.external', 'diff.upper.command'],
+      'text conversion': ['diff.upper.textconv']
+    }
+    for (const name of planted[kind] ?? [])
+      await sandbox.git(workspace, 'config', name, kind === 'hook' ? sandbox.folder : evil)
+    await writeFile(path.join(sandbox.folder, 'post-index-change'), `#!/bin/sh\ntouch ${sandbox.folder}/ran\n`, {
+      mode: 0o755
+    })
+    await writeFile(path.join(workspace, '.git/info/attributes'), '* filter=upper diff=upper\n')
+    // Changed within the time of the index, and with the size that it had: git itself would have to read it.
+    await writeFile(path.join(workspace, 'a.py'), 'two\n')
+    const opened = await openWorkTree(workspace, { environment: sandbox.environment })
+    expect(await opened.repository.diff(opened.repository.checkedOut ?? '', opened.tree)).toContain('a.py')
+    await opened.close()
+    await expect(stat(path.join(sandbox.folder, 'ran'))).rejects.toThrow('ENOENT')
+  }
+)
 
 test('the repository reads the tree: files, contents, difference to the last commit', async () => {
   await edit()
@@ -87,7 +116,7 @@ test('the repository reads the tree: files, contents, difference to the last com
     '\udcff'
   ])
   const contents = await repository.read(files.map(file => file.oid))
-  expect(Buffer.from(contents.get(files[3]?.oid ?? '') ?? []).toString()).toBe('a\nb\n')
+  expect(Buffer.from(contents.get(files[3]?.oid ?? '') ?? []).toString()).toBe('a\r\nb\r\n')
   expect(await repository.diff(repository.checkedOut ?? '', tree)).toEqual([
     'a.py',
     'crlf.txt',
@@ -156,12 +185,50 @@ test('a repository without commits, and one whose path holds the separator of li
 
   await sandbox.git(folder, 'add', '.')
   await sandbox.git(folder, 'commit', '--quiet', '-m', 'First')
-  expect(await treeOf(folder)).toBe(opened.tree)
+  expect(await sandbox.git(folder, 'rev-parse', 'HEAD^{tree}')).toBe(opened.tree)
 })
 
-test('a file that git cannot record is told in its words', async () => {
+test('a repository inside of it lies beside the committed files, without its .git', async () => {
   await sandbox.git(workspace, 'init', '--quiet', 'nested')
-  const opening = openWorkTree(workspace, { environment: sandbox.environment })
-  await expect(opening).rejects.toThrow(UserError)
-  await expect(opening).rejects.toThrow(/git cannot record the work tree of .*nested/)
+  await writeFile(path.join(workspace, 'nested/x'), '1')
+  const opened = await openWorkTree(workspace, { environment: sandbox.environment })
+  const beside = await opened.repository.beside(opened.tree, () => true)
+  expect(beside.map(file => file.path)).toEqual(['nested/x'])
+  await opened.close()
+})
+
+describe('what lies beside the files', () => {
+  test('folders that nobody wants are not gone into, links are not followed', async () => {
+    await edit()
+    await mkdir(path.join(workspace, 'build/deep'))
+    await writeFile(path.join(workspace, 'build/deep/x'), '1')
+    await symlink('/etc', path.join(workspace, 'build/etc'))
+    const opened = await openWorkTree(workspace, { environment: sandbox.environment })
+    const { repository, tree } = opened
+    const asked: string[] = []
+    const isWanted = (name: string): boolean => asked.push(name) > 0 && name !== 'build/deep/'
+    expect((await repository.beside(tree, isWanted)).map(({ path: name, mode }) => [name, mode])).toEqual([
+      ['build/etc', '120000'],
+      ['build/out', '100644'],
+      ['skip.log', '100644']
+    ])
+    expect(asked).not.toContain('build/deep/x')
+    expect(await repository.beside(repository.checkedOut ?? '', () => true)).toEqual([])
+    await opened.close()
+  })
+
+  test('a folder that became a link to another place is gone, and nothing behind it is read', async () => {
+    await mkdir(path.join(workspace, 'sub'))
+    await writeFile(path.join(workspace, 'sub/a'), '1')
+    await committed()
+    await mkdir(path.join(sandbox.folder, 'elsewhere'))
+    await writeFile(path.join(sandbox.folder, 'elsewhere/a'), 'secret')
+    await rm(path.join(workspace, 'sub'), { recursive: true })
+    await symlink(path.join(sandbox.folder, 'elsewhere'), path.join(workspace, 'sub'))
+    const opened = await openWorkTree(workspace, { environment: sandbox.environment })
+    const names = (await opened.repository.files(opened.tree)).map(file => file.path)
+    expect(names).toContain('sub')
+    expect(names).not.toContain('sub/a')
+    await opened.close()
+  })
 })

@@ -121,10 +121,12 @@ describe('sources that the commit does not hold', () => {
       {
         unknowable: false,
         products: [
-          {
+          expect.objectContaining({
+            path: 'dist/app.js',
             key: 'dist/app.js',
-            identity: 'work-tree:100644:16cedf80ade01c62bdd1ae931d0492330c0b62bf294c08c095ce2fab21a9298d'
-          }
+            entry: expect.objectContaining({ oid: 'bc42fd64f54185003beab24edf2ddce33272699f' }),
+            lines: [2]
+          })
         ]
       },
       ['source-from-work-tree']

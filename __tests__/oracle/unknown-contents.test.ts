@@ -86,7 +86,7 @@ function latin(
   return {
     files: () => Promise.resolve(entries),
     read: ids => Promise.resolve(new Map(ids.map(id => [id, contents.get(id) ?? new Uint8Array()]))),
-    workTreeFiles: () => Promise.resolve([])
+    beside: () => Promise.resolve([])
   }
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Snapshot } from '../../src/images/snapshot'
 import { openSnapshot } from '../../src/images/snapshot'
 import { comparePaths } from '../../src/path-bytes'
-import type { FileMode, Repository, TreeEntry, WorkTreeFile } from '../../src/ports'
+import type { FileMode, Repository, TreeEntry } from '../../src/ports'
 
 /** Text is a plain file. */
 export type MemoryFiles = Readonly<Record<string, string | { readonly link: string } | { readonly executable: string }>>
@@ -29,6 +29,12 @@ export function memoryRepository({ files, workTree = {} }: MemoryCommit): Reposi
     entries.push({ path, mode, oid })
   }
   entries.sort((a, b) => comparePaths(a.path, b.path))
+  const products = Object.entries(workTree).map(([path, text]): TreeEntry => {
+    const content = Buffer.from(text)
+    const oid = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
+    blobs.set(oid, content)
+    return { path, mode: '100644', oid }
+  })
   return {
     files: () => Promise.resolve(entries),
     read: ids =>
@@ -41,7 +47,8 @@ export function memoryRepository({ files, workTree = {} }: MemoryCommit): Reposi
           })
         )
       ),
-    workTreeFiles: path => Promise.resolve(Object.entries(workTree).flatMap(entry => productsBelow(path, entry)))
+    beside: (_, isWanted) =>
+      Promise.resolve(products.filter(({ path }) => foldersOf(path).every(isWanted) && isWanted(path)))
   }
 }
 
@@ -57,7 +64,8 @@ function special(file: { readonly link: string } | { readonly executable: string
   return 'link' in file ? { mode: '120000', text: file.link } : { mode: '100755', text: file.executable }
 }
 
-function productsBelow(path: string, [name, text]: readonly [string, string]): readonly WorkTreeFile[] {
-  const isBelow = name === path || name.startsWith(`${path}/`)
-  return isBelow ? [{ path: name, mode: '100644', sha256: createHash('sha256').update(text).digest('hex') }] : []
+/** `a/`, `a/b/` of `a/b/c`. */
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, at) => `${parts.slice(0, at + 1).join('/')}/`)
 }

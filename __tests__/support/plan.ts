@@ -74,7 +74,7 @@ export function servicePlan(name: string, mode: Mode = 'fast', overrides: Partia
 export function plan(overrides: Partial<Plan> = {}): Plan {
   return {
     version: 1,
-    event: { name: 'push', ref: 'refs/heads/main', sha: 'c'.repeat(40), push: true },
+    event: { name: 'push', ref: 'refs/heads/main', sha: 'c'.repeat(40), push: true, commit: 'c'.repeat(40) },
     changes: {
       known: true,
       base: 'b'.repeat(40),

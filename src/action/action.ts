@@ -9,6 +9,7 @@ import { printBakeWith } from '../buildx/print-bake'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
+import { subjectOf, type Checkout } from '../event/subject'
 import { isOfStranger, refusesEvaluation } from '../event/trust'
 import { specify } from '../config/specify'
 import { messageOf, UserError } from '../errors'
@@ -23,7 +24,7 @@ import { printable } from '../printable'
 import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from '../registry/facts'
 import type { Runner } from './runner'
-import { imagesOf, wireRegistries, type Environment } from '../wiring'
+import { imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
 
 const runner: Runner = core
 
@@ -72,24 +73,26 @@ async function planAndRetag(
   started: StartedEvent,
   repository: GitRepository
 ): Promise<{ readonly plan: Plan; readonly bake: WrittenBake }> {
-  const event = await peelEvent(started, repository)
+  const peeled = await peelEvent(started, repository)
+  const checkout = await checkoutOf(peeled, repository)
+  const { event, subject } = subjectOf(peeled, checkout, inputs.commit === 'head')
   const api = lazyApi(inputs, event, environment)
   const changes = findChanges(event, repository, api)
   // Looked at later: a failure before that must not count as unhandled.
   changes.catch(() => undefined)
   const { specification, plainHttp, findings, warnings, describedIn } = await specify({
     repository,
-    commit: event.sha,
+    commit: subject.tree,
     config: inputs.config,
     single: inputs.single,
     given: inputs.given,
     registry: inputs.registry,
     repositoryName: event.repository,
-    peek: path => repository.peek(event.sha, path),
+    peek: path => repository.peek(subject.tree, path),
     printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) }),
-    isOfStranger: isOfStranger(event)
+    isOfStranger: isOfStranger(peeled)
   })
-  boundMemory((await repository.files(event.sha)).length)
+  boundMemory((await repository.files(subject.tree)).length)
   for (const finding of findings) runner.info(printable(finding))
   if (inputs.options.push === 'auto' && !event.mayPush.allowed)
     runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
@@ -114,6 +117,8 @@ async function planAndRetag(
         specification,
         describedIn: new Set([...describedIn, ...workflowOf(environment)]),
         event,
+        subject,
+        own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes,
         commitDate: repository.commitDate(event.sha),
         options: inputs.options
@@ -132,6 +137,12 @@ async function planAndRetag(
     await registry.close()
     await facts?.save()
   }
+}
+
+async function checkoutOf({ sha }: StartedEvent, repository: GitRepository): Promise<Checkout> {
+  const { checkedOut: head } = repository
+  const isSameTree = head !== null && head !== sha && (await repository.isSameTree(head, sha))
+  return { head, isSameTree, workTree: await repository.workTree() }
 }
 
 /**
@@ -205,7 +216,7 @@ function emptyPlan(event: StartedEvent): Plan {
   const how = event.origin.kind === 'registry-decides' ? event.origin.why : 'nothing to plan'
   return {
     version: 1,
-    event: { name: event.name, ref: event.ref, sha: event.sha, push: false },
+    event: { name: event.name, ref: event.ref, sha: event.sha, push: false, commit: event.sha },
     changes: { known: false, base: null, head: null, source: 'none', how, count: 0, truncated: false, paths: [] },
     bases: [],
     services: [],

@@ -19,13 +19,14 @@ export interface ActionInputs {
   readonly githubToken: string | null
   readonly cache: 'auto' | 'true' | 'false'
   readonly bakeFile: string | null
+  readonly commit: 'event' | 'head'
   readonly options: PlanOptions
 }
 
 /** Every input of `action.yml`; a test compares the two. */
 export const inputNames: readonly string[] = [
   ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
-  ...['on-registry-error', 'check-push', 'bake-file', 'rebuild', 'tag', 'push', 'retag'],
+  ...['on-registry-error', 'check-push', 'bake-file', 'commit', 'rebuild', 'tag', 'push', 'retag'],
   ...[
     'image',
     'base-image',
@@ -103,6 +104,7 @@ export function readInputs(get: (name: string) => string): ActionInputs {
     githubToken: optional('github-token'),
     cache: choice('cache', ['auto', 'true', 'false']),
     bakeFile: optional('bake-file'),
+    commit: choice('commit', ['event', 'head']),
     options: {
       push: push === 'auto' ? push : push === 'true',
       rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),

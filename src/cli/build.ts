@@ -5,9 +5,10 @@ import type { Plan } from '../plan/types'
 import type { Retag } from '../decide/request'
 import type { Registry } from '../ports'
 import { printable } from '../printable'
+import { openBoard } from './build/board'
 import { builders, findBuilder, type Built } from './build/builder'
 import { selectBuilds } from './build/selection'
-import { bytesWords, secondsWords } from './words'
+import { bytesWords, countWords, secondsWords } from './words'
 import { flag, textOption, type Arguments, type Command, type Terminal } from './command'
 import { planWorkspace } from './plan'
 import { styleOf } from './style'
@@ -34,10 +35,11 @@ export const buildCommand: Command = {
   ],
   async run(args, terminal) {
     const named = textOption(args, 'builder')
-    const builder = await findBuilder(named === null ? null : oneOf(named, builders, '--builder'), {
-      directory: terminal.directory,
-      environment: terminal.environment
-    })
+    const builder = await findBuilder(
+      named === null ? null : oneOf(named, builders, '--builder'),
+      { directory: terminal.directory, environment: terminal.environment },
+      terminal.note
+    )
     const push = flag(args, 'push')
     const workspace = await openState(args, push, terminal)
     try {
@@ -55,9 +57,7 @@ export const buildCommand: Command = {
                 push,
                 jobs: jobsOf(args),
                 root: workspace.repository.root,
-                progress: line => {
-                  terminal.note(printable(line))
-                }
+                board: openBoard(terminal)
               })
         if (push) await moveTags(retags, wanted.names, registry, terminal)
         terminal.print(summaryLine(built, (performance.now() - start) / 1000, builder.name, terminal))
@@ -78,7 +78,9 @@ async function openState(args: Arguments, push: boolean, terminal: Terminal): Pr
   if (!push || origin.kind !== 'between') return workspace
   const changed = await workspace.repository.diff(origin.base, origin.head)
   if (changed.length > 0) {
-    terminal.note(`The work tree has ${changed.length} uncommitted changes: the images will name no commit.`)
+    terminal.note(
+      `The work tree has ${countWords(changed.length, 'uncommitted change')}: the images will name no commit.`
+    )
     return workspace
   }
   await workspace.close()
@@ -133,9 +135,9 @@ function summaryLine(built: readonly Built[], seconds: number, builder: string, 
   const bytes = sizes.reduce((sum, size) => sum + size, 0)
   const pushed = built.reduce((sum, one) => sum + one.pushed.length, 0)
   return style.green(
-    `${count('base')} base${count('base') === 1 ? '' : 's'} and ${count('service')} service${count('service') === 1 ? '' : 's'} built in ` +
+    `${countWords(count('base'), 'base')} and ${countWords(count('service'), 'service')} built in ` +
       `${secondsWords(seconds)} with ${builder}` +
       (sizes.length === 0 ? '' : `, ${bytesWords(bytes)}`) +
-      (pushed === 0 ? '; nothing pushed' : `, ${pushed} tags pushed`)
+      (pushed === 0 ? '; nothing pushed' : `, ${countWords(pushed, 'tag')} pushed`)
   )
 }

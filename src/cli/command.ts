@@ -13,6 +13,8 @@ export interface Terminal {
   readonly print: (line: string) => void
   /** One line to standard error: progress, warnings. */
   readonly note: (line: string) => void
+  /** Text to standard error as it is, where that is a terminal whose lines can be written anew; absent where it is not. */
+  readonly rewrite?: (text: string) => void
 }
 
 /** The values of options and the rest of the arguments, as `util.parseArgs` gives them. */

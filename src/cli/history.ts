@@ -64,7 +64,7 @@ async function* replayRange(range: string, { repository, specification }: Worksp
   const past: Repository = {
     files: commit => repository.files(commit),
     read: ids => repository.read(ids),
-    workTreeFiles: () => Promise.resolve([])
+    beside: () => Promise.resolve([])
   }
   yield* replay(specification, past, first.parent, repository.changesOf(commits))
 }

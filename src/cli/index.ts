@@ -35,7 +35,8 @@ process.exitCode = await main(process.argv.slice(2), {
   color: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
   width: process.stdout.isTTY ? process.stdout.columns : 100,
   print: line => process.stdout.write(`${line}\n`),
-  note: line => process.stderr.write(`${line}\n`)
+  note: line => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY && { rewrite: (text: string) => process.stderr.write(text) })
 })
 
 async function main(words: readonly string[], terminal: Terminal): Promise<number> {

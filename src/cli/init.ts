@@ -7,13 +7,12 @@ import { inputLabel } from '../config/single-service'
 import { specificationOf } from '../config/specification'
 import { messageOf, UserError } from '../errors'
 import { openWorkTree } from '../git/work-tree'
-import { readInputs } from '../action/inputs'
 import { printable } from '../printable'
 import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Command } from './command'
 import { renderWorkflow } from './init/workflow'
 import { styleOf } from './style'
-import { currentBranch, originOf, workspaceOptions } from './workspace'
+import { currentBranch, localInputsOf, originOf, workspaceOptions } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
@@ -25,7 +24,7 @@ export const initCommand: Command = {
   options: workspaceOptions.filter(option => option.name !== 'commit' && option.name !== 'config'),
   async run(args, terminal) {
     const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
-    const inputs = readInputs(name => textOption(args, name) ?? '')
+    const inputs = localInputsOf(args)
     const opened = await openWorkTree(directory, { environment: terminal.environment })
     try {
       const { repository, tree } = opened

@@ -3,7 +3,7 @@ import { oneOf } from '../config/one-of'
 import { bakeOf } from '../plan/bake'
 import { makePlan } from '../planner'
 import type { PlanResult } from '../decide/request'
-import { imagesOf, wireRegistries } from '../wiring'
+import { imagesOf, ownFiles, wireRegistries } from '../wiring'
 import { textOption, type Command, type Terminal } from './command'
 import { planTable } from './table'
 import { openWorkspace, workspaceOptions, type Workspace } from './workspace'
@@ -67,6 +67,7 @@ export async function planWorkspace<T>(
         specification,
         describedIn,
         event,
+        own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes: findChanges(event, repository, null),
         commitDate: repository.commitDate(event.sha),
         options: inputs.options

@@ -29,6 +29,14 @@ export interface Workspace {
   readonly close: () => Promise<void>
 }
 
+/** Inputs of the action that mean something here: what is built is the work tree, or the commit that is named. */
+const localInputs = inputNames.filter(name => name !== 'commit')
+
+/** The inputs of the action, given as options. */
+export function localInputsOf(args: Arguments): ActionInputs {
+  return readInputs(name => (localInputs.includes(name) ? (textOption(args, name) ?? '') : ''))
+}
+
 /** Options of every command that looks at a repository: where it is, which state, and the inputs of the action. */
 export const workspaceOptions: readonly Option[] = [
   {
@@ -39,7 +47,7 @@ export const workspaceOptions: readonly Option[] = [
     help: 'the repository (default: this folder); a bare one will do with --commit'
   },
   { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
-  ...inputNames.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
+  ...localInputs.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ]
 
 /**
@@ -48,7 +56,7 @@ export const workspaceOptions: readonly Option[] = [
  * @throws UserError where there is no repository, no such commit, or a mistake in inputs and configuration
  */
 export async function openWorkspace(args: Arguments, terminal: Terminal): Promise<Workspace> {
-  const inputs = readInputs(name => textOption(args, name) ?? '')
+  const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
   try {
@@ -58,9 +66,10 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
       name: 'local',
       ref: branch === null ? state.sha : `refs/heads/${branch}`,
       sha: state.sha,
+      uncommitted: state.uncommitted,
       repository: remote?.name ?? null,
       repositoryUrl: remote?.url ?? null,
-      branch,
+      branch: state.uncommitted ? null : branch,
       tag: null,
       pullRequest: null,
       defaultBranch: null,
@@ -88,6 +97,7 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
 interface State {
   readonly repository: GitRepository
   readonly sha: ObjectId
+  readonly uncommitted: boolean
   readonly origin: StartedEvent['origin']
   readonly close: () => Promise<void>
 }
@@ -98,7 +108,10 @@ async function openState(directory: string, revision: string | null, terminal: T
     const opened = await openWorkTree(directory, { environment })
     const { repository, tree } = opened
     const origin = await originSince(repository, 'HEAD', tree, 'the work tree against the last commit')
-    return { repository, sha: tree, origin, close: () => opened.close() }
+    // A clean work tree is its commit, and is named so.
+    const isClean = origin.kind === 'between' && (await repository.diff(origin.base, tree)).length === 0
+    const sha = isClean ? origin.base : tree
+    return { repository, sha, uncommitted: !isClean, origin, close: () => opened.close() }
   }
   const repository = await openRepository(directory, { environment })
   const close = (): Promise<void> => {
@@ -111,7 +124,7 @@ async function openState(directory: string, revision: string | null, terminal: T
     throw new UserError(`--commit: "${printable(revision)}" names no commit of the repository in ${directory}.`)
   }
   const origin = await originSince(repository, `${sha}^`, sha, 'the commit against its first parent')
-  return { repository, sha, origin, close }
+  return { repository, sha, uncommitted: false, origin, close }
 }
 
 async function originSince(

@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/changes'
 import type { PlannedEvent } from '../event/event'
+import type { Subject } from '../event/subject'
 import type { Prepared } from '../images/prepare'
 import type { Snapshot } from '../images/snapshot'
 import type { Surroundings } from '../plan/assemble'
@@ -12,7 +13,12 @@ export interface PlanRequest {
   readonly specification: Specification
   /** Files that describe the images (the configuration file, a compose file, the workflow); absent where nothing is known of them. */
   readonly describedIn?: ReadonlySet<string>
+  /** In the names of the code that is planned. */
   readonly event: PlannedEvent
+  /** Absent where it is the event's commit and nothing else. */
+  readonly subject?: Subject
+  /** Files and folders of the work tree that the planner itself writes: never inputs. Relative to the root of the repository. */
+  readonly own?: readonly string[]
   /** Found at the same time as the rest: it is only a hint. */
   readonly changes: Promise<Changes>
   /** Committer date of the event's commit, for `{{commit_date}}`; null where it could not be read. */

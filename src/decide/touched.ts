@@ -12,8 +12,8 @@ export function consumedBy(image: PreparedImage, planning: Planning): readonly C
 
 /**
  * Whether the event touched an image, by itself or through the bases that it is built from. Not told by the paths: a release asks for its
- * version's name on every image, whatever it changed; what a build product is made of, no Dockerfile says; and the file that describes
- * the images may have given any of them another build argument or target.
+ * version's name on every image, whatever it changed; and the file that describes the images may have given any of them another build
+ * argument or target. What an earlier step made is known by its content: it is in the hash.
  *
  * @param changes of {@link consumedBy}
  * @param bases the same of the bases that it is built from
@@ -27,8 +27,7 @@ export function touchedBy(
   if (!known || request.event.tag !== null) return 'unknown'
   if (changes.length > 0 || bases.includes(true) || namesAny(image, paths)) return true
   const isDescribedAnew = request.describedIn !== undefined && paths.some(path => request.describedIn?.has(path))
-  const { products, unknowable } = image.inputs
-  return products.length > 0 || unknowable || isDescribedAnew || bases.includes('unknown') ? 'unknown' : false
+  return image.inputs.unknowable || isDescribedAnew || bases.includes('unknown') ? 'unknown' : false
 }
 
 /** Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them. */

@@ -13,6 +13,7 @@ import { linkBases, type LinkedBase } from './link-bases'
 import { readBuild } from './read-dockerfile'
 import type { ReadBuild } from './read-dockerfile'
 import { sortBuilds } from './services'
+import { workflowBuilds, type WorkflowFacts } from './workflows/workflows'
 import { lastPart } from './written-image'
 
 /** The configuration that a repository without one speaks of, how it was found, and what is open about it. */
@@ -22,9 +23,12 @@ export interface Explored {
   readonly questions: readonly Question[]
   /** Hosts of registries that only files of the repository name, beside the public ones that everybody speaks to. */
   readonly hosts: readonly string[]
+  /** What the repository's workflows do today. */
+  readonly workflows: WorkflowFacts
 }
 
 const nothing: FoundBuilds = { builds: [], findings: [], questions: [] }
+const noWorkflows: WorkflowFacts = { ...nothing, isPartial: false, logins: [], steps: [] }
 
 /**
  * Works out bases and services from the files of a repository, finder by finder: what is published, what is developed, the names of
@@ -38,10 +42,12 @@ export async function explore(
   printBake: PrintBake | null = null
 ): Promise<Explored> {
   const files: Files = { paths: new Set(paths), folders: foldersOf(paths), read }
-  const bake = await unlessGiven(bakeBuilds(files, printBake), hints)
-  const compose = bake.builds.length === 0 ? await unlessGiven(composeBuilds(files), hints) : nothing
-  const declared = [...bake.builds, ...compose.builds]
-  const sorted = sortBuilds(declared, namedDockerfiles(paths), hints)
+  const workflows = await unlessGiven(workflowBuilds(files, hints.repository, printBake), hints, noWorkflows)
+  const isAll = workflows.builds.length > 0 && !workflows.isPartial
+  const bake = isAll ? nothing : await unlessGiven(bakeBuilds(files, printBake), hints, nothing)
+  const compose = bake.builds.length === 0 ? await unlessGiven(composeBuilds(files), hints, nothing) : nothing
+  const declared = [...workflows.builds, ...bake.builds, ...compose.builds]
+  const sorted = sortBuilds(declared, namedDockerfiles(paths), hints, workflows.isPartial)
   if (sorted.services.length === 0 && sorted.bases.length === 0)
     throw new UserError(
       'There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.'
@@ -59,33 +65,46 @@ export async function explore(
     ...bases.questions,
     ...services.questions,
     ...links.questions,
+    ...workflows.questions,
     ...bake.questions,
     ...compose.questions
   ]
   return {
     configuration: assembled.configuration,
     findings: [
-      ...[...bake.findings, ...compose.findings, ...sorted.findings, ...bases.findings, ...named.findings],
-      ...[...links.findings, ...assembled.findings]
+      ...workflows.findings,
+      ...bake.findings,
+      ...compose.findings,
+      ...sorted.findings,
+      ...bases.findings,
+      ...named.findings,
+      ...links.findings,
+      ...assembled.findings
     ],
     questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
-    hosts: assembled.hosts
+    hosts: assembled.hosts,
+    workflows
   }
 }
 
 /** Where the input says what is built, a file that cannot be read is no hindrance. */
-async function unlessGiven(builds: Promise<FoundBuilds>, hints: Hints): Promise<FoundBuilds> {
+async function unlessGiven<T extends FoundBuilds>(builds: Promise<T>, hints: Hints, otherwise: T): Promise<T> {
   try {
     return await builds
   } catch (error) {
     if (!(error instanceof UserError) || hints.dockerfile == null) throw error
-    return { ...nothing, findings: [{ what: 'A file that describes builds is left out', why: error.message }] }
+    return { ...otherwise, findings: [{ what: 'A file that describes builds is left out', why: error.message }] }
   }
 }
 
 function isOpen({ key, dockerfile }: Question, planned: ReadonlySet<string>, hints: Hints): boolean {
   if (key === '') return hints.dockerfile == null
   if (key === 'context' && hints.context != null) return false
+  if (
+    key.startsWith('build-args.') &&
+    (hints.buildArgs ?? []).some(pair => pair.startsWith(`${key.slice('build-args.'.length)}=`))
+  )
+    return false
   if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null) return false
   return planned.has(dockerfile)
 }

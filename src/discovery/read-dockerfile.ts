@@ -1,8 +1,9 @@
+import { located } from '../dockerfile/located'
 import { parseDockerfile } from '../dockerfile/parse'
 import type { Dockerfile } from '../dockerfile/parse'
 import { resolveTarget } from '../dockerfile/resolve'
 import type { ResolvedTarget } from '../dockerfile/resolved'
-import { UserError, messageOf } from '../errors'
+import { UserError } from '../errors'
 import { contextName } from '../reference/context-name'
 import type { Files, FoundBuild } from './found'
 
@@ -39,7 +40,7 @@ export async function readBuild(
   if (!files.paths.has(build.dockerfile))
     throw new UserError(`${build.dockerfile}: there is no such file in the repository (${build.why}).`)
   const text = await files.read(build.dockerfile)
-  try {
+  return located(build.dockerfile, () => {
     const file = parseDockerfile(text)
     const known = { ...build.args, ...given }
     const contexts = new Set(Object.keys(build.contexts).map(contextName))
@@ -61,11 +62,7 @@ export async function readBuild(
         }
       })
     return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved }
-  } catch (thrown) {
-    if (!(thrown instanceof UserError)) throw thrown
-    const line = 'line' in thrown && typeof thrown.line === 'number' ? `:${thrown.line}` : ''
-    throw new UserError(`${build.dockerfile}${line}: ${messageOf(thrown)}`, { cause: thrown })
-  }
+  })
 }
 
 /** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */

@@ -17,11 +17,14 @@ export interface Sorted {
 /**
  * Sorts what files declare and what the names of Dockerfiles say into services and bases. What is published goes before what is
  * developed and before names; what the inputs say goes before all. Development images are left out: nobody asked to push them.
+ *
+ * @param isPartial something that is published could not be read, so that what could be is not all
  */
 export function sortBuilds(
   declared: readonly FoundBuild[],
   dockerfiles: readonly NamedDockerfile[],
-  hints: Hints
+  hints: Hints,
+  isPartial = false
 ): Sorted {
   const findings: Finding[] = []
   const inputs = [hints.fallbackDockerfile, hints.dockerfile].filter(path => path != null)
@@ -39,7 +42,10 @@ export function sortBuilds(
 
   const ofRole = (role: Role): readonly FoundBuild[] => builds.filter(build => roleOf(build) === role)
   const bases = basesOf([...ofRole('base'), ...byName('base')], builds, hints)
-  const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full')], byName, builds, hints, findings)
+  const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full')], byName, builds, hints, {
+    isPartial,
+    findings
+  })
   const fallbacks = hints.fallbackDockerfile == null ? spare.map(build => build.dockerfile) : [hints.fallbackDockerfile]
   return { services, bases, fallbacks, findings }
 }
@@ -59,7 +65,7 @@ function servicesOf(
   byName: (role: Role) => readonly FoundBuild[],
   builds: readonly FoundBuild[],
   hints: Hints,
-  findings: Finding[]
+  { isPartial, findings }: { readonly isPartial: boolean; readonly findings: Finding[] }
 ): { readonly services: readonly FoundBuild[]; readonly spare: readonly FoundBuild[] } {
   const full = byName('full')
   if (hints.dockerfile != null)
@@ -69,7 +75,7 @@ function servicesOf(
     }
   const app = byName('app')
   const published = declared.filter(isPublished)
-  if (published.length === 0) {
+  if (published.length === 0 || isPartial) {
     const services = [...declared, ...app]
     return services.length > 0 ? { services, spare: full } : { services: full, spare: [] }
   }

@@ -1,3 +1,4 @@
+import type { Effort } from './effort'
 import type { Lookup } from './expand'
 
 /** Variables of a stage while its instructions are gone through. */
@@ -18,7 +19,8 @@ export class Environment {
   }
 
   /** Of a stage that is built from this one. ARGs are inherited too, but ENV is set anew and so wins over a later ARG. */
-  inherited(): Environment {
+  inherited(effort: Effort): Environment {
+    this.#copied(effort)
     return Environment.#starting(new Map(this.#state), new Map(this.#image))
   }
 
@@ -33,8 +35,14 @@ export class Environment {
   }
 
   /** ENV and ARG as a command sees them now. */
-  get seen(): ReadonlyMap<string, string> {
+  seen(effort: Effort): ReadonlyMap<string, string> {
+    this.#copied(effort)
     return new Map(this.#state)
+  }
+
+  /** A copy costs more than the characters that effort is counted in. */
+  #copied(effort: Effort): void {
+    effort.take(4 * (this.#state.size + this.#image.size))
   }
 
   readonly lookup: Lookup = name => this.#state.get(name)

@@ -1,4 +1,5 @@
 import { withoutBom } from '../ignore/go-text'
+import type { Effort } from './effort'
 import { Lexer } from './lexer'
 
 /**
@@ -18,6 +19,8 @@ export interface ExpandMode {
   readonly skipQuotes?: boolean
   /** References to variables that are not set stay as they are written. */
   readonly keepUnset?: boolean
+  /** What all expansions of a file may take together. */
+  readonly effort?: Effort
 }
 
 export interface Expanded {

@@ -26,7 +26,9 @@ export function readFlags(flags: readonly string[], kinds: FlagKinds): Flags {
     if (kind === undefined) throw new Error(`unknown flag: ${written}`)
     const before = values.get(name)
     if (before !== undefined && kind !== 'texts') throw new Error(`duplicate flag specified: ${written}`)
-    values.set(name, [...(before ?? []), kind === 'bool' ? truth(written, value) : needed(written, value)])
+    const text = kind === 'bool' ? truth(written, value) : needed(written, value)
+    if (before === undefined) values.set(name, [text])
+    else before.push(text)
   }
   return {
     text: name => values.get(name)?.[0],

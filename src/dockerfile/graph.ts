@@ -1,7 +1,9 @@
 import { parseReference } from '../reference/reference'
 import { DockerfileError } from '../ignore/error'
-import { expandWord } from './expand'
+import type { Effort } from './effort'
+import { expandWord, type ExpandMode } from './expand'
 import type { GlobalArgs } from './global-args'
+import { edgeBack, reach } from './edges'
 import { lower } from '../ignore/go-text'
 import type { Dockerfile, Instruction, Stage } from './instructions'
 import { atLine } from './lines'
@@ -67,6 +69,7 @@ export interface GraphOptions {
   readonly contexts: ReadonlySet<string>
   /** ONBUILD triggers of an image. */
   readonly triggersOf: (reference: string) => readonly string[]
+  readonly effort: Effort
 }
 
 /** Throws a `DockerfileError`. */
@@ -76,7 +79,7 @@ export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOpt
   const stages = file.stages.map((stage, index) => {
     const isReplaced = stage.name !== null && contexts.has(stage.name) && !isTarget(file, index, options.target)
     const draft = atLine(stage.line, () =>
-      draftOf(stage, index, names, args, file.escape, options.platform, isReplaced)
+      draftOf(stage, index, names, args, { escape: file.escape, effort: options.effort }, options.platform, isReplaced)
     )
     if (stage.name !== null) names.set(stage.name, draft)
     return draft
@@ -103,17 +106,17 @@ function draftOf(
   index: number,
   names: ReadonlyMap<string, Draft>,
   args: GlobalArgs,
-  escape: string,
+  mode: ExpandMode,
   target: PlatformParts,
   replaced: boolean
 ): Draft {
-  const { text: from, names: fromArgs } = expandWord(stage.from, args.lookup, { escape })
+  const { text: from, names: fromArgs } = expandWord(stage.from, args.lookup, mode)
   if (from === '') {
     throw new Error(
       `base name (${stage.from}) should not be blank: give ${[...fromArgs].join(', ')} a value or a default`
     )
   }
-  const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, { escape })
+  const expanded = stage.platform === null ? null : expandWord(stage.platform, args.lookup, mode)
   const own = expanded === null ? target : parsePlatform(expanded.text)
   const base = names.get(from) ?? null
   return {
@@ -187,23 +190,9 @@ function checkReference(reference: string, line: number): void {
 
 /** A stage may copy from itself or from a later stage in no way that leads back to it, needed or not. */
 function refuseCycles(stages: readonly StageNode[]): void {
-  const path = new Set<StageNode>()
-  const visited = new Set<StageNode>()
-  const visit = (stage: StageNode): void => {
-    visited.add(stage)
-    path.add(stage)
-    for (const step of stage.steps) {
-      for (const source of step.sources) {
-        if (source.kind !== 'stage') continue
-        if (path.has(source)) {
-          throw new DockerfileError(`circular dependency detected on stage: ${nameOf(source)}`, step.line)
-        }
-        if (!visited.has(source)) visit(source)
-      }
-    }
-    path.delete(stage)
-  }
-  for (const stage of stages) if (!visited.has(stage)) visit(stage)
+  const back = edgeBack(stages)
+  if (back === null) return
+  throw new DockerfileError(`circular dependency detected on stage: ${nameOf(back.to)}`, back.line)
 }
 
 /** The stages that the target needs. Triggers of a base become steps of its child, and may need further stages. */
@@ -213,17 +202,10 @@ function closure(
   connect: (trigger: Instruction, line: number) => Step,
   triggersOf: (reference: string) => readonly string[]
 ): readonly StageNode[] {
-  for (;;) {
-    const reached = new Set<Node>()
-    const reach = (node: Node | null): void => {
-      if (node === null || reached.has(node)) return
-      reached.add(node)
-      if (node.kind !== 'stage' || node.replaced) return
-      reach(node.base)
-      for (const step of node.steps) step.sources.forEach(reach)
-    }
-    reach(target)
-    let hasMore = false
+  const reached = new Set<StageNode>()
+  for (let open: readonly Node[] = [target]; open.length > 0;) {
+    reach(open, reached)
+    const more: Node[] = []
     for (const stage of stages) {
       if (!reached.has(stage) || stage.replaced || stage.triggersRead) continue
       stage.triggersRead = true
@@ -236,10 +218,11 @@ function closure(
         )
       )
       stage.steps = [...triggers, ...stage.steps]
-      hasMore ||= triggers.some(step => step.sources.length > 0)
+      more.push(...triggers.flatMap(step => step.sources))
     }
-    if (!hasMore) return stages.filter(stage => reached.has(stage) && !stage.replaced)
+    open = more
   }
+  return stages.filter(stage => reached.has(stage) && !stage.replaced)
 }
 
 /** ONBUILD triggers that a stage leaves to its children. */

@@ -19,8 +19,8 @@ const MODE: ExpandMode = { escape: '\\', keepUnset: true }
 
 /** The heredoc that a word opens, null where it opens none. Throws an `Error` on bad quoting. */
 export function heredocMark(word: string): HeredocMark | null {
-  const match = /^\d*<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word)
-  const rest = match?.[2] ?? ''
+  const match = /^\d*<<(-?)([^<]*)$/.exec(word)
+  const rest = (match?.[2] ?? '').replace(/^[\t\n\f\r ]+/, '')
   if (match === null || rest === '') return null
   const words = expandWords(rest, nothing, MODE).words
   const [name] = words

@@ -1,5 +1,5 @@
 import { Environment } from './environment'
-import { triggersIn, type StageNode } from './graph'
+import { triggersIn, type StageNode, type Step } from './graph'
 import type { Inheritance } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 
@@ -21,8 +21,8 @@ export function startOfImage(stage: StageNode, known: Inheritance | null): Stage
 }
 
 /** What a stage that is built from another one starts with: its ARGs too. */
-export function startOfStage(base: StageState): StageState {
-  return { ...base, environment: base.environment.inherited() }
+export function startOfStage(base: StageState, { mode }: RunContext): StageState {
+  return { ...base, environment: base.environment.inherited(mode.effort) }
 }
 
 /**
@@ -54,18 +54,22 @@ function imagined(
   context: RunContext,
   inherits: (reference: string) => Inheritance | null
 ): StageState {
-  const state =
-    stage.base === null
-      ? startOfImage(stage, inherits(stage.from))
-      : startOfStage(imagined(stage.base, context, inherits))
-  for (const step of stage.steps) {
-    const { kind } = step.instruction
-    if (kind !== 'env' && kind !== 'arg' && kind !== 'workdir' && kind !== 'shell') continue
-    try {
-      runStage({ ...stage, steps: [step] }, state, context)
-    } catch {
-      continue
-    }
+  const chain = [stage]
+  for (let first = stage; first.base !== null; first = first.base) chain.unshift(first.base)
+  let state: StageState | null = null
+  for (const each of chain) {
+    state = state === null ? startOfImage(each, inherits(each.from)) : startOfStage(state, context)
+    for (const step of each.steps) imagine(each, step, state, context)
   }
-  return state
+  return state ?? startOfImage(stage, inherits(stage.from))
+}
+
+function imagine(stage: StageNode, step: Step, state: StageState, context: RunContext): void {
+  const { kind } = step.instruction
+  if (kind !== 'env' && kind !== 'arg' && kind !== 'workdir' && kind !== 'shell') return
+  try {
+    runStage({ ...stage, steps: [step] }, state, context)
+  } catch {
+    return
+  }
 }

@@ -1,10 +1,10 @@
+import { DEEPEST_NESTING } from './effort'
+import { LimitError } from '../ignore/error'
 import type { ExpandMode, Lookup } from './expand'
 import { isSpace, withoutBom } from '../ignore/go-text'
-import { replaceAll, replaceFirst, withoutPrefix, withoutSuffix } from './shell-pattern'
+import { replaceAll, replaceFirst, stepsOf, withoutPrefix, withoutSuffix } from './shell-pattern'
 
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}_]/u
-/** Longer than what a build's definition may hold. */
-const LONGEST = 4_194_304
 const DIGIT = /\p{Nd}/u
 
 /**
@@ -19,6 +19,7 @@ export class Lexer {
   readonly #mode: ExpandMode
   #at = 0
   #rawEscapes: boolean
+  #depth = 0
   /** Shared by nested statements as in the reference: a nested one empties it, so the text before `${…:-…}` is lost to the words. */
   #pending = ''
 
@@ -44,9 +45,12 @@ export class Lexer {
   #until(stop: string | undefined, rawEscapes: boolean): { text: string; words: string[] } {
     const before = this.#rawEscapes
     this.#rawEscapes = rawEscapes
+    if (++this.#depth > DEEPEST_NESTING)
+      throw new LimitError(`more than ${DEEPEST_NESTING} substitutions are within each other`)
     try {
       return this.#statement(stop)
     } finally {
+      this.#depth -= 1
       this.#rawEscapes = before
     }
   }
@@ -81,8 +85,6 @@ export class Lexer {
       if (character === '$') {
         const value = this.#dollar()
         text += value
-        // Variables that double each other would fill the memory before the builder could refuse the result.
-        if (text.length > LONGEST) throw new Error(`the text grows beyond ${LONGEST} characters`)
         add(value)
       } else if (character === '<' || (!this.#mode.skipQuotes && (character === "'" || character === '"'))) {
         const value = character === '<' ? this.#heredoc() : character === "'" ? this.#single() : this.#double()
@@ -159,6 +161,13 @@ export class Lexer {
   }
 
   #dollar(): string {
+    const value = this.#substituted()
+    // Variables that double each other would fill the memory before the builder could refuse the result.
+    this.#mode.effort?.take(value.length)
+    return value
+  }
+
+  #substituted(): string {
     this.#at += 1
     if (this.#peek() !== '{') {
       const name = this.#name()
@@ -205,6 +214,7 @@ export class Lexer {
       case '%': {
         if (value === undefined) this.unset.add(name)
         const greedy = word.startsWith(modifier)
+        this.#mode.effort?.take(stepsOf(word, value ?? '') / 100)
         return (modifier === '#' ? withoutPrefix : withoutSuffix)(greedy ? word.slice(1) : word, value ?? '', greedy)
       }
       default:
@@ -220,6 +230,7 @@ export class Lexer {
     const value = this.#value(name)
     if (value === undefined && this.#mode.keepUnset) return `\${${name}/${pattern}/${replacement}}`
     if (value === undefined) this.unset.add(name)
+    this.#mode.effort?.take(stepsOf(pattern, value ?? '') / 100)
     return (all ? replaceAll : replaceFirst)(pattern, value ?? '', replacement)
   }
 

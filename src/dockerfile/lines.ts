@@ -1,5 +1,6 @@
+import { MOST_INSTRUCTIONS } from './effort'
 import { DirectiveReader } from './directives'
-import { DockerfileError } from '../ignore/error'
+import { DockerfileError, limitAt } from '../ignore/error'
 import { lower, trimLeft, withoutBom } from '../ignore/go-text'
 import { heredocMarks, type Heredoc } from './heredoc'
 import { blankSeparated, jsonStrings, quotedWords, splitCommand, splitOnce } from './words'
@@ -65,6 +66,9 @@ export function readInstructions(text: string): RawFile {
       isEnded = part.isEnded
       code += part.text
     }
+    if (instructions.length === MOST_INSTRUCTIONS) {
+      throw limitAt(start, `it holds more than ${MOST_INSTRUCTIONS} instructions`)
+    }
     const command = atLine(start, () => parseLine(code, escape))
     const heredocs: Heredoc[] = []
     if (command.takesHeredocs && code.includes('<<')) {
@@ -104,12 +108,13 @@ interface ParsedLine {
   readonly takesHeredocs: boolean
 }
 
-function parseLine(code: string, escape: string): ParsedLine {
+function parseLine(code: string, escape: string, depth = 0): ParsedLine {
   const { keyword, flags, rest } = splitCommand(code, escape)
   const name = lower(keyword)
   if (name === 'onbuild') {
+    if (depth > 1) throw new Error("Chaining ONBUILD via `ONBUILD ONBUILD` isn't allowed")
     if (rest === '') return { keyword, flags, args: [], json: false, takesHeredocs: false }
-    const trigger = parseLine(rest, escape)
+    const trigger = parseLine(rest, escape, depth + 1)
     const takesHeredocs = trigger.takesHeredocs && lower(trigger.keyword) !== 'onbuild'
     return { keyword, flags, args: [trigger.keyword, ...trigger.args], json: false, takesHeredocs }
   }

@@ -1,7 +1,8 @@
 import { messageOf } from '../errors'
 import { checkOptionsError } from './check-directive'
 import { checkOf, syntaxOf } from './directives'
-import { DockerfileError } from '../ignore/error'
+import { LARGEST_FILE } from './effort'
+import { DockerfileError, limitAt } from '../ignore/error'
 import { readInstruction } from './instruction'
 import type { ArgInstruction, Dockerfile, FromInstruction, Instruction, Stage } from './instructions'
 import { atLine, readInstructions, type RawInstruction } from './lines'
@@ -13,6 +14,7 @@ export type { Dockerfile } from './instructions'
  */
 export function parseDockerfile(text: string): Dockerfile {
   if (text === '') throw new DockerfileError('the Dockerfile cannot be empty', null)
+  if (text.length > LARGEST_FILE) throw limitAt(null, `it is larger than ${LARGEST_FILE} characters`)
   const refused = checkOptionsError(checkOf(text) ?? '')
   if (refused !== null) throw new DockerfileError(refused, null)
   const { instructions, escape } = readInstructions(text)

@@ -26,6 +26,8 @@ function gitReference(source: string): GitReference | null {
   if (source.startsWith('./') || source.startsWith('../') || source.startsWith('github.com/')) return null
   const scheme = /^([a-zA-Z0-9]+):\/\//.exec(source)?.[1]?.toLowerCase()
   if (scheme === undefined) {
+    // A line break fits nowhere, and each of the parts that may be empty would be tried with it.
+    if (source.includes('\n')) return null
     const match = /^[a-zA-Z0-9\-_]+@[a-zA-Z0-9\-.]+:([^\n]*?)(?:\?([^\n]*?))?(?:#([^\n]*))?$/.exec(source)
     if (match === null) return null
     const query = parseQuery(match[2] ?? '', true)
@@ -84,15 +86,24 @@ function parseQuery(query: string, strict: boolean): Map<string, string[]> | nul
       if (strict) return null
       continue
     }
-    values.set(name, [...(values.get(name) ?? []), text])
+    const before = values.get(name)
+    if (before === undefined) values.set(name, [text])
+    else before.push(text)
   }
   return values
+}
+
+function withoutSlashes(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && text[from] === '/') from += 1
+  while (to > from && text[to - 1] === '/') to -= 1
+  return text.slice(from, to)
 }
 
 function withQuery(query: ReadonlyMap<string, readonly string[]>, fragment: string): GitReference {
   const colon = fragment.indexOf(':')
   let ref = colon < 0 ? fragment : fragment.slice(0, colon)
-  let subdir = colon < 0 ? '' : fragment.slice(colon + 1).replace(/^\/+|\/+$/g, '')
+  let subdir = colon < 0 ? '' : withoutSlashes(fragment.slice(colon + 1))
   let checksum = ''
   let keepGitDir: boolean | undefined
   const agree = (name: string, before: string, value: string): string => {

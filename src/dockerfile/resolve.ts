@@ -1,4 +1,5 @@
 import type { Warning } from '../ports'
+import { effortOfVariables, type Effort } from './effort'
 import { canonicalForm } from './canonical'
 import { globalArgs, type GlobalArgs } from './global-args'
 import { buildGraph, type Graph, type StageNode } from './graph'
@@ -18,15 +19,17 @@ export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
  */
 export function resolveTarget(file: Dockerfile, options: ResolveOptions): ResolvedTarget {
   const platform = atLine(null, () => targetPlatform(options.platform))
-  const globals = globalArgs(file, options.args, platform, options.target)
+  const effort = effortOfVariables()
+  const globals = globalArgs(file, options.args, platform, options.target, effort)
   const inherits = options.inherits ?? (() => null)
   const graph = buildGraph(file, globals, {
     target: options.target,
     platform,
     contexts: options.contexts ?? new Set(),
+    effort,
     triggersOf: reference => inherits(reference)?.triggers ?? []
   })
-  const { actions, handsOn } = runStages(file, graph, globals, options.args, inherits)
+  const { actions, handsOn } = runStages(file, graph, globals, options.args, inherits, effort)
   const consumes = actions.flatMap(consumptions)
   const declaredArgs = argsOf(graph, globals)
   return {
@@ -53,22 +56,23 @@ function runStages(
   graph: Graph,
   globals: GlobalArgs,
   given: Readonly<Record<string, string>>,
-  inherits: (reference: string) => Inheritance | null
+  inherits: (reference: string) => Inheritance | null,
+  effort: Effort
 ): Pick<ResolvedTarget, 'actions' | 'handsOn'> {
   const states = new Map<StageNode, StageState>()
   const context: RunContext = {
     globals,
     given,
-    escape: file.escape,
+    mode: { escape: file.escape, effort },
     isDone: stage => stage.replaced || states.has(stage)
   }
   const start = (stage: StageNode): StageState => {
     if (stage.base === null) return startOfImage(stage, inherits(stage.from))
     const base = states.get(stage.base)
-    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base)
+    return base === undefined ? startOfReplaced(stage.base, context, inherits) : startOfStage(base, context)
   }
   const actions = graph.needed.flatMap(stage => {
-    const state = start(stage)
+    const state = atLine(stage.stage.line, () => start(stage))
     states.set(stage, state)
     return runStage(stage, state, context)
   })
@@ -131,9 +135,10 @@ function imagesOf(stage: StageNode): readonly ImageUse[] {
 /** Names of ARGs that needed stages declare, and of global ones that take part in their FROM or in a value that they take over. */
 function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
   const names = new Set<string>()
+  const used = new Set<string>()
   const useGlobal = (name: string): void => {
     if (globals.declared.has(name) || name === 'TARGETSTAGE') names.add(name)
-    for (const deeper of globals.dependsOn(name)) names.add(deeper)
+    used.add(name)
   }
   for (const stage of graph.needed) {
     stage.fromArgs.forEach(useGlobal)
@@ -146,6 +151,7 @@ function argsOf(graph: Graph, globals: GlobalArgs): ReadonlySet<string> {
       }
     }
   }
+  for (const deeper of globals.dependsOn(used)) names.add(deeper)
   return names
 }
 

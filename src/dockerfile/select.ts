@@ -1,8 +1,10 @@
 import { filesBelow, placeOf, type ContextIndex } from './context-index'
+import { effortOfFiles } from './effort'
 import { followLinks } from './follow'
 import { hasWildcards } from '../ignore/glob'
 import type { IgnoreFilter } from '../ignore/ignore'
 import { folderMatcher, type Pattern, readPattern, refuseTooMany } from '../ignore/pattern-matcher'
+import { atLine } from './lines'
 import { contextPath } from './paths'
 import type { Consumption } from './resolved'
 import type { MissingSource, Selection } from './selection'
@@ -24,22 +26,24 @@ export function selectFiles(
   ignore: IgnoreFilter | null,
   linkTarget: (oid: string) => string | undefined
 ): Selection {
-  const taken = new Map<number, { lines: readonly number[]; swept: boolean }>()
+  const taken = new Map<number, { lines: number[]; swept: boolean }>()
   const missing: MissingSource[] = []
   const whole = new Set<number>()
   const reader = new ContextReader(context, ignore, linkTarget)
   for (const use of consumes) {
     const excludes = patternsOf(use.exclude, use.line)
     // One list for all files that this line alone takes: there may be 100,000 of them.
-    const only: readonly number[] = [use.line]
+    const only = [use.line]
     use.paths.forEach((path, at) => {
       if (path === '.' || (path === '*' && use.instruction !== 'BIND')) whole.add(use.line)
-      const found = sourceFiles(reader, use, path, use.sources[at] ?? path, excludes)
+      const found = atLine(use.line, () => sourceFiles(reader, use, path, use.sources[at] ?? path, excludes))
       for (const [place, swept] of found.places) {
         const known = taken.get(place)
         if (known === undefined) taken.set(place, { lines: only, swept })
         else {
-          if (!known.lines.includes(use.line)) known.lines = [...known.lines, use.line]
+          // Lines come one after the other, so that one which is there is the last.
+          if (known.lines.length === 1 && known.lines[0] !== use.line) known.lines = [...known.lines, use.line]
+          else if (known.lines.at(-1) !== use.line) known.lines.push(use.line)
           known.swept &&= swept
         }
       }
@@ -50,7 +54,7 @@ export function selectFiles(
     .sort(([a], [b]) => a - b)
     .flatMap(([place, { lines, swept }]) => {
       const file = context.files[place]
-      return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(lines) : lines, swept }]
+      return file === undefined ? [] : [{ file, lines: lines.length > 1 ? ascending(new Set(lines)) : lines, swept }]
     })
   return { files, missing, wholeContext: ascending(whole) }
 }
@@ -74,7 +78,7 @@ function sourceFiles(
   if (use.instruction === 'BIND') reader.take(found, path, [], null, false)
   else if (use.parents) takeWithParents(reader, found, use, path, written, excludes)
   else if (hasWildcards(path)) {
-    const { matches, links } = wildcardMatches(reader.index, path, folder => reader.follow(folder))
+    const { matches, links } = wildcardMatches(reader.index, path, folder => reader.follow(folder), reader.effort)
     for (const link of links) found.places.set(link, false)
     for (const match of matches) reader.take(found, match, excludes, null, true)
   } else reader.take(found, path, excludes, null, false)
@@ -105,7 +109,7 @@ function takeWithParents(
     reader.take(found, base, excludes, include, hasWildcards(pattern))
     return
   }
-  const { matches, links } = wildcardMatches(reader.index, base, from => reader.follow(from))
+  const { matches, links } = wildcardMatches(reader.index, base, from => reader.follow(from), reader.effort)
   for (const link of links) found.places.set(link, false)
   for (const match of matches) reader.take(found, match, excludes, include, true)
 }
@@ -113,6 +117,7 @@ function takeWithParents(
 /** A context as the build sees it: without what is ignored, and through links. */
 class ContextReader {
   readonly index: ContextIndex
+  readonly effort = effortOfFiles()
   readonly #ignore: IgnoreFilter | null
   readonly #linkTarget: (oid: string) => string | undefined
 
@@ -152,6 +157,7 @@ class ContextReader {
     const range = include === null ? filesBelow(this.index, real) : this.#narrowed(real, include)
     const isFolder = range.to > range.from && include === null
     if (real === '.' || (isFolder && (this.#ignore?.keeps(real) ?? true))) found.isThere ||= include === null
+    this.effort.take((1 + range.to - range.from) * (1 + excludes.length))
     const start = real === '.' ? 0 : real.length + 1
     const isExcluded = folderMatcher(excludes)
     const isIncluded = include === null ? () => true : folderMatcher([include])

@@ -1,3 +1,4 @@
+import { LimitError } from '../ignore/error'
 import { withoutBom } from '../ignore/go-text'
 
 /**
@@ -45,13 +46,18 @@ export function replaceAll(pattern: string, value: string, replacement: string):
   return out + value.slice(end)
 }
 
-/** The most steps that a pattern may take on a value: far beyond versions and paths, and over within a second. */
-const MOST_STEPS = 100_000_000
+/** The most steps that a pattern may take on a value: far beyond versions and paths, and over within a tenth of a second. */
+const MOST_STEPS = 10_000_000
+
+/** How many steps a pattern may take on a value, at most about as many as are allowed. */
+export function stepsOf(pattern: string, value: string): number {
+  return Math.min(value.length ** pattern.split('*').length, MOST_STEPS)
+}
 
 function toRegExp(pattern: string, greedy: boolean, anchor: '' | '^', value: string): RegExp {
   const stars = pattern.split('*').length - 1
   if (value.length ** (stars + (anchor === '' ? 1 : 0)) > MOST_STEPS) {
-    throw new Error(
+    throw new LimitError(
       `the pattern ${JSON.stringify(pattern.slice(0, 80))} has too many * for a value of ${value.length} characters`
     )
   }

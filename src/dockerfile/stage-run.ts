@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { buildArg, type GlobalArgs } from './global-args'
 import { copySources } from './copy-sources'
+import type { Effort } from './effort'
 import type { Environment } from './environment'
 import { expandWord, expandWords, type ExpandMode } from './expand'
 import { nameOf, type Node, type StageNode, type Step } from './graph'
@@ -29,7 +30,7 @@ export interface StageState {
 export interface RunContext {
   readonly globals: GlobalArgs
   readonly given: Readonly<Record<string, string>>
-  readonly escape: string
+  readonly mode: ExpandMode & { readonly effort: Effort }
   /** Stages that were gone through or do not have to be. */
   readonly isDone: (stage: StageNode) => boolean
 }
@@ -41,7 +42,7 @@ export function runStage(stage: StageNode, state: StageState, context: RunContex
 
 function runStep(stage: StageNode, step: Step, state: StageState, context: RunContext): readonly Action[] {
   const { instruction } = step
-  const words = new Words(state.environment, context.escape)
+  const words = new Words(state.environment, context.mode)
   switch (instruction.kind) {
     case 'arg':
       for (const { key, value } of instruction.args) {
@@ -63,7 +64,7 @@ function runStep(stage: StageNode, step: Step, state: StageState, context: RunCo
     case 'volume':
     case 'stopsignal':
     case 'expose':
-      checkWords(instruction.kind, instruction.words, words, stage, state)
+      checkWords(instruction.kind, instruction.words, words, stage, state, context)
       return []
     case 'copy':
     case 'add':
@@ -84,7 +85,8 @@ function checkWords(
   written: readonly string[],
   words: Words,
   stage: StageNode,
-  state: StageState
+  state: StageState,
+  { mode }: RunContext
 ): void {
   if (kind === 'expose') {
     const bad = written.flatMap(word => words.split(word)).find(port => !isPort(port))
@@ -98,6 +100,7 @@ function checkWords(
   if (kind === 'workdir') {
     const directory = sourcePath(word, stage.os)
     state.directory = directory.startsWith('/') ? directory : posix.join('/', state.directory, directory)
+    mode.effort.take(state.directory.length)
   }
 }
 
@@ -183,7 +186,15 @@ function runCommand(
     return [{ target, consumption }]
   })
   const { environment, directory, shell } = state
-  return { kind: 'run', ...place, raw: instruction.raw, shell, environment: environment.seen, directory, mounts }
+  return {
+    kind: 'run',
+    ...place,
+    raw: instruction.raw,
+    shell,
+    environment: environment.seen(context.mode.effort),
+    directory,
+    mounts
+  }
 }
 
 /** A path in the image; a slash at its end stays. */
@@ -216,9 +227,9 @@ class Words {
   readonly #environment: Environment
   readonly #mode: ExpandMode
 
-  constructor(environment: Environment, escape: string) {
+  constructor(environment: Environment, mode: ExpandMode) {
     this.#environment = environment
-    this.#mode = { escape }
+    this.#mode = mode
   }
 
   expand(word: string): string {
@@ -242,6 +253,6 @@ class Words {
 
   /** The body of a heredoc: quotes are text, and the escape character is always a backslash. */
   expandBody(text: string): void {
-    expandWord(text, this.#environment.lookup, { escape: '\\', skipQuotes: true })
+    expandWord(text, this.#environment.lookup, { ...this.#mode, escape: '\\', skipQuotes: true })
   }
 }

@@ -1,4 +1,5 @@
 import { childrenOf, filesBelow, placeOf, type ContextIndex } from './context-index'
+import type { Effort } from './effort'
 import type { Followed } from './follow'
 import { hasWildcards, matchGlob } from '../ignore/glob'
 
@@ -12,7 +13,8 @@ import { hasWildcards, matchGlob } from '../ignore/glob'
 export function wildcardMatches(
   index: ContextIndex,
   source: string,
-  follow: (folder: string) => Followed
+  follow: (folder: string) => Followed,
+  effort: Effort
 ): { readonly matches: readonly string[]; readonly links: readonly number[] } {
   const parts = source.split('/')
   const first = parts.findIndex(hasWildcards)
@@ -23,24 +25,24 @@ export function wildcardMatches(
   if (place !== null && isSubmodule(index, place)) return { matches: [folder], links }
   const patterns = parts.slice(first)
   const isPlain = patterns.every(pattern => !pattern.includes('['))
-  return { matches: isPlain ? byFolder(index, folder, patterns) : bySearch(index, folder, patterns), links }
+  return { matches: isPlain ? byFolder(index, folder, patterns, 0) : bySearch(index, folder, patterns, effort), links }
 }
 
 /** Goes down folder by folder, so that what does not match is not looked into. */
-function byFolder(index: ContextIndex, folder: string, patterns: readonly string[]): readonly string[] {
-  const [pattern, ...deeper] = patterns
+function byFolder(index: ContextIndex, folder: string, patterns: readonly string[], depth: number): readonly string[] {
+  const pattern = patterns[depth]
   if (pattern === undefined) return [folder]
   return childrenOf(index, folder)
     .filter(child => matches(pattern, child.name))
     .flatMap(child => {
       const path = join(folder, child.name)
-      if (child.isFolder || deeper.length === 0) return byFolder(index, path, deeper)
+      if (child.isFolder || depth + 1 === patterns.length) return byFolder(index, path, patterns, depth + 1)
       return isSubmodule(index, child.range.from) ? [path] : []
     })
 }
 
 /** A class such as `[^a]` matches a slash too, so that the pattern cannot be taken apart. */
-function bySearch(index: ContextIndex, folder: string, patterns: readonly string[]): readonly string[] {
+function bySearch(index: ContextIndex, folder: string, patterns: readonly string[], effort: Effort): readonly string[] {
   const pattern = patterns.join('/')
   const { from, to } = filesBelow(index, folder)
   const start = folder === '.' ? 0 : folder.length + 1
@@ -51,6 +53,7 @@ function bySearch(index: ContextIndex, folder: string, patterns: readonly string
     if (isSubmodule(index, at) && parts.length < patterns.length) found.add(join(folder, parts.join('/')))
     for (let depth = 1; depth <= parts.length; depth++) {
       const path = parts.slice(0, depth).join('/')
+      if (!asked.has(path)) effort.take(pattern.length)
       const isMatch = asked.get(path) ?? matches(pattern, path)
       asked.set(path, isMatch)
       if (!isMatch) continue

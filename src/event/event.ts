@@ -8,6 +8,8 @@ export interface PlannedEvent {
   readonly ref: string
   /** The commit that is planned; annotated tags are peeled. */
   readonly sha: ObjectId
+  /** `sha` is the tree of a work tree with uncommitted edits: it exists nowhere else, so nothing is named by it, nor by the branch. */
+  readonly uncommitted?: boolean
   /** `owner/name`; null where the event does not say. */
   readonly repository: string | null
   /** `https://github.com/owner/name`; null where unknown. For the label `org.opencontainers.image.source`. */

@@ -1,7 +1,7 @@
 import type { PlannedEvent } from './event'
 
 /** Events that run with the rights of the repository while the code that they are about may be anybody's. */
-const privileged: readonly string[] = ['pull_request_target', 'issue_comment', 'workflow_run']
+export const privileged: readonly string[] = ['pull_request_target', 'issue_comment', 'workflow_run']
 
 /** Why nothing of a commit may be evaluated for this event; null where it may. */
 export function refusesEvaluation({ name }: Pick<PlannedEvent, 'name'>): string | null {

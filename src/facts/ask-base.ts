@@ -135,5 +135,5 @@ function recordedDigest(reference: string, labels: Readonly<Record<string, strin
   const items = (labels[labelNames.upstream] ?? '').split(' ')
   const own = items.find(item => item.startsWith(`${reference}@`))
   if (own !== undefined) return own.slice(reference.length + 1)
-  return labels[labelNames.baseName] === reference ? (labels[labelNames.baseDigest] ?? null) : null
+  return labels[labelNames.baseName] === reference ? labels[labelNames.baseDigest] || null : null
 }

@@ -14,7 +14,7 @@ export async function captureGit(git: Git, subcommand: string, args: readonly st
   const file = nameless()
   if (file === null) return runGit(git, subcommand, args)
   try {
-    const child = spawn(git.program, [...settings(git.root), subcommand, ...args], {
+    const child = spawn(git.program, [...settings(git), subcommand, ...args], {
       cwd: git.root,
       env: git.environment,
       windowsHide: true,

@@ -56,7 +56,7 @@ export class CatFile {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = spawn(this.#git.program, [...settings(this.#git.root), 'cat-file', '--batch'], {
+    const child = spawn(this.#git.program, [...settings(this.#git), 'cat-file', '--batch'], {
       cwd: this.#git.root,
       env: this.#git.environment,
       windowsHide: true

@@ -39,7 +39,7 @@ export async function firstParents(git: Git, range: string): Promise<readonly Fi
 export async function* changesOf(git: Git, commits: readonly FirstParentCommit[]): AsyncGenerator<CommitChanges> {
   const options = ['--stdin', '-r', '-z', '--root', '--always', '--raw', '--no-renames', '--no-abbrev']
   const stable = ['--ignore-submodules=none', '-O/dev/null']
-  const child = spawn(git.program, [...settings(git.root), 'diff-tree', ...options, ...stable], {
+  const child = spawn(git.program, [...settings(git), 'diff-tree', ...options, ...stable], {
     cwd: git.root,
     env: git.environment,
     windowsHide: true

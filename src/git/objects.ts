@@ -3,6 +3,7 @@ import type { GitObject } from './cat-file'
 
 /** What is read of a commit object. */
 export interface Commit {
+  readonly tree: string
   readonly parents: readonly string[]
   /** Seconds since 1970, from the committer line. */
   readonly committed: number
@@ -17,6 +18,7 @@ export function parseCommit(object: GitObject): Commit | null {
   const lines = header(object)
   const committer = lines.find(line => line.startsWith('committer '))
   return {
+    tree: lines[0]?.slice('tree '.length) ?? '',
     parents: lines.filter(line => line.startsWith('parent ')).map(line => line.slice('parent '.length)),
     committed: Number(/> (-?\d+)/.exec(committer ?? '')?.[1] ?? 0)
   }

@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs'
 import type { Fetched, Found, History } from '../changes/history'
 import { UserError } from '../errors'
-import type { ObjectId, Repository, TreeEntry, WorkTreeFile } from '../ports'
+import type { ObjectId, Repository, TreeEntry } from '../ports'
 import { CatFile } from './cat-file'
 import { peelToCommit, readCommit } from './commits'
 import { changedPaths } from './diff'
@@ -11,6 +12,7 @@ import { locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
 import { isObjectId } from '../changes/object-id'
+import { comparePaths } from '../path-bytes'
 import { commitsHere, isPartial } from './presence'
 import { findPreviousTag } from './previous-tag'
 import { findGit } from './program'
@@ -18,13 +20,15 @@ import type { Environment } from './program'
 import { GitError } from './run'
 import type { Git } from './run'
 import { listTree } from './tree-list'
-import { filesOfWorkTree } from './work-tree-files'
+import { openWorkTreeState, type WorkTreeState, type WorkTreeView } from './work-tree-state'
 
 export interface RepositoryOptions {
   /** `process.env` of the composition root. */
   readonly environment: Environment
-  /** A further folder of objects to read, as `GIT_ALTERNATE_OBJECT_DIRECTORIES`. */
-  readonly alternateObjects?: string
+  /** Whether a repository of another user will do, where it is the directory itself: the workspace of a job. */
+  readonly anyOwner?: boolean
+  /** Whether the work tree is looked at, and what its new files are; absent: it is not. */
+  readonly workTree?: WorkTreeView
   /** Whether a repository without any commit will do. */
   readonly mayBeEmpty?: boolean
   /** A commit whose files will be asked for: git lists them while the repository is being opened. */
@@ -37,10 +41,14 @@ export interface GitRepository extends Repository, History {
   readonly root: string
   /** The commit that is checked out; null only where {@link RepositoryOptions.mayBeEmpty} allows for none. */
   readonly checkedOut: ObjectId | null
+  /** The state of the work tree; null where it is not looked at, or nothing was checked out. */
+  workTree(): Promise<WorkTreeState | null>
   /** Content of a file of a commit while its files are still being listed; null where that does not tell. */
   peek(commit: ObjectId, path: string): Promise<Uint8Array | null>
   /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */
   commitDate(commit: ObjectId): Promise<Date | null>
+  /** Whether two commits hold the same files; false where one is not here. */
+  isSameTree(one: ObjectId, other: ObjectId): Promise<boolean>
   /** The commit that a revision names (`HEAD~1`, a branch, a short id); null where it names none. */
   resolve(revision: string): Promise<ObjectId | null>
   /** The first-parent commits of a revision or a range, oldest first. Rejects where git knows no such range. */
@@ -60,7 +68,8 @@ export async function openRepository(directory: string, options: RepositoryOptio
   const git: Git = {
     program: findGit(options.environment),
     root: location.root,
-    environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
+    environment: gitEnvironment(options.environment),
+    anyOwner: options.anyOwner === true && location.root === realpathSync(directory)
   }
   const objects = new CatFile(git)
   // A partial clone would fetch a missing commit with all of its history.
@@ -70,7 +79,7 @@ export async function openRepository(directory: string, options: RepositoryOptio
     objects.close()
     throw new UserError(`The repository in ${directory} has no commits; commit the files that are to be planned.`)
   }
-  return repositoryOf(git, location, objects, checkedOut, options.alternateObjects !== undefined, expected)
+  return repositoryOf(git, location, objects, checkedOut, options.workTree ?? null, expected)
 }
 
 interface ExpectedList {
@@ -103,11 +112,28 @@ function repositoryOf(
   location: Location,
   objects: CatFile,
   checkedOut: ObjectId | null,
-  recorded: boolean,
+  view: WorkTreeView | null,
   expected: ExpectedList | null
 ): GitRepository {
   const alone = oneAtATime()
   const lists = new Map<ObjectId, Promise<readonly TreeEntry[]>>()
+  let state: WorkTreeState | null = null
+  const looking = view === null ? null : lookAtWorkTree(view)
+  looking?.catch(() => undefined)
+
+  async function lookAtWorkTree(view: WorkTreeView): Promise<WorkTreeState | null> {
+    const committed = () => (checkedOut === null ? Promise.resolve([]) : files(checkedOut))
+    // A partial clone may lack trees that git needs for it: they are fetched with the list.
+    if (isPartial(location)) await committed()
+    state = await openWorkTreeState(git, location, checkedOut, committed, view)
+    if (state !== null) lists.set(state.id, Promise.resolve(state.files))
+    return state
+  }
+
+  /** A tree that no commit has yet: nothing of it is to be fetched. */
+  function isOfWorkTree(id: ObjectId): boolean {
+    return id === state?.id && id !== checkedOut
+  }
 
   function files(commit: ObjectId): Promise<readonly TreeEntry[]> {
     const list = lists.get(commit) ?? listOrFetch(commit)
@@ -117,8 +143,7 @@ function repositoryOf(
 
   async function listOrFetch(commit: ObjectId): Promise<readonly TreeEntry[]> {
     if (!isObjectId(commit)) throw new Error(`${commit} is no git object id`)
-    // A recorded work tree is always here, and is no commit.
-    if (!recorded && isPartial(location)) await ensureHere(commit)
+    if (isPartial(location)) await ensureHere(commit)
     try {
       return await (expected?.commit === commit ? expected.list : listTree(git, commit))
     } catch {
@@ -138,6 +163,8 @@ function repositoryOf(
 
   async function read(ids: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, Uint8Array>> {
     const contents = [...new Set(ids)].map(async id => {
+      const written = state?.content(id) ?? null
+      if (written !== null) return [id, written] as const
       const object = isObjectId(id) ? await objects.get(id) : null
       if (object?.type !== 'blob') throw new Error(`The repository holds no file content under ${id}`)
       return [id, object.content] as const
@@ -156,9 +183,15 @@ function repositoryOf(
   function fetchMissing(commits: readonly ObjectId[]): Promise<Fetched> {
     return alone(async () => {
       const here = await commitsHere(git, location, objects, commits)
-      const missing = commits.filter(commit => !here.has(commit))
+      const missing = commits.filter(commit => !here.has(commit) && !isOfWorkTree(commit))
       return missing.length === 0 ? { kind: 'here' } : fetchCommits(git, location, missing)
     })
+  }
+
+  async function diff(base: ObjectId, head: ObjectId): Promise<readonly string[]> {
+    if (state === null || checkedOut === null || !isOfWorkTree(head)) return changedPaths(git, base, head)
+    const committed = base === checkedOut ? [] : await changedPaths(git, base, checkedOut)
+    return [...new Set([...committed, ...state.edits.map(edit => edit.path)])].sort(comparePaths)
   }
 
   return {
@@ -167,6 +200,10 @@ function repositoryOf(
     commitDate: async commit => {
       const read = await readCommit(objects, commit)
       return read === null ? null : new Date(read.committed * 1000)
+    },
+    isSameTree: async (one, other) => {
+      const [tree, otherTree] = await Promise.all([one, other].map(id => readCommit(objects, id)))
+      return tree != null && tree.tree === otherTree?.tree
     },
     resolve: async revision => {
       const named = await objects.get(revision)
@@ -177,13 +214,13 @@ function repositoryOf(
     files,
     read,
     peek,
-    workTreeFiles: async (path): Promise<readonly WorkTreeFile[]> =>
-      location.bare ? [] : filesOfWorkTree(location.root, path),
-    has: async commit => (await commitsHere(git, location, objects, [commit])).has(commit),
+    workTree: () => looking ?? Promise.resolve(null),
+    beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
+    has: async commit => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),
     parents: async commit => (await readCommit(objects, commit))?.parents ?? null,
-    diff: (base, head) => changedPaths(git, base, head),
+    diff,
     paths: async commit => (await files(commit)).map(entry => entry.path),
     branchTip: branch => branchTip(git, location, objects, branch),
     mergeBase: (one, other) => alone(() => findMergeBase(git, location, one, other)),

@@ -8,6 +8,8 @@ export interface Git {
   /** Root of the work tree: the working directory of every call, so that `diff.relative` has nothing to do. */
   readonly root: string
   readonly environment: Readonly<Record<string, string>>
+  /** Whether git works in a repository that another user owns: the workspace of a job, in a container. */
+  readonly anyOwner: boolean
 }
 
 /** git ended with a code other than 0. The message is git's own, made safe to print. */
@@ -31,17 +33,17 @@ export function reason(stderr: string): string {
 
 /**
  * Settings for each call alone, none is written anywhere. The user's own configuration must not change what is listed;
- * no hook and no housekeeping runs. `safe.directory` lets git work in a workspace that another user owns, as in a container job
- * (respected on the command line from git 2.38). A server that says nothing for a minute is given up.
+ * no hook, no file system monitor and no housekeeping runs. A repository of another user is worked in only where {@link Git.anyOwner}
+ * says so (`safe.directory`, respected on the command line from git 2.38): whoever planted it chose its configuration. A server that says nothing for a minute is given up.
  *
  * Source: https://git-scm.com/docs/git-config
  */
-export function settings(root: string): readonly string[] {
+export function settings({ root, anyOwner }: Git): readonly string[] {
   return [
     'core.quotepath=off',
     'diff.renames=false',
     'diff.relative=false',
-    `safe.directory=${root}`,
+    ...(anyOwner ? [`safe.directory=${root}`] : []),
     'core.hooksPath=/dev/null',
     'core.fsmonitor=false',
     'core.splitIndex=false',
@@ -68,7 +70,7 @@ export async function attemptGit(
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []
   // `exec` splits its first argument at spaces, hence the quotes around a path such as `C:\Program Files\Git\cmd\git.exe`.
-  const code = await exec(`"${git.program}"`, [...settings(git.root), subcommand, ...args], {
+  const code = await exec(`"${git.program}"`, [...settings(git), subcommand, ...args], {
     cwd: git.root,
     env: git.environment,
     silent: true,

@@ -11,3 +11,25 @@ export class DockerfileError extends UserError {
     this.line = line
   }
 }
+
+/** A file that is correct, and asks for more work than there is time. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError'
+}
+
+/** Whether a limit of this project is the reason, and not a rule of the builder. */
+export function isLimit(error: unknown): boolean {
+  return error instanceof LimitError || (error instanceof Error && error.cause !== undefined && isLimit(error.cause))
+}
+
+/** Whose rule an error is about, and the fix. */
+export function verdictOn(error: DockerfileError, fix: string): string {
+  return isLimit(error)
+    ? 'That is more than base-image-planner goes through. Shorten it.'
+    : `A builder refuses it too. ${fix}`
+}
+
+/** A {@link LimitError} with its line. */
+export function limitAt(line: number | null, message: string): DockerfileError {
+  return new DockerfileError(message, line, new LimitError(message))
+}

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { DockerfileError } from './error'
+import { DockerfileError, limitAt } from './error'
 import { trimSpace, withoutBom } from './go-text'
 import { matchGlob } from './glob'
 import { goExpression, loadGoExpressions, sizeOf } from './go-expression'
@@ -23,26 +23,17 @@ export interface Pattern {
 }
 
 /** More patterns, or larger ones, than anybody writes: each is tried on each file. */
-const MOST_PATTERNS = 10_000
+const MOST_PATTERNS = 2_000
 const MOST_GO = 20_000
 
 /** Throws a `DockerfileError` where matching with all of these would take too long. */
 export function refuseTooMany(patterns: readonly Pattern[]): void {
   const last = patterns[MOST_PATTERNS]
-  if (last !== undefined) {
-    throw new DockerfileError(
-      `there are more than ${MOST_PATTERNS} patterns. Name folders in place of their files`,
-      last.line
-    )
-  }
+  if (last !== undefined) throw limitAt(last.line, `there are more than ${MOST_PATTERNS} patterns`)
   let size = 0
   for (const { goSize, line } of patterns) {
     size += goSize
-    if (size <= MOST_GO) continue
-    throw new DockerfileError(
-      `the patterns with [ ] { } | ^ or \\ are too large to match with. Write them without`,
-      line
-    )
+    if (size > MOST_GO) throw limitAt(line, 'the patterns with [ ] { } | ^ or \\ are too large to match with')
   }
 }
 

@@ -1,6 +1,6 @@
-import { DockerfileError } from '../ignore/error'
+import { located } from '../dockerfile/located'
 import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../ignore/ignore'
-import { ignorePathFor } from '../ignore/ignore-file'
+import { ignorePathFor, ignorePaths } from '../ignore/ignore-file'
 import { parseDockerfile, type Dockerfile } from '../dockerfile/parse'
 import type { ResolvedTarget, ResolveOptions } from '../dockerfile/resolved'
 import { resolveTarget } from '../dockerfile/resolve'
@@ -43,8 +43,8 @@ export class DockerfileReader {
 
   /** Reads everything that describing these images needs, at once. */
   async load(specs: readonly ImageSpec[]): Promise<void> {
-    const paths = specs.flatMap(spec => [spec.dockerfile, this.#ignorePath(spec)])
-    await this.#snapshot.load(paths.filter(path => path !== null))
+    const paths = specs.flatMap(spec => [spec.dockerfile, ...ignorePaths(spec.dockerfile, spec.context)])
+    await this.#snapshot.load(new Set(paths))
   }
 
   /** What describing these images depends on, besides themselves: the same text, the same descriptions. */
@@ -120,17 +120,4 @@ function namesTarget(target: ResolvedTarget): boolean {
 /** Bytes that are no UTF-8 are kept apart, as in paths: two files that differ in them are not the same. */
 function textOf(content: Uint8Array): string {
   return pathOfBytes(Buffer.from(content))
-}
-
-function located<T>(file: string, read: () => T): T {
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof DockerfileError)) throw error
-    const [place, fix] =
-      error.line === null ? [file, 'Correct the target, or the file.'] : [`${file}:${error.line}`, 'Correct this line.']
-    throw new UserError(`${printable(place)}: ${printable(error.message)}. A builder refuses it too. ${fix}`, {
-      cause: error
-    })
-  }
 }

@@ -15,7 +15,7 @@ import type { Snapshot } from './snapshot'
 export interface ImageHash {
   /** 64 hex digits. */
   readonly hash: string
-  /** What each input counted as; by path in the repository, build products by their key. */
+  /** What each input counted as; by path in the repository. */
   readonly identities: ReadonlyMap<string, string>
   /** Packages of the inputs that were read as dependency files, by path. */
   readonly packages: ReadonlyMap<string, readonly Package[]>
@@ -51,7 +51,7 @@ export async function hashBase(
   }
   const unreadable = [...read.values()].flatMap(({ warning }) => (warning === null ? [] : [warning]))
   const warnings = [...unreadable, ...bytesAdvice(image.spec, counted)]
-  const hash = finish('base', image, inputs, hashed, parents, snapshot, identities)
+  const hash = finish('base', image, inputs, hashed, parents, snapshot)
   return { hash, identities, packages, counted, warnings }
 }
 
@@ -80,7 +80,7 @@ export function hashService(
     return { key, identity }
   })
   return {
-    hash: finish('service', image, inputs, hashed, parents, snapshot, identities),
+    hash: finish('service', image, inputs, hashed, parents, snapshot),
     identities,
     packages: new Map(),
     counted: new Map(),
@@ -108,13 +108,8 @@ function finish(
   inputs: ImageInputs,
   hashed: HashedInput[],
   parents: readonly { readonly binding: Binding; readonly hash: string }[],
-  snapshot: Snapshot,
-  identities: Map<string, string>
+  snapshot: Snapshot
 ): string {
-  for (const product of inputs.products) {
-    hashed.push(product)
-    identities.set(product.key, product.identity)
-  }
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })

@@ -1,4 +1,4 @@
-import { DockerfileError } from '../ignore/error'
+import { DockerfileError, verdictOn } from '../ignore/error'
 import { ignoreFilter, parseIgnore, type IgnoreFilter } from '../ignore/ignore'
 import { loadMatchers, type Pattern } from '../ignore/pattern-matcher'
 import { emptyFolders } from '../dockerfile/empty-folders'
@@ -9,8 +9,9 @@ import type { TreeEntry, Warning } from '../ports'
 import type { BaseSpec, ImageSpec } from '../config/spec'
 import { UserError } from '../errors'
 import { printable } from '../printable'
+import { contextOnDisk, mayMatch, productWarnings } from './beside'
 import type { DescribedImage } from './described'
-import { relativeTo, within } from './paths'
+import { within } from './paths'
 import type { Snapshot } from './snapshot'
 
 /** A file that an image's build consumes. */
@@ -31,8 +32,8 @@ export interface ImageInputs {
   readonly files: readonly ImageInput[]
   /** Folders of the context that reach the image while all their files are ignored. */
   readonly folders: readonly string[]
-  /** Files that only the work tree has (build products), with SHA-256 of their content. */
-  readonly products: readonly { readonly key: string; readonly identity: string }[]
+  /** Those of {@link files} that only the work tree has: what an earlier step made. */
+  readonly products: readonly ImageInput[]
   /** A source is neither in the commit nor in the work tree: what the image holds cannot be known, so it counts as changed. */
   readonly unknowable: boolean
   readonly warnings: readonly Warning[]
@@ -90,7 +91,7 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
     if (!(error instanceof DockerfileError)) throw error
     const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable).join(' or ')
     const place = error.line === null ? files : `${files}, line ${error.line}`
-    throw new UserError(`${place}: ${printable(error.message)}. A builder refuses it too. Correct this pattern.`, {
+    throw new UserError(`${place}: ${printable(error.message)}. ${verdictOn(error, 'Correct this pattern.')}`, {
       cause: error
     })
   }
@@ -100,7 +101,9 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
 export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
   await loadMatchers(patternsOf(image))
-  const context = snapshot.context(spec.context)
+  const targets = [...image.resolved, ...(image.elsewhere === undefined ? [] : [image.elsewhere])]
+  const consumes = targets.flatMap(target => target.consumes)
+  const context = await contextOnDisk(spec.context, consumes, image.ignore?.filter ?? null, snapshot)
   const { selections, folders } = matched(image, () => {
     const found = selectionsOf(image, context, snapshot)
     return { selections: found, folders: foldersOf(image, context, found) }
@@ -113,13 +116,16 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
     lines: selected.lines,
     swept: selected.swept
   }))
-  const added = 'dependencies' in spec ? addedDependencies(spec, snapshot, new Set(files.map(file => file.path))) : []
-  const { products, unknowable, warnings } = await missingSources(image, selection, snapshot)
+  const known = new Set(files.map(file => file.path))
+  const added = 'dependencies' in spec ? await addedDependencies(spec, snapshot, known) : []
+  const products = [...files, ...added].filter(file => snapshot.entry(file.path) === undefined)
+  const { unknowable, warnings } = missingSources(image, selection, snapshot)
   const ofBase =
     'dependencies' in spec
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
-  return { files: [...files, ...added], folders, products, unknowable, warnings: [...ofBase, ...warnings] }
+  const all = [...ofBase, ...productWarnings(spec, products), ...warnings]
+  return { files: [...files, ...added], folders, products, unknowable, warnings: all }
 }
 
 /** All patterns that the files of an image are matched with. */
@@ -164,10 +170,18 @@ function ignoredBy(spec: ImageSpec): (selected: SelectedFile) => boolean {
 }
 
 /** Files that the patterns of `dependencies` name and no Dockerfile line does. */
-function addedDependencies(spec: BaseSpec, snapshot: Snapshot, known: ReadonlySet<string>): readonly ImageInput[] {
+async function addedDependencies(
+  spec: BaseSpec,
+  snapshot: Snapshot,
+  known: ReadonlySet<string>
+): Promise<readonly ImageInput[]> {
   if (spec.dependencies.length === 0) return []
   const isNamed = namedBy(spec.dependencies)
-  return snapshot.files
+  const mayHold = spec.dependencies.filter(pattern => !pattern.startsWith('!')).map(mayMatch)
+  const beside = await snapshot.beside(path =>
+    path.endsWith('/') ? mayHold.some(mayBe => mayBe(path.slice(0, -1))) : isNamed(path)
+  )
+  return [...snapshot.files, ...beside]
     .filter(entry => !known.has(entry.path) && isNamed(entry.path))
     .map(entry => ({ path: entry.path, key: `//${entry.path}`, entry, lines: [], swept: true }))
 }
@@ -190,42 +204,23 @@ export function namedBy(patterns: readonly string[]): (path: string) => boolean 
 }
 
 /**
- * Sources that match nothing in the commit: build products. They are taken from the work tree; what is not there either cannot be
- * known. A glob beside a source that matches (`COPY package.json yarn.lock* ./`) is an optional file, when its folder exists.
+ * Sources that match nothing, neither in the commit nor in the work tree: what they hold cannot be known. A glob beside a source that matches
+ * (`COPY package.json yarn.lock* ./`) is an optional file, when its folder exists.
  */
-async function missingSources(
+function missingSources(
   image: DescribedImage,
   selection: Selection,
   snapshot: Snapshot
-): Promise<Pick<ImageInputs, 'products' | 'unknowable' | 'warnings'>> {
+): Pick<ImageInputs, 'unknowable' | 'warnings'> {
   const { spec } = image
-  const products: { key: string; identity: string }[] = []
-  const warnings: Warning[] = []
-  let unknowable = false
-  for (const { source, line, instruction } of selection.missing) {
-    const found = await snapshot.repository.workTreeFiles(within(spec.context, source))
-    const kept = found.filter(
-      file => image.ignore?.filter.keeps(relativeTo(spec.context, file.path) ?? file.path) ?? true
-    )
-    for (const file of kept) {
-      products.push({
-        key: relativeTo(spec.context, file.path) ?? file.path,
-        identity: `work-tree:${file.mode}:${file.sha256}`
-      })
-    }
-    const place = { file: spec.dockerfile, line }
-    if (kept.length > 0) {
-      const message = `${instruction} ${printable(source)}: not in the commit, so its content was taken from the work tree.`
-      warnings.push({ code: 'source-from-work-tree', message, ...place })
-    } else if (!isOptional(source, line, selection, image, snapshot)) {
-      unknowable = true
-      const message =
-        `${instruction} ${printable(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
-        `${printable(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`
-      warnings.push({ code: 'source-missing', message, ...place })
-    }
-  }
-  return { products, unknowable, warnings }
+  const unknown = selection.missing.filter(({ source, line }) => !isOptional(source, line, selection, image, snapshot))
+  const warnings = unknown.map(({ source, line, instruction }) => {
+    const message =
+      `${instruction} ${printable(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
+      `${printable(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`
+    return { code: 'source-missing', message, file: spec.dockerfile, line }
+  })
+  return { unknowable: unknown.length > 0, warnings }
 }
 
 function isOptional(

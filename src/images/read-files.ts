@@ -80,13 +80,14 @@ async function readOnce(
   const known = readings.get(key)
   if (known !== undefined) return known
   await snapshot.load(files.map(file => file.path))
-  const reading = readTogether(files.map(file => withContent(file, snapshot)))
+  const reading = readTogether(files.flatMap(file => withContent(file, snapshot)))
   readings.set(key, reading)
   return reading
 }
 
-function withContent({ path, format, parts, kept }: ReadableFile, snapshot: Snapshot): DependencyFile {
-  return { path, format, parts, kept, content: snapshot.content(path) ?? new Uint8Array() }
+function withContent({ path, format, parts, kept }: ReadableFile, snapshot: Snapshot): readonly DependencyFile[] {
+  const content = snapshot.content(path)
+  return content === undefined ? [] : [{ path, format, parts, kept, content }]
 }
 
 function identityOf(

@@ -12,7 +12,12 @@ export interface Snapshot {
   entry(path: string): TreeEntry | undefined
   /** The files below a folder as a build context, indexed once. */
   context(folder: string): ContextIndex
-  /** Reads the contents of files that are in the commit, all at once; symbolic links are followed. */
+  /** Files of the work tree that are not among {@link files}, see {@link Repository.beside}; never the planner's own. */
+  beside(isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]>
+  /**
+   * Reads the contents of files that are in the commit, all at once; symbolic links are followed. One of these paths that only the work tree holds is
+   * one of {@link files} from then on.
+   */
   load(paths: Iterable<string>): Promise<void>
   /** Id of the content of a regular file, symbolic links followed; undefined where the commit does not hold one. */
   contentId(path: string): ObjectId | undefined
@@ -28,16 +33,25 @@ export interface MovingSnapshot extends Snapshot {
   move(commit: ObjectId, changes: readonly PathChange[]): Promise<void>
 }
 
-/** Lists the commit (one `git ls-tree`) and reads the targets of its symbolic links. */
-export async function openSnapshot(repository: Repository, commit: ObjectId): Promise<Snapshot> {
-  return openMovingSnapshot(repository, commit, await repository.files(commit))
+/**
+ * Lists the commit (one `git ls-tree`) and reads the targets of its symbolic links.
+ *
+ * @param own files and folders that the planner itself writes into the work tree: never inputs
+ */
+export async function openSnapshot(
+  repository: Repository,
+  commit: ObjectId,
+  own: readonly string[] = []
+): Promise<Snapshot> {
+  return openMovingSnapshot(repository, commit, await repository.files(commit), own)
 }
 
 /** @param files of the commit, sorted by path in byte order */
 export async function openMovingSnapshot(
   repository: Repository,
   start: ObjectId,
-  list: readonly TreeEntry[]
+  list: readonly TreeEntry[],
+  own: readonly string[] = []
 ): Promise<MovingSnapshot> {
   let commit = start
   let files = list
@@ -52,6 +66,28 @@ export async function openMovingSnapshot(
     const missing = [...new Set(ids)].filter(id => !links.has(id))
     if (missing.length === 0) return
     for (const [id, content] of await repository.read(missing)) links.set(id, pathOfBytes(Buffer.from(content)))
+  }
+
+  async function beside(isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]> {
+    const isOwn = (path: string): boolean => own.some(one => path === one || path.startsWith(`${one}/`))
+    const found = await repository.beside(commit, path => !isOwn(path) && isWanted(path))
+    await readLinks(found)
+    return found
+  }
+
+  /** Takes paths that only the work tree holds among the files. */
+  async function reveal(paths: readonly string[]): Promise<void> {
+    const missing = paths.filter(path => entry(path) === undefined)
+    if (missing.length === 0) return
+    const isOnTheWay = (path: string): boolean =>
+      path.endsWith('/') ? missing.some(one => one.startsWith(path)) : missing.includes(path)
+    const found = await beside(isOnTheWay)
+    if (found.length === 0) return
+    files = patchFiles(
+      files,
+      found.map(after => ({ path: after.path, before: null, after }))
+    )
+    contexts.clear()
   }
 
   async function read(ids: readonly ObjectId[]): Promise<void> {
@@ -102,8 +138,11 @@ export async function openMovingSnapshot(
     entry,
     contentId: path => resolve(path)?.oid,
     context,
+    beside,
     load: async paths => {
-      const entries = [...paths].map(resolve)
+      const all = [...paths]
+      await reveal(all)
+      const entries = all.map(resolve)
       await read(entries.flatMap(entry => (entry === undefined ? [] : [entry.oid])))
     },
     content(path) {

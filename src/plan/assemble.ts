@@ -109,7 +109,7 @@ function imagePlan(facts: ImageFacts, prepared: PreparedImage, bound: readonly B
     labels: labelsOf({
       kind: own.mode === 'base' ? 'base' : 'service',
       hash: hash.hash,
-      revision: event.sha,
+      revision: event.uncommitted === true ? null : event.sha,
       repositoryUrl: event.repositoryUrl,
       created: now,
       foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,

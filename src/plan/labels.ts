@@ -23,7 +23,8 @@ const inputsLimit = 16 * 1024
 export interface LabelFacts {
   readonly kind: 'base' | 'service'
   readonly hash: string
-  readonly revision: ObjectId
+  /** Null where the image is of no commit. */
+  readonly revision: ObjectId | null
   readonly repositoryUrl: string | null
   readonly created: Date
   /** The image that the target's chain of FROM ends in. */
@@ -41,11 +42,13 @@ export function mayBeListed(inputs: ReadonlyMap<string, unknown>): boolean {
   return length - 1 <= inputsLimit
 }
 
+/** Every label is there: what cannot be said is empty, since a label of the image below would show through and be false of this one. */
 export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
   const inputs = facts.inputs === null ? null : writeInputs(facts.inputs)
   return {
+    ...Object.fromEntries(Object.values(labelNames).map(name => [name, ''])),
     [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
-    [labelNames.revision]: facts.revision,
+    ...(facts.revision !== null && { [labelNames.revision]: facts.revision }),
     ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
     ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
     ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),

@@ -3,7 +3,15 @@ import type { Digest, ImageName, ObjectId, Warning } from '../ports'
 /** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
 export interface Plan {
   readonly version: 1
-  readonly event: { readonly name: string; readonly ref: string; readonly sha: ObjectId; readonly push: boolean }
+  readonly event: {
+    readonly name: string
+    readonly ref: string
+    /** The event's own commit. */
+    readonly sha: ObjectId
+    readonly push: boolean
+    /** The commit that is planned: the event's, or the one that is checked out where it is another. Of the command line, a tree with its edits. */
+    readonly commit: ObjectId
+  }
   readonly changes: PlanChanges
   readonly bases: readonly BasePlan[]
   readonly services: readonly ServicePlan[]

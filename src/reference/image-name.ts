@@ -16,6 +16,11 @@ const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\
 export function imageName(written: string, prefix: string | null, repository: string | null, what: string): ImageName {
   const text = written.trim().replace(/^https?:\/\//, '')
   if (text === '') throw new UserError(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`)
+  // Not quoted: what stands before the @ may be a password. A digest may follow one.
+  if (/@(?!sha\d+:[0-9a-f]+$)/i.test(text))
+    throw new UserError(
+      `${what} must be a name without "@". A user name and a password belong in registry-username and registry-password, or in docker/login-action.`
+    )
   const isWhole = text.startsWith('oci:') || hasHost(text)
   if (!isWhole && prefix === null && !text.includes('/'))
     throw new UserError(

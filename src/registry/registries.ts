@@ -20,6 +20,8 @@ export interface RegistryOptions {
   readonly credentials: CredentialSource
   /** Hosts (`name` or `name:port`) that are reached over plain http, besides this machine. */
   readonly plainHttp: readonly string[]
+  /** Those of them that only a file of the repository names: none on the public internet, and no login is sent there. */
+  readonly plainByFile?: readonly string[]
   readonly proxy: ProxySettings
   /** The folder that `oci:./…` is relative to. */
   readonly layoutRoot: string
@@ -48,12 +50,12 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
   const over = new AbortController()
   setMaxListeners(0, over.signal)
   const created = (host: string): RegistryClient => {
-    const { credentials, plainHttp, notify, now = Date.now } = options
+    const { credentials, plainHttp, plainByFile = [], notify, now = Date.now } = options
     const retries = { ...DEFAULT_RETRIES, ...options.retries }
     const pause = (milliseconds: number) =>
       sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
     const waiting = { now, sleep: pause, random: Math.random, notify }
-    const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, retries })
+    const session = new Session(host, { ...waiting, transport, credentials, secrets, plainHttp, plainByFile, retries })
     return new RegistryClient(session, { host, secrets, facts: options.facts ?? null })
   }
   const remote = (image: ImageName): { client: RegistryClient; repository: string } => {

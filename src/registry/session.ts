@@ -1,5 +1,5 @@
 import type { Login } from '../ports'
-import { noResponse } from './answers'
+import { noAnswer, noResponse, type NoAnswer } from './answers'
 import type { Asked } from './answers'
 import { Authorizer } from './authorizer'
 import type { Authorization } from './authorizer'
@@ -25,6 +25,8 @@ export interface SessionWorld extends RetryWorld {
   readonly credentials: CredentialSource
   readonly secrets: Secrets
   readonly plainHttp: readonly string[]
+  /** See RegistryOptions. */
+  readonly plainByFile: readonly string[]
   readonly retries: RetryPolicy
 }
 
@@ -56,10 +58,11 @@ export class Session {
   constructor(host: string, world: SessionWorld) {
     this.host = host
     this.#world = world
-    this.#logins = new Logins(host, world.credentials, world.secrets)
     this.#retries = new Retries(host, world.retries, world)
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
+    const isPlainByFile = this.#isPlainByFile
+    this.#logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets)
     this.authorizer = new Authorizer({
       host,
       now: world.now,
@@ -141,9 +144,16 @@ export class Session {
     }
   }
 
+  /** Whether nothing but a file of the repository says that the registry is reached over plain http. */
+  get #isPlainByFile(): boolean {
+    const { protocol, host, hostname } = this.#base
+    return protocol === 'http:' && !isLoopback(hostname) && this.#world.plainByFile.includes(host)
+  }
+
   /** A registry on this machine may speak http or https; the first request, which carries no secret, finds out. */
   async #opening(request: SessionRequest): Promise<HttpResponse> {
     const send = (within: number) => this.#once(request, { level: 'none' }, within)
+    if (this.#isPlainByFile && (await this.#isPublic())) throw plainToPublic(this.host)
     const unsure = !this.#probed && this.#base.protocol === 'http:' && isLoopback(this.#base.hostname)
     if (!unsure) return this.#retries.run(send)
     this.#probed = true
@@ -211,6 +221,20 @@ export class Session {
       source,
       problems
     }
+  }
+}
+
+function plainToPublic(host: string): NoAnswer {
+  const message = `${host} is on the public internet, and only a file of the repository says that it is reached over plain http`
+  return noAnswer('invalid-answer', message, `write https:// there, or list ${host} in the input insecure-registries`)
+}
+
+/** A login that was made over https is not sent in clear because a file of the repository says so. */
+function neverInClear(host: string): CredentialSource {
+  const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`]
+  return {
+    areScoped: () => Promise.resolve(false),
+    find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
   }
 }
 

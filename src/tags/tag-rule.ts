@@ -81,6 +81,7 @@ function valueOf({ type, attributes }: TagRule, context: TemplateContext): strin
     case 'raw':
       return renderTemplate(attribute('value'), context)
     case 'sha':
+      if (event.uncommitted === true) return null
       return oneOf(type, 'format', attributes.get('format') ?? 'short', ['short', 'long']) === 'long'
         ? event.sha
         : event.sha.slice(0, 7)

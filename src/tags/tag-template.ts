@@ -21,7 +21,7 @@ export type TemplatePart =
 type Value = (context: TemplateContext) => string | null
 
 const expressions: Readonly<Record<string, Value>> = {
-  sha: ({ event }) => event.sha.slice(0, 7),
+  sha: ({ event }) => (event.uncommitted === true ? null : event.sha.slice(0, 7)),
   branch: ({ event }) => branchOf(event),
   tag: ({ event }) => event.tag,
   base_ref: ({ event }) => event.pullRequest?.baseRef ?? null,

@@ -130,6 +130,8 @@ export interface Running {
   readonly env: LoopbackNetwork['env']
   /** `METHOD path` of what was asked of the registry, with `+` where a login or a token was shown. */
   readonly asked: readonly string[]
+  /** What was asked of hosts that are not there, or without TLS. */
+  readonly refused: readonly string[]
   /** The scopes of each token that was asked for. */
   readonly scopes: readonly (readonly string[])[]
   close(): Promise<void>
@@ -169,6 +171,7 @@ export async function play(
   const network = await loopbackNetwork(Object.fromEntries(hosts.map(host => [host, address])))
   return {
     env: network.env,
+    refused: network.refused,
     asked,
     scopes,
     close: async () => {

@@ -7,6 +7,7 @@ import { readList } from '../../plan/list-input'
 import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
 import type { Builder, BuildRequest, Built } from './builder'
+import { pushedWords } from './docker'
 import { buildArguments, handedReferences, layoutFolder, localName, pushArguments } from './store-arguments'
 import { bytesWords, secondsWords } from '../words'
 import { isThere, runProgram, type ProgramOptions } from './program'
@@ -85,14 +86,17 @@ function taskOf(
     key,
     after: plan.bases.map(base => `base ${printable(base)}`),
     run: async () => {
-      request.progress(`${key}: building`)
+      request.board.step(key, 'building')
       const start = performance.now()
       const local = localName(plan.ref, request.root)
       const isList = plan.build.platforms.includes(',')
       const here = { ...options, directory: request.root }
       // A list of that name would be added to.
       if (isList) await isThere(program, ['manifest', 'rm', local], here)
-      await runProgram(program, buildArguments(plan.build, local, names, request.root), here)
+      await runProgram(program, buildArguments(plan.build, local, names, request.root), here, line => {
+        if (/^(?:\[[^\]]+\] )?STEP \d+\/\d+: /.test(line))
+          request.board.step(key, line.replace(/^(\[[^\]]+\] )?STEP /, '$1'))
+      })
       const tags = readList(plan.build.tags)
       for (const tag of tags) {
         const other = localName(tag, request.root)
@@ -105,10 +109,8 @@ function taskOf(
       }
       const seconds = (performance.now() - start) / 1000
       const bytes = isList ? null : await sizeOf(local, program, here)
-      const where = pushed.length === 0 ? '' : `, pushed as ${pushed.map(tag => splitTag(tag).tag).join(', ')}`
-      request.progress(
-        `${key}: built in ${secondsWords(seconds)}${bytes === null ? '' : `, ${bytesWords(bytes)}`}${where}`
-      )
+      const size = bytes === null ? '' : `, ${bytesWords(bytes)}`
+      request.board.done(key, `built in ${secondsWords(seconds)}${size}${pushedWords(pushed)}`)
       return { kind, name: plan.name, seconds, bytes, pushed }
     }
   }

@@ -1,11 +1,23 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
 import { bakeOf, type BakeFile, type BakeTarget } from '../../plan/bake'
+import { readList } from '../../plan/list-input'
+import type { Plan } from '../../plan/types'
+import { printable } from '../../printable'
 import type { Builder, Built } from './builder'
 import { runProgram, type ProgramOptions } from './program'
-import { secondsWords } from '../words'
+import { stepOf } from './steps'
+
+/** An image with the target that builds it. */
+interface Image {
+  readonly kind: 'base' | 'service'
+  readonly name: string
+  readonly target: string
+  readonly tags: readonly string[]
+}
 
 /**
  * `docker buildx`: the whole plan as one bake file, in which bases are linked to what is built from them. BuildKit itself decides what
@@ -14,7 +26,7 @@ import { secondsWords } from '../words'
 export function bakeBuilder(options: ProgramOptions): Builder {
   return {
     name: 'docker',
-    async build({ plan, push, root, progress }) {
+    async build({ plan, push, root, board }) {
       const local = [...plan.bases, ...plan.services].find(image => image.image.startsWith('oci:'))
       if (local !== undefined)
         throw new UserError(
@@ -23,28 +35,23 @@ export function bakeBuilder(options: ProgramOptions): Builder {
       const folder = await mkdtemp(join(tmpdir(), 'base-image-planner-bake-'))
       try {
         const [file, metadata] = [join(folder, 'docker-bake.json'), join(folder, 'metadata.json')]
-        await writeFile(file, JSON.stringify(push ? bakeOf(plan) : loaded(bakeOf(plan))))
-        const names = [
-          ...plan.bases.map(base => `base ${base.name}`),
-          ...plan.services.map(one => `service ${one.name}`)
-        ]
-        for (const name of names) progress(`${name}: building`)
-        const start = performance.now()
+        const bake = bakeOf(plan)
+        await writeFile(file, JSON.stringify(push ? bake : loaded(bake)))
+        const images = imagesOf(plan, bake)
+        const targets = images.map(image => image.target)
+        for (const image of images) board.step(keyOf(image), 'building')
         const args = ['buildx', 'bake', '--file', file, '--metadata-file', metadata, '--progress', 'plain', 'default']
-        await runProgram('docker', args, { ...options, directory: root })
-        const digests = await readFile(metadata, 'utf8')
-        progress(`${names.length} images: built in ${secondsWords((performance.now() - start) / 1000)}`)
-        const built = (kind: 'base' | 'service', name: string, tags: string): Built => ({
-          kind,
-          name,
-          seconds: null,
-          bytes: null,
-          pushed: push && digests.includes('containerimage.digest') ? tags.split('\n') : []
+        await runProgram('docker', args, { ...options, directory: root }, line => {
+          const step = stepOf(line, targets)
+          const image = images.find(one => one.target === step?.target)
+          if (step !== null && image !== undefined) board.step(keyOf(image), step.text)
         })
-        return [
-          ...plan.bases.map(base => built('base', base.name, base.build.tags)),
-          ...plan.services.map(service => built('service', service.name, service.build.tags))
-        ]
+        const isPushed = push && (await readFile(metadata, 'utf8')).includes('containerimage.digest')
+        return images.map((image): Built => {
+          const pushed = isPushed ? image.tags : []
+          board.done(keyOf(image), `built${pushedWords(pushed)}`)
+          return { kind: image.kind, name: image.name, seconds: null, bytes: null, pushed }
+        })
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
@@ -52,11 +59,40 @@ export function bakeBuilder(options: ProgramOptions): Builder {
   }
 }
 
+/** `, pushed as 1.2, latest`. */
+export function pushedWords(references: readonly string[]): string {
+  return references.length === 0 ? '' : `, pushed as ${references.map(reference => splitTag(reference).tag).join(', ')}`
+}
+
+function keyOf({ kind, name }: Image): string {
+  return `${kind} ${printable(name)}`
+}
+
+/** Bases first, in the order of the plan, as the bake file's groups list their targets. */
+function imagesOf(plan: Plan, { group }: BakeFile): readonly Image[] {
+  const bases = plan.bases.filter(base => base.verdict === 'stale')
+  const services = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
+  return [
+    ...bases.map(({ name, build }, at) => ({
+      kind: 'base' as const,
+      name,
+      target: group.base.targets[at] ?? '',
+      build
+    })),
+    ...services.map(({ name, build }, at) => ({
+      kind: 'service' as const,
+      name,
+      target: group.app.targets[at] ?? '',
+      build
+    }))
+  ].map(({ build, ...image }) => ({ ...image, tags: readList(build.tags) }))
+}
+
 /** Nothing leaves the machine: the images come into Docker's own store, but for those of several platforms, which it may not hold. */
 function loaded(file: BakeFile): BakeFile {
   const withOutput = (target: BakeTarget): BakeTarget => ({
     ...target,
-    output: [(target.platforms ?? []).length > 1 ? 'type=cacheonly' : 'type=docker']
+    output: [(target.platforms ?? []).length > 1 || target.tags.length === 0 ? 'type=cacheonly' : 'type=docker']
   })
   return {
     ...file,

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { UserError } from '../../errors'
 
 export interface ProgramOptions {
@@ -11,8 +12,13 @@ export class ProgramFailed extends UserError {
   override readonly name = 'ProgramFailed'
 }
 
-/** Runs a program without a shell. Gives its standard output. */
-export function runProgram(program: string, args: readonly string[], options: ProgramOptions): Promise<string> {
+/** Runs a program without a shell. Gives its standard output. `hear` gets each line that it says as it comes. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  options: ProgramOptions,
+  hear: (line: string) => void = () => undefined
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args], {
       cwd: options.directory,
@@ -26,6 +32,7 @@ export function runProgram(program: string, args: readonly string[], options: Pr
       said = (said + chunk.toString('utf8')).slice(-20_000)
     })
     child.stderr.on('data', (chunk: Buffer) => (said = (said + chunk.toString('utf8')).slice(-20_000)))
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', hear)
     child.once('error', error => {
       reject(new ProgramFailed(`${program} cannot be started: ${error.message}`, { cause: error }))
     })

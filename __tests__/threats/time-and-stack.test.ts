@@ -1,0 +1,101 @@
+import { SEED, SEED_INPUTS, Yard } from '../support/events/planned'
+import type { FileChanges } from '../support/git/fast-import'
+import { pushPayload } from '../support/git/payloads'
+
+/** Row "time and stack" of docs/threat-model.md: files of a pull request that ask for more work than there is time, or stack. */
+let yard: Yard
+
+beforeAll(async () => {
+  yard = await Yard.open()
+})
+
+afterAll(() => yard.close())
+
+function many(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join('')
+}
+
+async function runWith(files: FileChanges): Promise<Awaited<ReturnType<Yard['visit']>>> {
+  const head = await yard.origin.commit({ ...SEED, ...files }, { parents: [] })
+  return yard.visit({ event: pushPayload({ after: head }), inputs })
+}
+
+const inputs = { registry: 'oci:./images', image: 'app', dockerfile: 'Dockerfile' }
+const stages = (count: number): string => many(count, at => `FROM ${at === 0 ? 'scratch' : `s${at - 1}`} AS s${at}\n`)
+
+test.each<[string, FileChanges]>([
+  ['thousands of **/ in the ignore file', { '.dockerignore': `${'**/'.repeat(20_000)}x\n` }],
+  ['thousands of folders in a pattern', { '.dockerignore': `${'**/a/'.repeat(10_000)}x\n` }],
+  [
+    'COPY --parents with 20,000 folders',
+    { Dockerfile: `FROM scratch\nCOPY --parents ${'*/'.repeat(20_000)}x /\nCOPY src /\n` }
+  ],
+  ['COPY with 20,000 folders', { Dockerfile: `FROM scratch\nCOPY ${'*/'.repeat(20_000)}x* src /x/\n` }],
+  ['9,000 stages, each on the one before', { Dockerfile: `${stages(9_000)}COPY src /src\n` }],
+  [
+    'ONBUILD that brings in one stage after the other',
+    {
+      Dockerfile: many(
+        1_000,
+        at =>
+          `FROM scratch AS s${at}\nFROM ${at === 0 ? 'scratch' : `t${at - 1}`} AS t${at}\nONBUILD COPY --from=s${at} / /\n`
+      )
+    }
+  ],
+  [
+    '9,000 arguments, each made of the one before',
+    { Dockerfile: `${many(9_000, at => `ARG A${at}=${at === 0 ? 'x' : `$A${at - 1}`}\n`)}FROM scratch\nCOPY src /\n` }
+  ],
+  ['a heredoc that is spaces', { Dockerfile: `FROM scratch\nRUN <<${' '.repeat(60_000)}<<x\nCOPY src /\n` }]
+])('%s: planned', async (_, files) => {
+  const run = await runWith(files)
+  expect({ code: run.code, errors: run.errors }).toEqual({ code: 0, errors: [] })
+})
+
+test.each<[string, FileChanges, string]>([
+  ['20,000 stages', { Dockerfile: stages(20_000) }, 'Dockerfile:10001: it holds more than 10000 instructions.'],
+  [
+    'a file of 2 MB',
+    { Dockerfile: `FROM scratch\n${'# long\n'.repeat(300_000)}` },
+    'Dockerfile: it is larger than 1048576 characters.'
+  ],
+  [
+    'variables that double',
+    { Dockerfile: `FROM scratch\nENV A=xxxxxxxxxx\n${'ENV A=$A$A\n'.repeat(40)}` },
+    'beyond 2 million characters.'
+  ],
+  [
+    'variables handed on and on',
+    {
+      Dockerfile: `FROM scratch AS s\n${many(2_000, at => `ENV A${at}=1\n`)}${many(2_000, at => `FROM s${at === 0 ? '' : at - 1} AS s${at}\n`)}`
+    },
+    'beyond 2 million characters.'
+  ],
+  [
+    'substitutions in substitutions',
+    { Dockerfile: `FROM scratch\nCOPY ${'${U:-'.repeat(12_000)} /\n` },
+    'more than 100 substitutions are within each other.'
+  ],
+  [
+    'more patterns than files',
+    { '.dockerignore': many(3_000, at => `x${at}\n`) },
+    '.dockerignore:2001: there are more than 2000 patterns.'
+  ],
+  ['patterns that count', { '.dockerignore': 'a{1000}*\n'.repeat(30) }, '.dockerignore:20: the patterns with']
+])('%s: one error that says what to do', async (_, files, expected) => {
+  const run = await runWith(files)
+  expect({ code: run.code, outputs: run.outputs, errors: run.errors.length }).toEqual({
+    code: 1,
+    outputs: {},
+    errors: 1
+  })
+  expect(run.errors[0]).toContain(expected)
+  expect(run.errors[0]).toMatch(/That is more than base-image-planner goes through\. Shorten it\.$/)
+  expect(run.errors[0]).not.toMatch(/defect|call stack/)
+})
+
+test('the same of a base in one file with the app', async () => {
+  const head = await yard.origin.commit({ ...SEED, Dockerfile: stages(20_000) }, { parents: [] })
+  const run = await yard.visit({ event: pushPayload({ after: head }), inputs: { ...SEED_INPUTS, 'base-target': 's0' } })
+  expect(run.errors).toEqual([expect.stringContaining('more than 10000 instructions')])
+})

@@ -1,0 +1,111 @@
+import { posix } from 'node:path'
+import { unknown } from './expressions'
+
+/** A command that builds an image, as far as it can be read. */
+export interface BuildCommand {
+  readonly tags: readonly string[]
+  readonly context: string
+  readonly file: string | null
+  readonly target: string | null
+  readonly platforms: readonly string[]
+  readonly args: readonly string[]
+  readonly contexts: readonly string[]
+  readonly push: boolean
+}
+
+export interface Commands {
+  readonly builds: readonly BuildCommand[]
+  /** Images that `docker push` names. */
+  readonly pushed: readonly string[]
+}
+
+const valued =
+  /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
+
+/**
+ * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
+ * Variables that the script sets to plain text, or that its environment holds, are filled in; the others are unknown.
+ */
+export function commandsOf(script: string, environment: Readonly<Record<string, string>>, folder: string): Commands {
+  const variables = new Map(Object.entries(environment))
+  const builds: BuildCommand[] = []
+  const pushed: string[] = []
+  let where = folder
+  for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
+    const words = wordsOf(line, variables).filter((word, index) => !(index === 0 && /^(?:sudo|time|exec)$/.test(word)))
+    const [first = '', second = '', third = ''] = words
+    const [, name, value] =
+      /^(?:export )?([A-Za-z_]\w*)=(.*)$/s.exec(first === 'export' ? `export ${second}` : first) ?? []
+    if (name !== undefined && value !== undefined && words.length <= 2) variables.set(name, value)
+    else if (first === 'cd') where = posix.join(where, second)
+    else if (/^(?:docker|podman|buildah|nerdctl)$/.test(first)) {
+      const [verb, rest] =
+        second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)]
+      if (verb === 'build' || verb === 'bud') builds.push(buildOf(rest, where))
+      if (verb === 'push') pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1))
+    }
+  }
+  return { builds, pushed }
+}
+
+function buildOf(words: readonly string[], folder: string): BuildCommand {
+  const values = new Map<string, string[]>()
+  const rest: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const [, flag = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? []
+    if (!word.startsWith('-') || word === '-') rest.push(word)
+    else if (joined !== undefined || valued.test(flag)) {
+      const value = joined ?? words[++at] ?? ''
+      values.set(flag, [...(values.get(flag) ?? []), value])
+    } else values.set(flag, ['true'])
+  }
+  const all = (...flags: readonly string[]): readonly string[] => flags.flatMap(flag => values.get(flag) ?? [])
+  const file = all('-f', '--file').at(-1)
+  const context = rest[0] ?? '.'
+  return {
+    tags: all('-t', '--tag'),
+    context: inFolder(folder, context),
+    file: file === undefined ? null : inFolder(folder, file),
+    target: all('--target').at(-1) ?? null,
+    platforms: all('--platform').flatMap(list => list.split(',')),
+    args: all('--build-arg'),
+    contexts: all('--build-context'),
+    push:
+      all('--push').some(value => value !== 'false') ||
+      all('--output', '-o').some(value => /type=registry|push=true/.test(value))
+  }
+}
+
+function inFolder(folder: string, path: string): string {
+  return /^\w+:\/\/|^git@|^-$/.test(path) ? path : posix.join(folder, path)
+}
+
+/** The words of a simple command; a substitution of a command is unknown. */
+function wordsOf(line: string, variables: ReadonlyMap<string, string>): readonly string[] {
+  const words: string[] = []
+  const pattern = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^\s'"\\])+/g
+  for (const [raw] of line.replace(/(?:^|\s)#.*$/, '').matchAll(pattern)) {
+    const parts = raw.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^'"\\$]+|\$/g) ?? []
+    const joined = raw.startsWith("'") && parts.length === 1 ? raw.slice(1, -1) : filled(unquoted(raw), variables)
+    words.push(joined)
+  }
+  return words
+}
+
+function unquoted(raw: string): string {
+  return raw.replace(
+    /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g,
+    (_, single?: string, double?: string, plain?: string) => single ?? double ?? plain ?? ''
+  )
+}
+
+function filled(text: string, variables: ReadonlyMap<string, string>): string {
+  return text.replace(/\$\([^)]*\)|\$\{([^{}]*)\}|\$(\w+)/g, (whole: string, braced?: string, plain?: string) => {
+    const [, name = '', rest = ''] = /^(\w*)(.*)$/s.exec(braced ?? plain ?? '') ?? []
+    const value = variables.get(name)
+    if (value !== undefined && rest === '') return value
+    if (value !== undefined && rest === ',,') return value.toLowerCase()
+    return /^:-/.test(rest) ? (value ?? rest.slice(2)) : unknown(whole)
+  })
+}
