@@ -39,44 +39,38 @@ class Evaluator implements Runner {
 
   node(node: Node, state: State, place: Place): void {
     switch (node.kind) {
-      case 'simple': {
+      case 'simple':
         this.#simple(node, state, place)
         return
-      }
       case 'sequence':
         node.nodes.forEach((one, at) => {
           this.#step(one, state, place, at === node.nodes.length - 1)
         })
         return
-      case 'chain': {
+      case 'chain':
         this.#chain(node, state, place)
         return
-      }
       case 'pipeline':
         node.nodes.forEach((one, at) => {
           const isLast = at === node.nodes.length - 1
           this.node(one, state.copy(), { ...place, isCaptured: place.isCaptured || !isLast })
         })
         return
-      case 'apart': {
+      case 'apart':
         this.node(node.body, state.copy(), place)
         return
-      }
-      case 'if': {
+      case 'if':
         this.#if(node, state, place)
         return
-      }
-      case 'while': {
+      case 'while':
         this.#repeat(state, round => {
           this.node(node.condition, round, uncertain(place))
           this.node(node.body, round, uncertain(place))
         })
         return
-      }
-      case 'for': {
+      case 'for':
         this.#for(node, state, place)
         return
-      }
       case 'case': {
         this.#value(node.subject, state)
         const before = state.copy()
