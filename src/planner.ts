@@ -1,65 +1,77 @@
-import { askBase, type AskedBase } from './facts/ask-base'
-import { askService, type AskedService } from './facts/ask-service'
-import { hashTag } from './hash/canonical'
-import { missingFrom } from './images/consumed'
-import { preparedOf, prepareEach, type Prepared, type PreparedImage } from './images/prepare'
-import { openSnapshot, type Snapshot } from './images/snapshot'
-import type { Surroundings } from './plan/assemble'
-import { tagsOf } from './tags/tags'
-import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from './config/spec'
-import type { TemplateContext } from './tags/tag-template'
-import type { Plan } from './plan/types'
+import { imageId, type ImageId } from './config/spec'
+import { warningsAbout } from './decide/about'
+import { decide, isToBuild, type Decision } from './decide/decide'
 import { foreignCode } from './decide/foreign'
+import { hintsOf, type Hints } from './decide/hints'
+import { tagsOfImages, type ImageTags } from './decide/image-tags'
 import { mayWrite, refuseMissingLogin } from './decide/login'
-import { planBase, type PlannedBase } from './decide/plan-base'
-import { planService } from './decide/plan-service'
+import { tagsToMove } from './decide/moving-tags'
 import { Preflight } from './decide/preflight'
-import type { Planning, PlanPorts, PlanRequest, PlanResult } from './decide/request'
-import type { Registry } from './ports'
+import type { PlanPorts, PlanRequest, PlanResult, Retag } from './decide/request'
+import { failWhereUnanswered } from './decide/unanswered'
+import { asking, type Questions } from './facts/ask'
+import { changedAgainst, changedSince } from './facts/changed'
+import type { ImageFacts } from './facts/facts'
+import { basesAmong, prepareEach, warningsOf, type PreparedImage } from './images/prepare'
+import { openSnapshot, type Snapshot } from './images/snapshot'
+import { assembleImage } from './plan/assemble'
+import type { BasePlan, ChangedInput, Plan, ServicePlan } from './plan/types'
+import type { Registry, Warning } from './ports'
+import type { TemplateContext } from './tags/tag-template'
 
 /**
- * The whole path: the images of the commit, their hashes, the registry's answers, decisions, the plan. It moves no tag and writes nothing.
+ * The whole path, each step once: the images of the commit and their hashes, what registries say, decisions, the plan. It moves no tag
+ * and writes nothing.
  *
  * @throws UserError for a mistake of the configuration, and where the registry cannot answer and `onRegistryError` is `fail`
  */
 export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<PlanResult> {
-  const { event, specification } = request
-  const snapshot = await openSnapshot(ports.repository, request.subject?.tree ?? event.sha, request.own)
-  const now = ports.clock.now()
-  const commitDate = await request.commitDate
+  const { event, specification, options } = request
+  const { repository, registry, clock } = ports
+  const snapshot = await openSnapshot(repository, request.subject?.tree ?? event.sha, request.own)
+  const context: TemplateContext = { event, now: clock.now(), commitDate: await request.commitDate }
   // A mistake in a template is said before any registry is asked.
-  checkTags(specification, { event, now, commitDate })
-  const { prepared, answers } = await prepareAndAsk(request, snapshot, ports.registry, now)
-  refuseMissingLogin(request, ports.registry)
-  const foreign = foreignCode([...prepared.bases, ...prepared.services], request, snapshot)
-  const push = mayWrite(request) && foreign.length === 0
-  const changes = await request.changes
-  const missing = missingFrom(snapshot, changes.paths)
-  const surroundings: Surroundings = { event, now, commitDate, push }
-  const planning: Planning = { request, ports, snapshot, prepared, changes, missing, surroundings }
+  const tags = tagsOfImages(specification, context, options.extraBaseTag)
+  const images = new Map<ImageId, PreparedImage>()
+  const hints = hintsOf(request, repository, snapshot, images)
+  const questions = questionsOf(request, context.now, tags, hints)
+  const asked = await prepareAndAsk(request, snapshot, registry, questions, images)
 
-  const preflight = new Preflight(request, ports.registry)
-  const bases = await planBases(answers, planning)
-  for (const { plan } of bases.values()) preflight.look(plan)
-  const services = await Promise.all(
-    prepared.services.map(async service => {
-      const planned = await planService(service, found(answers.services, service.spec.name), bases, planning)
-      preflight.look(planned.plan)
-      return planned
-    })
-  )
-  const refused = await preflight.warnings()
-  const planned = [...bases.values(), ...services]
+  refuseMissingLogin(request, registry)
+  const all = [...images.values()]
+  const foreign = foreignCode(all, request, snapshot)
+  const push = mayWrite(request) && foreign.length === 0
+  const facts = push ? asked : withoutMoves(asked)
+  const decisions = decide(all, facts, options.rebuild)
+  failWhereUnanswered(all, decisions, request)
+
+  const below = new Map<ImageId, BasePlan | ServicePlan>()
+  const preflight = new Preflight(request, registry)
+  const warnings: Warning[] = []
+  for (const [id, image] of images) {
+    const known = { image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) }
+    const { changes } = await hints.touching(image)
+    const changed = await changedInputs(known, hints, snapshot)
+    const { references } = known.tags
+    const surroundings = { ...context, push }
+    const assembled = assembleImage({ ...known, changes, changed, references, below, surroundings })
+    below.set(id, assembled.plan)
+    preflight.look(assembled.plan)
+    warnings.push(...assembled.warnings, ...known.tags.warnings)
+    warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot))
+  }
+
+  const changes = await request.changes
   const plan: Plan = {
     version: 1,
     event: eventOf(request, push),
     changes: { ...changes, count: changes.paths.length, truncated: false },
-    bases: [...bases.values()].map(base => base.plan),
-    services: services.map(service => service.plan),
-    warnings: [...foreign, ...prepared.warnings, ...refused, ...planned.flatMap(one => one.warnings)],
-    requests: { registry: ports.registry.requests, github: ports.githubRequests() }
+    bases: [...below.values()].filter(one => 'verdict' in one),
+    services: specification.services.flatMap(spec => [below.get(imageId(spec))].filter(isService)),
+    warnings: [...foreign, ...warningsOf(all), ...(await preflight.warnings()), ...warnings],
+    requests: { registry: registry.requests, github: ports.githubRequests() }
   }
-  return { plan, retags: planned.flatMap(one => one.retags) }
+  return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
 }
 
 function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
@@ -67,84 +79,89 @@ function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] 
   return { name: event.name, ref: event.ref, sha, push, commit: subject?.commit ?? event.sha }
 }
 
-/** Renders each different list of tags once. */
-function checkTags({ bases, services }: Specification, context: TemplateContext): void {
-  const checked = new Set<string>()
-  const check = (kind: 'base' | 'service', { tags, image }: ImageSpec): void => {
-    const key = JSON.stringify([kind, tags])
-    if (!checked.has(key)) tagsOf(kind, tags, { ...context, image })
-    checked.add(key)
+/** Nothing may be pushed, so no tag moves. */
+function withoutMoves(facts: ReadonlyMap<ImageId, ImageFacts>): ReadonlyMap<ImageId, ImageFacts> {
+  return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]))
+}
+
+/** What is worth asking registries: an answer that changes nothing is not asked for. */
+function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId, ImageTags>, hints: Hints): Questions {
+  const { event, options, specification } = request
+  return {
+    event: event.name,
+    now,
+    isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
+    async tagsToMove(image) {
+      const { spec } = image
+      if (!mayWrite(request)) return { references: [], absent: 'is left' }
+      const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null
+      const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched
+      const movable = found(tags, imageId(spec)).movable()
+      return tagsToMove(movable, touched, options.retag, specification.services.length)
+    },
+    isLatestAsked: async image => {
+      const { known, source, base } = await request.changes
+      if (!known || source !== 'git' || base === null) return true
+      return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null
+    }
   }
-  for (const spec of bases) check('base', spec)
-  for (const spec of services) check('service', spec)
 }
 
-/** All bases at once, each as soon as the bases that it is built from are decided. */
-async function planBases(answers: Answers, planning: Planning): Promise<ReadonlyMap<string, PlannedBase>> {
-  const started = new Map<string, Promise<PlannedBase>>()
-  for (const base of planning.prepared.bases) {
-    const { name } = base.spec
-    const parents = Promise.all([...new Set(base.bindings.map(binding => found(started, binding.base)))])
-    const planned = parents.then(known => planBase(base, found(answers.bases, name), byName(known), planning))
-    started.set(name, planned)
-  }
-  return byName(await Promise.all(started.values()))
-}
-
-function byName(bases: readonly PlannedBase[]): ReadonlyMap<string, PlannedBase> {
-  return new Map(bases.map(base => [base.plan.name, base]))
-}
-
-interface Answers {
-  readonly bases: ReadonlyMap<string, AskedBase>
-  readonly services: ReadonlyMap<string, AskedService>
-}
-
-/** Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out. */
+/**
+ * Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out.
+ *
+ * @param images filled on the way, each behind those that it stands on
+ */
 async function prepareAndAsk(
-  { specification, event, ...request }: PlanRequest,
+  request: PlanRequest,
   snapshot: Snapshot,
   registry: Registry,
-  now: Date
-): Promise<{ readonly prepared: Prepared; readonly answers: Answers }> {
-  const push = mayWrite({ specification, event, ...request })
-  const pushScope = request.options.checkPush === 'auto'
-  const specs = [...specification.bases, ...specification.services]
-  registry.prepare(specs.map(({ image }) => ({ image, push, pushScope })))
-  const bases = new Map<PreparedImage<BaseSpec>, Promise<AskedBase>>()
-  const services = new Map<PreparedImage<ServiceSpec>, Promise<AskedService>>()
-  const asked = new Map<string, Promise<AskedBase>>()
-  for await (const { kind, image } of prepareEach(specification, snapshot)) {
-    const tag = hashTag(kind, image.hash.hash)
-    if (kind === 'base') {
-      const due = image.spec.refresh.on.includes(event.name)
-      const answer = lookedAtLater(askBase(registry, image, tag, { due, now }, asked))
-      bases.set(image, answer)
-      asked.set(image.spec.name, answer)
-    } else services.set(image, lookedAtLater(askService(registry, image, tag, asked)))
+  questions: Questions,
+  images: Map<ImageId, PreparedImage>
+): Promise<ReadonlyMap<ImageId, ImageFacts>> {
+  const { bases, services } = request.specification
+  const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
+  registry.prepare([...bases, ...services].map(({ image }) => ({ image, ...rights })))
+  const { begin, answers } = asking(registry, questions)
+  for await (const image of prepareEach(request.specification, snapshot)) {
+    images.set(imageId(image.spec), image)
+    begin(image)
     await nextTurn()
   }
-  const answers = { bases: await settled(bases), services: await settled(services) }
-  return { prepared: preparedOf([...bases.keys()], [...services.keys()]), answers }
+  return answers()
+}
+
+/** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
+async function changedInputs(
+  { image, facts, decision }: { image: PreparedImage; facts: ImageFacts; decision: Decision },
+  hints: Hints,
+  snapshot: Snapshot
+): Promise<readonly ChangedInput[]> {
+  const [base] = basesAmong([image])
+  if (base === undefined || !decision.isBuilt) return []
+  if (facts.inputsOfLatest !== null) return changedAgainst(base, facts.inputsOfLatest)
+  const { changes } = await hints.touching(image)
+  const before = changes.length === 0 ? null : await hints.previous()
+  return before === null ? [] : changedSince(base, changes, before, snapshot)
+}
+
+function retagsOf(plan: BasePlan | ServicePlan | undefined, facts: ImageFacts | undefined): readonly Retag[] {
+  const manifest = facts?.manifest ?? null
+  if (plan === undefined || manifest === null) return []
+  return plan.retag.map(reference => ({ name: plan.name, reference, manifest }))
+}
+
+function isService(plan: BasePlan | ServicePlan | undefined): plan is ServicePlan {
+  return plan !== undefined && 'mode' in plan
+}
+
+function found<T>(map: ReadonlyMap<ImageId, T>, id: ImageId): T {
+  const value = map.get(id)
+  if (value === undefined) throw new Error(`nothing is known of ${id}`)
+  return value
 }
 
 /** Lets what has arrived in the meantime be taken in: working out hashes alone would leave no room for it. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve))
-}
-
-/** What fails before it is waited for must not count as unhandled. */
-function lookedAtLater<T>(answer: Promise<T>): Promise<T> {
-  answer.catch(() => undefined)
-  return answer
-}
-
-async function settled<T>(asked: ReadonlyMap<PreparedImage, Promise<T>>): Promise<ReadonlyMap<string, T>> {
-  return new Map(await Promise.all([...asked].map(async ([{ spec }, answer]) => [spec.name, await answer] as const)))
-}
-
-function found<T>(map: ReadonlyMap<string, T>, name: string): T {
-  const value = map.get(name)
-  if (value === undefined) throw new Error(`nothing was asked for ${name}`)
-  return value
 }

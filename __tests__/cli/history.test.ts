@@ -4,7 +4,7 @@ import { planCommand } from '../../src/cli/plan'
 import { specify } from '../../src/config/specify'
 import { UserError } from '../../src/errors'
 import { openRepository } from '../../src/git/repository'
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { openSnapshot } from '../../src/images/snapshot'
 import { readInputs } from '../../src/action/inputs'
 import { fastImport, type FileChanges } from '../support/git/fast-import'
@@ -74,7 +74,7 @@ describe('a random history', () => {
     let planned = 0
     for (const line of lines) {
       const snapshot = await openSnapshot(repository, line.commit)
-      const alone = await prepareImages(specification, snapshot).catch((error: unknown) => {
+      const alone = await prepare(specification, snapshot).catch((error: unknown) => {
         if (error instanceof UserError) return error.message
         throw error
       })

@@ -1,6 +1,6 @@
 import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { consumedChanges } from '../../src/images/consumed'
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { documentationAdvice } from '../../src/decide/advice'
 import type { ServiceSpec } from '../../src/config/spec'
 import type { Warning } from '../../src/ports'
@@ -16,7 +16,7 @@ async function adviceFor(
   const dockerfile = given.dockerfile ?? 'FROM alpine:3\nCOPY . .\n'
   const contents = Object.fromEntries(changed.map(path => [path, 'x']))
   const snapshot = await memorySnapshot({ [spec.dockerfile]: dockerfile, ...contents, ...given.files })
-  const { services } = await prepareImages({ bases: [], services: [spec] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [spec] }, snapshot)
   return services.flatMap(one => documentationAdvice(one, consumedChanges(one.image, one.inputs, changed, snapshot)))
 }
 

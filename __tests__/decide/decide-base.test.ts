@@ -1,9 +1,10 @@
-import { decideBase, type BaseFacts, type PublishedBase } from '../../src/decide/decide-base'
+import { decideBase, type BaseFacts } from '../../src/decide/decide-base'
+import type { Published } from '../../src/facts/facts'
 import type { Unanswered } from '../../src/ports'
 
 const hash = 'a'.repeat(64)
 const day = 24 * 60 * 60
-const present: PublishedBase = { kind: 'present', digest: 'sha256:1', platforms: null, labelledHashes: [] }
+const present: Published = { kind: 'present', digest: 'sha256:1', platforms: null, labelledHashes: [hash], notOn: [] }
 const down: Unanswered = {
   kind: 'unknown',
   code: 'unreachable',

@@ -1,18 +1,21 @@
-import { decideService, type PublishedService, type ServiceFacts } from '../../src/decide/decide-service'
+import { decideService, type ServiceFacts } from '../../src/decide/decide-service'
+import type { Published } from '../../src/facts/facts'
 import type { Unanswered } from '../../src/ports'
 
-const present: PublishedService = { kind: 'present', digest: 'sha256:1', platforms: null, notOn: [] }
+const hash = 'a'.repeat(64)
+const present: Published = { kind: 'present', digest: 'sha256:1', platforms: null, labelledHashes: [hash], notOn: [] }
 const down: Unanswered = {
   kind: 'unknown',
   code: 'unreachable',
   message: 'ghcr.io cannot be reached',
   fix: 'Try again.'
 }
-const absent: PublishedService = { kind: 'absent' }
+const absent: Published = { kind: 'absent' }
 
 function facts(overrides: Partial<ServiceFacts>): ServiceFacts {
   return {
     tag: 'src-aaaaaaaaaaaaaaaa',
+    hash,
     platforms: [],
     published: present,
     staleBases: [],

@@ -1,4 +1,4 @@
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { versionFromGit } from '../../src/decide/git-in-image'
 import { memorySnapshot } from '../support/commit'
 import { serviceSpec } from '../support/spec'
@@ -15,7 +15,7 @@ test.each<[string, Readonly<Record<string, string>>, string | null, readonly unk
   ['one folder is copied', { Dockerfile: 'FROM alpine:3\nCOPY src src\n', 'src/app.py': '' }, 'v1.2.3', []]
 ])('%s', async (_, files, tag, expected) => {
   const snapshot = await memorySnapshot(files)
-  const { services } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
   const warnings = services.flatMap(service => versionFromGit(service, tag, snapshot))
   expect(warnings).toHaveLength(expected.length)
   expect(warnings).toMatchObject(expected)

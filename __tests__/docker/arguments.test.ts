@@ -72,6 +72,8 @@ const dockerfile = [
 function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs): BuildEntry {
   const facts: EntryFacts = {
     spec: {
+      kind: 'service',
+      fallbackDockerfile: null,
       name: 'app',
       image: 'example.org/app',
       context: '.',

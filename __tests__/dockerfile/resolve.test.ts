@@ -1,10 +1,15 @@
 import fc from 'fast-check'
+import type { ContextKind, Contexts } from '../../src/dockerfile/contexts'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget, type ResolvedTarget, type ResolveOptions } from '../../src/dockerfile/resolve'
 import { refusal } from './refusal'
 
 function resolve(text: string, options: Partial<ResolveOptions> = {}): ResolvedTarget {
   return resolveTarget(parseDockerfile(text), { target: null, args: {}, platform: 'linux/amd64', ...options })
+}
+
+function contexts(kind: ContextKind, ...names: readonly string[]): Contexts {
+  return new Map(names.map(name => [name, kind]))
 }
 
 function paths(text: string, options: Partial<ResolveOptions> = {}): readonly string[] {
@@ -77,14 +82,14 @@ test('only what the target needs', () => {
 })
 
 test('a stage that a named context replaces is cut out, with all that it takes', () => {
-  const found = resolve(chain, { contexts: new Set(['Build', 'alpine']) })
+  const found = resolve(chain, { contexts: contexts('stage', 'build', 'alpine') })
   expect(found.needed).toEqual([0, 3])
   expect(found.consumes.map(use => use.line)).toEqual([2])
-  expect(resolve(chain, { contexts: new Set(['deps']) }).images.map(use => use.reference)).toEqual([
+  expect(resolve(chain, { contexts: contexts('stage', 'deps') }).images.map(use => use.reference)).toEqual([
     'tool:1',
     'unused2'
   ])
-  expect(resolve(chain, { target: 'deps', contexts: new Set(['deps']) }).needed).toEqual([0])
+  expect(resolve(chain, { target: 'deps', contexts: contexts('stage', 'deps') }).needed).toEqual([0])
 })
 
 test('an image and the arguments that its reference is made of', () => {
@@ -204,7 +209,7 @@ test('what an image hands on reaches the stages that are built from it', () => {
 test('so does a stage that a named context replaces, without its ARGs', () => {
   const text =
     'FROM scratch AS root\nENV R=r\nFROM root AS base\nARG A=a\nENV E=${A}e\nONBUILD COPY o /\nFROM base\nCOPY $R$E$A /'
-  const found = resolve(text, { contexts: new Set(['base']) })
+  const found = resolve(text, { contexts: contexts('stage', 'base') })
   expect(found.needed).toEqual([2])
   expect(found.consumes.map(({ line, paths: list }) => [line, ...list])).toEqual([
     [7, 'o'],

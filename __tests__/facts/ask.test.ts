@@ -1,7 +1,6 @@
-import { askBase } from '../../src/facts/ask-base'
-import { askService } from '../../src/facts/ask-service'
+import { asking } from '../../src/facts/ask'
 import { splitTag, tagsElsewhere } from '../../src/facts/ask-tags'
-import { prepareImages, type Prepared } from '../../src/images/prepare'
+import { prepare, type Prepared } from '../support/prepared'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { memoryRegistry, type MemoryImage, type MemoryRegistry } from '../support/memory-registry'
@@ -25,18 +24,27 @@ function prepared(
   more: MemoryFiles = {}
 ): Promise<Prepared> {
   const specification = { bases: [baseSpec(base)], services: [serviceSpec(service)] }
-  return memorySnapshot({ ...files, ...more }).then(snapshot => prepareImages(specification, snapshot))
+  return memorySnapshot({ ...files, ...more }).then(snapshot => prepare(specification, snapshot))
 }
 
+/** What is found out where every image that is there is taken. */
 async function ask(registry: MemoryRegistry, images: Prepared, due = false) {
-  const [one] = images.bases
-  const [service] = images.services
-  if (one === undefined || service === undefined) throw new Error('nothing was prepared')
-  const asked = askBase(registry, one, 'deps', { due, now: new Date('2024-02-01T00:00:00Z') })
-  return {
-    base: await asked,
-    service: await askService(registry, service, 'src', new Map([['base', asked]]))
+  const tagged: MemoryRegistry = {
+    ...registry,
+    manifest: (image, reference) => registry.manifest(image, reference.replace(/^(deps|src)-.*/, '$1'))
   }
+  const { begin, answers } = asking(tagged, {
+    event: due ? 'schedule' : 'push',
+    now: new Date('2024-02-01T00:00:00Z'),
+    isToBuild: (_, { published }) => published.kind !== 'present',
+    tagsToMove: () => Promise.resolve({ references: [], absent: 'is left' }),
+    isLatestAsked: () => Promise.resolve(false)
+  })
+  for (const image of [...images.bases, ...images.services]) begin(image)
+  const facts = await answers()
+  const [base, service] = [facts.get('bases.base'), facts.get('services.app')]
+  if (base === undefined || service === undefined) throw new Error('nothing was asked')
+  return { base, service: service.published }
 }
 
 describe('what is asked on a push, and nothing else', () => {
@@ -47,10 +55,10 @@ describe('what is asked on a push, and nothing else', () => {
   test.each<[string, Readonly<Record<string, MemoryImage>>, readonly string[], readonly string[]]>([
     ['nothing is there: one question each', {}, [], [`GET ${appTag}`, `GET ${baseTag}`]],
     [
-      'both are there: the layers answer the rest',
+      'both are there: their labels, and the layers answer the rest',
       { [baseTag]: base, [appTag]: app },
       [],
-      [`GET ${appTag}`, `GET ${baseTag}`]
+      ['CONFIG ghcr.io/acme/app', 'CONFIG ghcr.io/acme/base', `GET ${appTag}`, `GET ${baseTag}`]
     ],
     [
       'a single image where one platform is asked for: its configuration says which it is',
@@ -63,6 +71,7 @@ describe('what is asked on a push, and nothing else', () => {
       { [baseTag]: both(['a']) },
       all,
       [
+        ...['CONFIG ghcr.io/acme/base', 'CONFIG ghcr.io/acme/base'],
         `GET ${appTag}`,
         `GET ${baseTag}`,
         ...[0, 1].map(index => `GET ghcr.io/acme/base@sha256:ghcr.io/acme/base:deps/${index}`)
@@ -75,6 +84,7 @@ describe('what is asked on a push, and nothing else', () => {
       [
         `GET ${appTag}`,
         `GET ${baseTag}`,
+        ...['app', 'app', 'base', 'base'].map(name => `CONFIG ghcr.io/acme/${name}`),
         ...['app', 'base'].flatMap(name =>
           [0, 1].map(
             index => `GET ghcr.io/acme/${name}@sha256:ghcr.io/acme/${name}:${name === 'app' ? 'src' : 'deps'}/${index}`
@@ -99,7 +109,7 @@ describe('a base', () => {
   test.each<[string, MemoryImage | null, readonly string[], unknown]>([
     ['is absent', null, [], { kind: 'absent' }],
     ['cannot be known', 'unknown', [], { kind: 'unknown' }],
-    ['is there', base, [], { kind: 'present', platforms: null, labelledHashes: [] }],
+    ['is there', base, [], { kind: 'present', platforms: null, labelledHashes: [null] }],
     [
       'of an index tells its platforms',
       [base, { ...base, platform: arm64 }],
@@ -134,21 +144,27 @@ describe('the refresh of a base', () => {
   }
   const upstream = 'docker.io/library/python:3.12-slim'
 
-  test('is not looked at on other events, and the image that a build starts from is asked for when it is to be pinned', async () => {
+  test('is not looked at on other events', async () => {
     const registry = memoryRegistry({ [baseTag]: base, [upstream]: base })
     const { base: asked } = await ask(registry, await prepared({ refresh }))
-    expect([asked.refresh, registry.asked]).toEqual([null, [`GET ${baseTag}`, `GET ${appTag}`]])
-    const pin = { reference: 'python:3.12-slim', digest: `sha256:${upstream}` }
-    expect([await asked.upstreams(), await asked.upstreams()]).toEqual([[pin], [pin]])
-    expect(registry.asked.slice(2)).toEqual([`HEAD ${upstream}`])
+    expect([asked.refresh, asked.pins, registry.asked]).toEqual([
+      null,
+      [],
+      [`GET ${baseTag}`, `GET ${appTag}`, 'CONFIG ghcr.io/acme/base']
+    ])
   })
 
-  test('asks for it once', async () => {
-    const registry = memoryRegistry({ [upstream]: base })
-    const { base: asked } = await ask(registry, await prepared({ refresh }), true)
-    expect(await asked.upstreams()).toHaveLength(1)
-    expect(registry.asked.filter(question => question.startsWith('HEAD'))).toEqual([`HEAD ${upstream}`])
-  })
+  test.each([true, false])(
+    'the image that a build starts from is asked for once, to be pinned (refresh: %s)',
+    async due => {
+      const registry = memoryRegistry({ [upstream]: base })
+      const { base: asked } = await ask(registry, await prepared({ refresh }), due)
+      expect(asked.pins).toEqual([
+        { name: 'python:3.12-slim', reference: 'python:3.12-slim', digest: `sha256:${upstream}` }
+      ])
+      expect(registry.asked.filter(question => question.startsWith('HEAD'))).toEqual([`HEAD ${upstream}`])
+    }
+  )
 
   test.each<[string, MemoryImage, MemoryImage | null, unknown]>([
     [

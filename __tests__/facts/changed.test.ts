@@ -1,11 +1,12 @@
-import { changedSince, changedSinceLatest } from '../../src/facts/changed'
+import { changedAgainst, changedSince, inputsOfLatest } from '../../src/facts/changed'
 import { consumedChanges } from '../../src/images/consumed'
-import { prepareImages, shortHashes, type PreparedImage } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
+import { shortHashes, type PreparedImage } from '../../src/images/prepare'
 import { writeInputs } from '../../src/plan/labels'
 import type { BaseSpec } from '../../src/config/spec'
 import type { ChangedInput } from '../../src/plan/types'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
-import { memoryRegistry } from '../support/memory-registry'
+import { memoryRegistry, type MemoryRegistry } from '../support/memory-registry'
 import { baseSpec } from '../support/spec'
 
 const files: MemoryFiles = {
@@ -19,7 +20,7 @@ async function baseOf(content: Readonly<Record<string, MemoryFiles[string] | nul
     (entry): entry is [string, MemoryFiles[string]] => entry[1] !== null
   )
   const snapshot = await memorySnapshot(Object.fromEntries(kept))
-  const [base] = (await prepareImages({ bases: [baseSpec(spec)], services: [] }, snapshot)).bases
+  const [base] = (await prepare({ bases: [baseSpec(spec)], services: [] }, snapshot)).bases
   if (base === undefined) throw new Error('no base')
   return { base, snapshot }
 }
@@ -77,11 +78,19 @@ describe('where the commit before is not at hand, the label of `latest` tells', 
     return memoryRegistry({ [`${base.spec.image}:latest`]: { platform: 'linux/amd64', layers: ['a'], labels } })
   }
 
+  async function sinceLatest(
+    registry: MemoryRegistry,
+    base: PreparedImage<BaseSpec>
+  ): Promise<readonly ChangedInput[]> {
+    const inputs = await inputsOfLatest(registry, base.spec)
+    return inputs === null ? [] : changedAgainst(base, inputs)
+  }
+
   test('which inputs are others, new or gone', async () => {
     const { base: before } = await baseOf({})
     const { base } = await baseOf({ 'requirements.txt': 'flask==3.0.0\n', 'setup.cfg': null })
     const registry = latest(before, writeInputs(shortHashes(before)))
-    expect(await changedSinceLatest(registry, base)).toEqual([
+    expect(await sinceLatest(registry, base)).toEqual([
       { input: 'requirements.txt', packages: [] },
       { input: 'setup.cfg', packages: [] }
     ])
@@ -89,13 +98,13 @@ describe('where the commit before is not at hand, the label of `latest` tells', 
 
   test('nothing where nothing is another', async () => {
     const { base } = await baseOf({})
-    expect(await changedSinceLatest(latest(base, writeInputs(shortHashes(base))), base)).toEqual([])
+    expect(await sinceLatest(latest(base, writeInputs(shortHashes(base))), base)).toEqual([])
   })
 
   test('nothing where it is absent or damaged', async () => {
     const { base } = await baseOf({})
-    expect(await changedSinceLatest(latest(base, null), base)).toEqual([])
-    expect(await changedSinceLatest(latest(base, 'nonsense'), base)).toEqual([])
-    expect(await changedSinceLatest(memoryRegistry({}), base)).toEqual([])
+    expect(await sinceLatest(latest(base, null), base)).toEqual([])
+    expect(await sinceLatest(latest(base, 'nonsense'), base)).toEqual([])
+    expect(await sinceLatest(memoryRegistry({}), base)).toEqual([])
   })
 })

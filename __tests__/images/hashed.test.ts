@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { prepareImages, shortHashes, type Prepared } from '../../src/images/prepare'
+import { prepare, type Prepared } from '../support/prepared'
+import { shortHashes } from '../../src/images/prepare'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
@@ -22,7 +23,7 @@ interface Given {
 
 async function prepared(given: Given = {}): Promise<Prepared> {
   const snapshot = await memorySnapshot({ ...files, ...given.files })
-  return prepareImages({ bases: [baseSpec(given.base)], services: [serviceSpec(given.service)] }, snapshot)
+  return prepare({ bases: [baseSpec(given.base)], services: [serviceSpec(given.service)] }, snapshot)
 }
 
 async function hashes(given: Given = {}): Promise<{ readonly base: string; readonly app: string }> {

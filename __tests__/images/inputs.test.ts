@@ -1,7 +1,8 @@
 import { UserError } from '../../src/errors'
 import { consumedChanges } from '../../src/images/consumed'
 import type { ImageInputs } from '../../src/images/inputs'
-import { prepareImages, type PreparedImage } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
+import { type PreparedImage } from '../../src/images/prepare'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
@@ -15,7 +16,7 @@ interface Given {
 
 async function service({ dockerfile, files = {}, workTree = {}, spec = {} }: Given): Promise<PreparedImage> {
   const snapshot = await memorySnapshot({ Dockerfile: dockerfile, ...files }, workTree)
-  const { services } = await prepareImages({ bases: [], services: [serviceSpec(spec)] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [serviceSpec(spec)] }, snapshot)
   const [only] = services
   if (only === undefined) throw new Error('no service')
   return only
@@ -23,7 +24,7 @@ async function service({ dockerfile, files = {}, workTree = {}, spec = {} }: Giv
 
 async function base(dockerfile: string, files: MemoryFiles, spec: Partial<BaseSpec>): Promise<PreparedImage<BaseSpec>> {
   const snapshot = await memorySnapshot({ 'Dockerfile.base': dockerfile, ...files })
-  const { bases } = await prepareImages({ bases: [baseSpec(spec)], services: [] }, snapshot)
+  const { bases } = await prepare({ bases: [baseSpec(spec)], services: [] }, snapshot)
   const [only] = bases
   if (only === undefined) throw new Error('no base')
   return only
@@ -239,14 +240,14 @@ describe('changed paths', () => {
     ['the ignore file', ['.dockerignore'], [{ path: '.dockerignore', line: null, swept: false }]]
   ])('%s', async (_, changed, expected) => {
     const snapshot = await memorySnapshot({ Dockerfile: dockerfile, ...files })
-    const { services } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+    const { services } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
     const found = services.flatMap(one => consumedChanges(one.image, one.inputs, changed, snapshot))
     expect(found).toEqual(expected)
   })
 
   test('a further input of a base, also one that was deleted', async () => {
     const snapshot = await memorySnapshot({ 'Dockerfile.base': 'FROM alpine:3\n', 'tools/a.sh': '' })
-    const { bases } = await prepareImages({ bases: [baseSpec({ dependencies: ['tools'] })], services: [] }, snapshot)
+    const { bases } = await prepare({ bases: [baseSpec({ dependencies: ['tools'] })], services: [] }, snapshot)
     const found = bases.flatMap(one =>
       consumedChanges(one.image, one.inputs, ['tools/a.sh', 'tools/gone.sh', 'gone.sh'], snapshot)
     )

@@ -1,4 +1,4 @@
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { memorySnapshot } from '../support/commit'
 import { serviceSpec } from '../support/spec'
 
@@ -7,7 +7,7 @@ import { serviceSpec } from '../support/spec'
 async function hashOf(line: string, ignore: string, files: readonly string[]): Promise<string> {
   const contents = Object.fromEntries(files.map(file => [file, '']))
   const snapshot = await memorySnapshot({ Dockerfile: `FROM scratch\n${line}\n`, '.dockerignore': ignore, ...contents })
-  const { services } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
   return services[0]?.hash.hash ?? ''
 }
 

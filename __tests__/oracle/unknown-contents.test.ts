@@ -1,4 +1,4 @@
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { openSnapshot } from '../../src/images/snapshot'
 import type { ServiceSpec } from '../../src/config/spec'
 import type { Repository, TreeEntry } from '../../src/ports'
@@ -23,7 +23,7 @@ function withSubmodule(files: MemoryFiles, oid: string): Repository {
 
 async function hashOf(repository: Repository, spec: Partial<ServiceSpec> = {}): Promise<string> {
   const snapshot = await openSnapshot(repository, COMMIT)
-  const { services } = await prepareImages({ bases: [], services: [serviceSpec(spec)] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [serviceSpec(spec)] }, snapshot)
   return services[0]?.hash.hash ?? ''
 }
 
@@ -98,7 +98,7 @@ test('two Dockerfiles that differ in a byte that is no UTF-8 differ', async () =
 test('a name that is no UTF-8 is found by the lines that write it so', async () => {
   const text = { dockerfile: 'FROM scratch\nCOPY . /\n', ignore: '*\n!caf?\n', file: 'caf\udce9' }
   const snapshot = await openSnapshot(latin(0xe9, text), COMMIT)
-  const { services } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  const { services } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
   expect(services[0]?.inputs.files.map(file => file.path)).toEqual(['caf\udce9'])
 })
 
@@ -128,6 +128,6 @@ test.each([
 test('what only another platform lacks is not missing', async () => {
   const files = { Dockerfile: 'FROM scratch\nARG TARGETARCH\nCOPY bin/$TARGETARCH /tool\n', 'bin/amd64': '1' }
   const snapshot = await openSnapshot(memoryRepository({ files }), COMMIT)
-  const { services, warnings } = await prepareImages({ bases: [], services: [serviceSpec()] }, snapshot)
+  const { services, warnings } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
   expect([services[0]?.inputs.unknowable, warnings]).toEqual([false, []])
 })

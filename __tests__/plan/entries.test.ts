@@ -1,4 +1,4 @@
-import type { Binding } from '../../src/images/bind'
+import type { Link } from '../../src/images/links'
 import { buildEntry, contextOf, type BoundBase, type EntryFacts } from '../../src/plan/entries'
 import type { BuildEntry } from '../../src/plan/types'
 import { serviceSpec } from '../support/spec'
@@ -21,16 +21,16 @@ const facts: EntryFacts = {
   fallback: null
 }
 
-const argument: Binding = { kind: 'build-arg', base: 'base', foundation: true, argument: 'BASE_IMAGE' }
-const literal: Binding = {
+const argument: Link = { kind: 'build-arg', on: 'bases.base', foundation: true, argument: 'BASE_IMAGE' }
+const literal: Link = {
   kind: 'build-context',
-  base: 'base',
+  on: 'bases.base',
   foundation: true,
   reference: 'ghcr.io/acme/base:latest'
 }
-const stage: Binding = { kind: 'stage', base: 'base', foundation: true, stage: 'base' }
-const fresh = (binding: Binding): BoundBase => ({ binding, stale: false, ref: pinned })
-const stale = (binding: Binding): BoundBase => ({ binding, stale: true, ref: tagged })
+const stage: Link = { kind: 'stage', on: 'bases.base', foundation: true, stage: 'base' }
+const fresh = (link: Link): BoundBase => ({ link, stale: false, ref: pinned })
+const stale = (link: Link): BoundBase => ({ link, stale: true, ref: tagged })
 
 test('an entry is the inputs of docker/build-push-action, and what a workflow needs beside them', () => {
   const spec = serviceSpec({
@@ -114,7 +114,7 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
       bases: [
         fresh(argument),
         {
-          ...fresh({ ...literal, base: 'tools', foundation: false, reference: 'tools' }),
+          ...fresh({ ...literal, on: 'bases.tools', foundation: false, reference: 'tools' }),
           ref: 'ghcr.io/acme/tools:deps-1@sha256:2'
         }
       ]
@@ -131,7 +131,7 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
   ],
   [
     'images that the build starts from are pinned',
-    { mode: 'base', pins: [{ reference: 'python:3.12-slim', digest: 'sha256:9' }] },
+    { mode: 'base', pins: [{ name: 'python:3.12-slim', reference: 'python:3.12-slim', digest: 'sha256:9' }] },
     { 'build-contexts': 'python:3.12-slim=docker-image://python:3.12-slim@sha256:9', pull: true }
   ],
   [
@@ -148,7 +148,7 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
   ['a base that is not pushed has nowhere to keep a cache', { mode: 'base', push: false }, { 'cache-to': '' }],
   [
     'a base in a local layout is a context of another kind',
-    { bases: [{ binding: literal, stale: false, ref: 'oci:./images/base:deps-1@sha256:1' }] },
+    { bases: [{ link: literal, stale: false, ref: 'oci:./images/base:deps-1@sha256:1' }] },
     { 'build-contexts': 'ghcr.io/acme/base:latest=oci-layout://./images/base:deps-1@sha256:1' }
   ]
 ])('%s', (_, overrides, expected) => {

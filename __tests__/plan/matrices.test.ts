@@ -1,4 +1,5 @@
-import { matricesOf, waves } from '../../src/plan/matrices'
+import { matricesOf } from '../../src/plan/matrices'
+import { waves } from '../../src/plan/order'
 import { basePlan, plan, servicePlan } from '../support/plan'
 
 function names(shards: readonly { readonly include: readonly { readonly name: string }[] }[]): readonly string[][] {
@@ -15,7 +16,7 @@ test.each<[string, Readonly<Record<string, readonly string[]>>, readonly string[
   ['nothing', {}, []]
 ])('waves: %s', (_, parents, expected) => {
   const bases = Object.entries(parents).map(([name, bases]) => basePlan(name, { bases }))
-  expect(waves(bases).map(wave => wave.map(base => base.name))).toEqual(expected)
+  expect(waves(bases, plan({ bases })).map(wave => wave.map(base => base.name))).toEqual(expected)
 })
 
 test('a matrix holds what is to be built and nothing else', () => {

@@ -1,6 +1,6 @@
-import type { BaseSpec, ImageSpec, ServiceSpec } from '../../src/config/spec'
+import type { BaseSpec, CommonSpec, ServiceSpec } from '../../src/config/spec'
 
-const common: Omit<ImageSpec, 'name' | 'image'> = {
+const common: Omit<CommonSpec, 'name' | 'image'> = {
   context: '.',
   dockerfile: 'Dockerfile',
   target: null,
@@ -16,11 +16,11 @@ export function baseSpec(overrides: Partial<BaseSpec> = {}): BaseSpec {
   const name = overrides.name ?? 'base'
   const refresh = { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] } as const
   const own = { name, image: `ghcr.io/acme/${name}`, dockerfile: 'Dockerfile.base' }
-  return { ...common, ...own, dependencies: [], hash: 'auto', refresh, ...overrides }
+  return { kind: 'base', ...common, ...own, dependencies: [], hash: 'auto', refresh, ...overrides }
 }
 
 /** A service as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */
 export function serviceSpec(overrides: Partial<ServiceSpec> = {}): ServiceSpec {
   const name = overrides.name ?? 'app'
-  return { ...common, name, image: `ghcr.io/acme/${name}`, fallbackDockerfile: null, ...overrides }
+  return { kind: 'service', ...common, name, image: `ghcr.io/acme/${name}`, fallbackDockerfile: null, ...overrides }
 }

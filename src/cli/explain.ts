@@ -1,7 +1,8 @@
 import { posix, relative, resolve, sep } from 'node:path'
 import { oneOf } from '../config/one-of'
 import { UserError } from '../errors'
-import { prepareImages, type PreparedImage } from '../images/prepare'
+import { imageId, type ImageId } from '../config/spec'
+import { basesAmong, prepareImages, servicesAmong, type PreparedImage } from '../images/prepare'
 import { openSnapshot, type Snapshot } from '../images/snapshot'
 import { printable } from '../printable'
 import { textOption, type Command, type Terminal } from './command'
@@ -14,8 +15,8 @@ interface Explained {
   readonly kind: 'base' | 'service'
   readonly name: string
   readonly feeding: Feeding
-  /** Names of bases that the path feeds and that this image is built from. */
-  readonly through: readonly string[]
+  /** Images that the path feeds and that this one stands on, over whatever is between them. */
+  readonly through: readonly Pick<Explained, 'kind' | 'name'>[]
 }
 
 /** `explain PATH`: which images a path feeds. Exit code 0 also where it feeds none: that is an answer. */
@@ -44,10 +45,9 @@ export const explainCommand: Command = {
       const snapshot = await openSnapshot(repository, event.sha)
       const prepared = await prepareImages(specification, snapshot)
       refuseFolder(path, snapshot)
-      const explained = [
-        ...prepared.bases.map(image => ({ kind: 'base' as const, image })),
-        ...prepared.services.map(image => ({ kind: 'service' as const, image }))
-      ].map(({ kind, image }) => explainOne(kind, image, path, prepared.bases, snapshot))
+      const explained = [...basesAmong(prepared), ...servicesAmong(prepared, specification)].map(image =>
+        explainOne(image, path, prepared, snapshot)
+      )
       const isThere = snapshot.entry(path) !== undefined
       if (format === 'json') terminal.print(JSON.stringify(asJson(path, isThere, explained), null, 2))
       else for (const line of table(path, isThere, explained, terminal)) terminal.print(line)
@@ -59,16 +59,22 @@ export const explainCommand: Command = {
 }
 
 function explainOne(
-  kind: 'base' | 'service',
   image: PreparedImage,
   path: string,
-  bases: readonly PreparedImage[],
+  images: readonly PreparedImage[],
   snapshot: Snapshot
 ): Explained {
-  const through = [...new Set(image.bindings.map(binding => binding.base))].filter(name =>
-    bases.some(base => base.spec.name === name && feedingOf(base, path, snapshot).feeds)
-  )
-  return { kind, name: image.spec.name, feeding: feedingOf(image, path, snapshot), through }
+  const { kind, name } = image.spec
+  const below = new Set<ImageId>()
+  // Each stands behind those that it stands on, so the last one is looked at first.
+  for (const { spec, links } of [image, ...[...images].reverse()]) {
+    if (spec === image.spec || below.has(imageId(spec))) for (const { on } of links) below.add(on)
+  }
+  const through = images
+    .filter(({ spec }) => below.has(imageId(spec)))
+    .filter(one => feedingOf(one, path, snapshot).feeds)
+    .map(({ spec }) => ({ kind: spec.kind, name: spec.name }))
+  return { kind, name, feeding: feedingOf(image, path, snapshot), through }
 }
 
 /** `./x`, `../x` and absolute paths are seen from the folder, everything else from the repository's root, as in git's `REV:PATH`. */
@@ -106,7 +112,7 @@ function table(path: string, isThere: boolean, explained: readonly Explained[], 
 
 function rowsOf({ kind, name, feeding, through }: Explained): readonly (readonly string[])[] {
   const head = [kind, printable(name)]
-  const inherited = through.map(base => [...head, `through base ${printable(base)}`, ''])
+  const inherited = through.map(one => [...head, `through ${one.kind} ${printable(one.name)}`, ''])
   if (!feeding.feeds) {
     const why = feeding.place === null ? feeding.why : `${placeWords(feeding.place)}: ${feeding.why}`
     return inherited.length > 0 ? inherited : [[...head, 'no', why]]
@@ -146,7 +152,7 @@ function asJson(path: string, exists: boolean, explained: readonly Explained[]):
       ...(feeding.feeds
         ? { places: feeding.places, counts: feeding.counts }
         : { places: [], ...(through.length === 0 && { why: feeding.why, place: feeding.place }) }),
-      through
+      through: through.map(one => one.name)
     }))
   }
 }

@@ -6,8 +6,18 @@ export interface Specification {
   readonly services: readonly ServiceSpec[]
 }
 
+/** An image of a specification. */
+export type ImageSpec = BaseSpec | ServiceSpec
+
+/** Where the configuration has it: `bases.python`, `services.api`. */
+export type ImageId = `${'bases' | 'services'}.${string}`
+
+export function imageId({ kind, name }: Pick<ImageSpec, 'kind' | 'name'>): ImageId {
+  return kind === 'base' ? `bases.${name}` : `services.${name}`
+}
+
 /** What bases and services have in common. All paths are clean (`a/b`, `.` for the root), relative to the repository's root. */
-export interface ImageSpec {
+export interface CommonSpec {
   /** Key in the configuration; `base` and `app` with the single-service inputs. */
   readonly name: string
   /** Without tag, normalised, with its registry. */
@@ -48,7 +58,8 @@ export type ContextSource =
   /** A git repository or an archive behind a URL, as it was written. */
   | { readonly kind: 'remote'; readonly address: string }
 
-export interface BaseSpec extends ImageSpec {
+export interface BaseSpec extends CommonSpec {
+  readonly kind: 'base'
   /** Further inputs: patterns relative to the repository's root. */
   readonly dependencies: readonly string[]
   /** What of dependency files counts: all that can reach the image, what is installed from them, or their bytes. */
@@ -56,7 +67,8 @@ export interface BaseSpec extends ImageSpec {
   readonly refresh: Refresh
 }
 
-export interface ServiceSpec extends ImageSpec {
+export interface ServiceSpec extends CommonSpec {
+  readonly kind: 'service'
   /** A Dockerfile that builds the app without any base, for when nothing may be pushed and the base is stale. */
   readonly fallbackDockerfile: string | null
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors'
-import type { BaseSpec, BuildArg, ImageSpec, Refresh, ServiceSpec, Specification } from './spec'
+import type { BaseSpec, BuildArg, CommonSpec, Refresh, ServiceSpec, Specification } from './spec'
 import { parseDuration } from './duration'
 import { imageName } from '../reference/image-name'
 import type { GlobalInputs } from './inputs'
@@ -76,6 +76,7 @@ function registryOf(
 function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
   const path = ['bases', name]
   return {
+    kind: 'base',
     ...imageOf(name, path, entry, scope),
     dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
     hash: entry.hash ?? 'auto',
@@ -87,13 +88,14 @@ function serviceOf(name: string, entry: ServiceEntry, scope: Scope): ServiceSpec
   const path = ['services', name]
   const fallback = entry['fallback-dockerfile']
   return {
+    kind: 'service',
     ...imageOf(name, path, entry, scope),
     fallbackDockerfile:
       fallback === undefined ? null : cleanPath(fallback, scope.label([...path, 'fallback-dockerfile']))
   }
 }
 
-function imageOf(name: string, path: readonly string[], entry: BaseEntry | ServiceEntry, scope: Scope): ImageSpec {
+function imageOf(name: string, path: readonly string[], entry: BaseEntry | ServiceEntry, scope: Scope): CommonSpec {
   const label = (key: string): string => scope.label([...path, key])
   const context = cleanPath(entry.context ?? '.', label('context'))
   const ignore = entry.ignore === undefined ? null : patterns(entry.ignore, [...path, 'ignore'], scope.label)

@@ -1,6 +1,7 @@
+import type { Published, RefreshFacts } from '../facts/facts'
 import type { Digest, Platform, Unanswered } from '../ports'
 import { printable } from '../printable'
-import type { Refresh } from '../config/spec'
+import { hashMismatch } from './hash-mismatch'
 import type { BaseReason, BaseReasonCode } from '../plan/types'
 
 /** What is known of a base image when its verdict is made. */
@@ -10,40 +11,11 @@ export interface BaseFacts {
   readonly hash: string
   /** Platforms that are asked for; empty: whatever is there. */
   readonly platforms: readonly Platform[]
-  readonly published: PublishedBase
+  readonly published: Published
   readonly forced: boolean
   readonly staleParents: readonly string[]
   /** Present where refresh is looked at on this event. */
   readonly refresh: RefreshFacts | null
-}
-
-export type PublishedBase =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly why: Unanswered }
-  | {
-      readonly kind: 'present'
-      readonly digest: Digest
-      /** Null where it was not read. */
-      readonly platforms: readonly Platform[] | null
-      /** Values of the label `…dependency-hash`, one per configuration that was read; null where it has none. */
-      readonly labelledHashes: readonly (string | null)[]
-      /** Bases of its own that the image was not built from as they are now. */
-      readonly notOn?: readonly string[]
-    }
-
-export interface RefreshFacts {
-  readonly policy: Refresh
-  readonly now: Date
-  /** When the image was made; null where nothing says so. */
-  readonly created: Date | null
-  readonly upstreams: readonly UpstreamFacts[]
-}
-
-/** An image that the base is built from: the digest at the build, and the one that the registry gives now. */
-export interface UpstreamFacts {
-  readonly reference: string
-  readonly atBuild: Digest | null
-  readonly now: Digest | { readonly unknown: string }
 }
 
 export interface BaseDecision {
@@ -55,6 +27,16 @@ export interface BaseDecision {
 
 /** The verdict on a base, with every reason that matches (DESIGN.md, "Decision rules"). Pure. */
 export function decideBase(facts: BaseFacts): BaseDecision {
+  const { published, tag } = facts
+  const reasons = baseReasons(facts)
+  if (reasons.length > 0)
+    return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null }
+  const message = `the registry has the image for exactly these dependencies (${tag})`
+  return { verdict: 'fresh', reasons: [{ code: 'present', message }], unanswered: null }
+}
+
+/** Why a base is to be built; empty where it is fresh. */
+export function baseReasons(facts: BaseFacts): readonly BaseReason[] {
   const reasons: BaseReason[] = []
   const add = (code: BaseReasonCode, message: string): void => {
     reasons.push({ code, message })
@@ -72,16 +54,11 @@ export function decideBase(facts: BaseFacts): BaseDecision {
       for (const { code, message } of presentReasons(facts, published)) add(code, message)
       break
   }
-  for (const parent of facts.staleParents)
-    add('parent-stale', `it is built from the base image ${printable(parent)}, which is stale`)
-  if (reasons.length > 0) {
-    return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null }
-  }
-  add('present', `the registry has the image for exactly these dependencies (${facts.tag})`)
-  return { verdict: 'fresh', reasons, unanswered: null }
+  for (const parent of facts.staleParents) add('parent-stale', `it is built from ${printable(parent)}, which is stale`)
+  return reasons
 }
 
-function presentReasons(facts: BaseFacts, published: PublishedBase & { kind: 'present' }): readonly BaseReason[] {
+function presentReasons(facts: BaseFacts, published: Published & { kind: 'present' }): readonly BaseReason[] {
   const reasons: BaseReason[] = []
   const missing = facts.platforms.filter(
     platform => published.platforms !== null && !published.platforms.includes(platform)
@@ -89,15 +66,9 @@ function presentReasons(facts: BaseFacts, published: PublishedBase & { kind: 'pr
   if (missing.length > 0) {
     reasons.push({ code: 'platform-missing', message: `the image there has no ${missing.join(', ')}` })
   }
-  const other = published.labelledHashes.find(hash => hash !== facts.hash)
-  if (other !== undefined) {
-    const said =
-      other === null
-        ? 'carries no dependency hash'
-        : `was built for the dependency hash ${printable(other.slice(0, 16))}`
-    reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${said}` })
-  }
-  for (const parent of published.notOn ?? []) {
+  const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'dependency')
+  if (mismatch !== null) reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${mismatch}` })
+  for (const parent of published.notOn) {
     if (facts.staleParents.includes(parent)) continue
     const message = `the image there was not built on the ${printable(parent)} that is in the registry now`
     reasons.push({ code: 'parent-stale', message })

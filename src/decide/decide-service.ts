@@ -1,4 +1,6 @@
-import type { Digest, Platform, Unanswered } from '../ports'
+import type { Published } from '../facts/facts'
+import type { Platform, Unanswered } from '../ports'
+import { hashMismatch } from './hash-mismatch'
 import { printable } from '../printable'
 import type { Mode, ServiceReason, ServiceReasonCode } from '../plan/types'
 
@@ -6,8 +8,9 @@ import type { Mode, ServiceReason, ServiceReasonCode } from '../plan/types'
 export interface ServiceFacts {
   /** The tag that is asked for, `src-<16 hex>`. */
   readonly tag: string
+  readonly hash: string
   readonly platforms: readonly Platform[]
-  readonly published: PublishedService
+  readonly published: Published
   readonly staleBases: readonly string[]
   readonly forced: boolean
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
@@ -15,18 +18,6 @@ export interface ServiceFacts {
   /** Those of them in another repository of images: a manifest cannot be put there without its layers. */
   readonly foreign: readonly string[]
 }
-
-export type PublishedService =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly why: Unanswered }
-  | {
-      readonly kind: 'present'
-      readonly digest: Digest
-      /** Null where it was not read. */
-      readonly platforms: readonly Platform[] | null
-      /** Bases that the image was not proven to stand on. */
-      readonly notOn: readonly string[]
-    }
 
 export interface ServiceDecision {
   readonly mode: Mode
@@ -36,12 +27,20 @@ export interface ServiceDecision {
 
 /** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
 export function decideService(facts: ServiceFacts): ServiceDecision {
+  const reasons = serviceReasons(facts)
+  if (reasons.length === 0) return settled(facts)
+  const mode = facts.staleBases.length > 0 ? 'full' : 'fast'
+  return { mode, reasons, unanswered: facts.published.kind === 'unknown' ? facts.published.why : null }
+}
+
+/** Why a service is to be built; empty where the image that is there can be taken. */
+export function serviceReasons(facts: ServiceFacts): readonly ServiceReason[] {
   const reasons: ServiceReason[] = []
   const add = (code: ServiceReasonCode, message: string): void => {
     reasons.push({ code, message })
   }
   for (const base of facts.staleBases)
-    add('base-stale', `the base image ${printable(base)} is stale, so the app is built on the new one`)
+    add('base-stale', `${printable(base)}, which it stands on, is to be built, so the app is built on the new one`)
   if (facts.forced) add('forced', 'a rebuild was asked for')
   const { published } = facts
   switch (published.kind) {
@@ -56,6 +55,8 @@ export function decideService(facts: ServiceFacts): ServiceDecision {
         platform => published.platforms !== null && !published.platforms.includes(platform)
       )
       if (missing.length > 0) add('platform-missing', `the image there has no ${missing.join(', ')}`)
+      const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'source')
+      if (mismatch !== null) add('hash-mismatch', `the image under ${facts.tag} ${mismatch}`)
       for (const reference of facts.foreign) {
         add(
           'never-built',
@@ -67,13 +68,7 @@ export function decideService(facts: ServiceFacts): ServiceDecision {
       }
     }
   }
-  if (facts.staleBases.length > 0) return decided('full')
-  if (reasons.length > 0) return decided('fast')
-  return settled(facts)
-
-  function decided(mode: Mode): ServiceDecision {
-    return { mode, reasons, unanswered: published.kind === 'unknown' ? published.why : null }
-  }
+  return reasons
 }
 
 /** The image is there and right: what is left is where the event's tags point. */

@@ -1,7 +1,6 @@
-import { tagsElsewhere } from '../facts/ask-tags'
-import type { ImageTags } from './lasting-tags'
-import type { Manifest } from '../ports'
-import type { Planning } from './request'
+import type { TagsToMove } from '../facts/ask'
+import type { MovableTags } from './image-tags'
+import type { PlanOptions } from './request'
 import type { Touched } from './touched'
 
 /**
@@ -11,23 +10,19 @@ import type { Touched } from './touched'
 const standingLimit = 16
 
 /**
- * The tags that are to be pointed at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
+ * The tags that are to point at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
  * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
  * back, may have been cancelled.
+ *
+ * @param services how many the plan has
  */
-export async function whereTagsMove(
-  tags: ImageTags,
-  manifest: Manifest,
+export function tagsToMove(
+  tags: MovableTags,
   touched: Touched,
-  { request, surroundings, ports, prepared }: Planning
-): Promise<readonly string[]> {
-  const { retag } = request.options
-  if (!surroundings.push || retag === 'never') return []
-  const isAsked = retag === 'always' || touched !== false
-  if (!isAsked && prepared.services.length > standingLimit) return []
-  const references = isAsked ? tags.lasting : tags.standing
-  const answer = await tagsElsewhere(ports.registry, references, manifest.digest, isAsked ? 'counts' : 'is left')
-  if (!('kind' in answer)) return answer
-  // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
-  return isAsked ? references : []
+  retag: PlanOptions['retag'],
+  services: number
+): TagsToMove {
+  if (retag === 'never') return { references: [], absent: 'is left' }
+  if (retag === 'always' || touched !== false) return { references: tags.lasting, absent: 'counts' }
+  return { references: services > standingLimit ? [] : tags.standing, absent: 'is left' }
 }

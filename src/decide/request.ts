@@ -1,9 +1,6 @@
 import type { Changes } from '../changes/changes'
 import type { PlannedEvent } from '../event/event'
 import type { Subject } from '../event/subject'
-import type { Prepared } from '../images/prepare'
-import type { Snapshot } from '../images/snapshot'
-import type { Surroundings } from '../plan/assemble'
 import type { Specification } from '../config/spec'
 import type { Plan } from '../plan/types'
 import type { Clock, Manifest, Registry, Repository } from '../ports'
@@ -58,16 +55,4 @@ export interface Retag {
 export interface PlanResult {
   readonly plan: Plan
   readonly retags: readonly Retag[]
-}
-
-/** What every step of one plan sees. */
-export interface Planning {
-  readonly request: PlanRequest
-  readonly ports: PlanPorts
-  readonly snapshot: Snapshot
-  readonly prepared: Prepared
-  readonly changes: Changes
-  /** Those of the changed paths that the commit does not hold any more. */
-  readonly missing: readonly string[]
-  readonly surroundings: Surroundings
 }

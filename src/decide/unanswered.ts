@@ -1,10 +1,11 @@
+import { imageId, type ImageId } from '../config/spec'
 import { inSentences } from '../facts/sentences'
 import { UserError } from '../errors'
-import type { ImageSpec } from '../config/spec'
-import type { Unanswered } from '../ports'
+import type { PreparedImage } from '../images/prepare'
+import type { Decision } from './decide'
 import { mayWrite } from './login'
 import { pushRefused } from './push-refused'
-import type { Planning } from './request'
+import type { PlanRequest } from './request'
 
 /**
  * A run that may push nothing, as a fork's pull request, cannot mend a registry that refuses to be read: it builds everything, which costs
@@ -13,16 +14,18 @@ import type { Planning } from './request'
  * @throws UserError with the registry's word and the fix, unless what is not known is to be built
  */
 export function failWhereUnanswered(
-  spec: ImageSpec,
-  decision: { readonly unanswered: Unanswered | null },
-  { request }: Planning
+  images: readonly PreparedImage[],
+  decisions: ReadonlyMap<ImageId, Decision>,
+  request: PlanRequest
 ): void {
-  const { unanswered } = decision
-  if (unanswered === null) return
-  const isRefused = unanswered.code === 'unauthorized' || unanswered.code === 'denied'
-  if (!mayWrite(request) && isRefused) return
-  if (unanswered.refusal !== undefined) throw pushRefused(spec.image, unanswered.refusal, request.event)
-  if (request.options.onRegistryError === 'rebuild') return
-  const said = `${spec.image}: ${inSentences(unanswered)}`
-  throw new UserError(`${said} To build everything instead, set on-registry-error to rebuild.`)
+  for (const { spec } of images) {
+    const unanswered = decisions.get(imageId(spec))?.unanswered ?? null
+    if (unanswered === null) continue
+    const isRefused = unanswered.code === 'unauthorized' || unanswered.code === 'denied'
+    if (!mayWrite(request) && isRefused) continue
+    if (unanswered.refusal !== undefined) throw pushRefused(spec.image, unanswered.refusal, request.event)
+    if (request.options.onRegistryError === 'rebuild') continue
+    const said = `${spec.image}: ${inSentences(unanswered)}`
+    throw new UserError(`${said} To build everything instead, set on-registry-error to rebuild.`)
+  }
 }

@@ -1,5 +1,5 @@
 import type { GlobalArgs } from './global-args'
-import type { Graph, StageNode } from './graph'
+import type { Graph, StageNode } from './stages'
 import { lower } from '../ignore/go-text'
 import type { Dockerfile, Stage } from './instructions'
 import type { RawInstruction } from './lines'

@@ -1,4 +1,4 @@
-import type { Node, StageNode } from './graph'
+import type { Node, StageNode } from './stages'
 
 /** Ways from stage to stage, gone without recursion: a file may chain more stages than there is stack. */
 

@@ -1,5 +1,6 @@
 import { parseReference } from '../reference/reference'
 import { DockerfileError } from '../ignore/error'
+import type { Contexts } from './contexts'
 import type { Effort } from './effort'
 import { expandWord, type ExpandMode } from './expand'
 import type { GlobalArgs } from './global-args'
@@ -10,53 +11,12 @@ import { atLine } from './lines'
 import { parseInteger } from './numbers'
 import { parsePlatform, type PlatformParts } from './platform'
 import { parseTrigger } from './parse'
+import type { Graph, Node, StageNode, Step } from './stages'
 
 /**
  * The stages of a Dockerfile and what each one takes from the others.
  * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `buildDispatchStates` to `resolveStages`
  */
-
-/** Something that a stage can be built from or copy from: a stage of the file, or an image. */
-export type Node = StageNode | ImageNode
-
-export interface ImageNode {
-  readonly kind: 'image'
-  readonly reference: string
-}
-
-export interface StageNode {
-  readonly kind: 'stage'
-  readonly index: number
-  readonly stage: Stage
-  /** FROM's operand after expansion. */
-  readonly from: string
-  /** Names of the variables in FROM's operand. */
-  readonly fromArgs: ReadonlySet<string>
-  /** The expanded `--platform`. */
-  readonly platform: string | null
-  readonly platformArgs: ReadonlySet<string>
-  readonly base: StageNode | null
-  /** Operating system of the files in this stage. */
-  readonly os: string
-  /** A named context stands in for this stage: nothing of it is built. */
-  readonly replaced: boolean
-  /** ONBUILD triggers of the base first, then the stage's own instructions. */
-  readonly steps: readonly Step[]
-}
-
-export interface Step {
-  readonly instruction: Instruction
-  readonly line: number
-  /** COPY: what `--from` names, if anything. RUN: per mount, what `from` names. */
-  readonly sources: readonly Node[]
-}
-
-export interface Graph {
-  readonly stages: readonly StageNode[]
-  readonly target: StageNode
-  /** Stages that the target needs, itself included, in the order of the file. */
-  readonly needed: readonly StageNode[]
-}
 
 interface Draft extends StageNode {
   steps: Step[]
@@ -66,7 +26,7 @@ interface Draft extends StageNode {
 export interface GraphOptions {
   readonly target: string | null
   readonly platform: PlatformParts
-  readonly contexts: ReadonlySet<string>
+  readonly contexts: Contexts
   /** ONBUILD triggers of an image. */
   readonly triggersOf: (reference: string) => readonly string[]
   readonly effort: Effort
@@ -75,9 +35,8 @@ export interface GraphOptions {
 /** Throws a `DockerfileError`. */
 export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOptions): Graph {
   const names = new Map<string, Draft>()
-  const contexts = new Set(Array.from(options.contexts, lower))
   const stages = file.stages.map((stage, index) => {
-    const isReplaced = stage.name !== null && contexts.has(stage.name) && !isTarget(file, index, options.target)
+    const isReplaced = stage.name !== null && options.contexts.has(stage.name) && !isTarget(file, index, options.target)
     const draft = atLine(stage.line, () =>
       draftOf(stage, index, names, args, { escape: file.escape, effort: options.effort }, options.platform, isReplaced)
     )
@@ -98,7 +57,13 @@ export function buildGraph(file: Dockerfile, args: GlobalArgs, options: GraphOpt
     stage.steps = stage.stage.instructions.map(instruction => connect(instruction, instruction.line))
   }
   refuseCycles(stages)
-  return { stages, target, needed: closure(stages, target, connect, options.triggersOf) }
+  const triggersOf = (stage: StageNode): readonly string[] => {
+    if (stage.base === null) return options.triggersOf(stage.from)
+    return isOtherImage(stage.base, options.contexts)
+      ? options.triggersOf(stage.base.stage.name ?? '')
+      : triggersIn(stage.base.stage)
+  }
+  return { stages, target, needed: closure(stages, target, connect, triggersOf) }
 }
 
 function draftOf(
@@ -200,7 +165,7 @@ function closure(
   stages: readonly Draft[],
   target: Draft,
   connect: (trigger: Instruction, line: number) => Step,
-  triggersOf: (reference: string) => readonly string[]
+  triggersOf: (stage: StageNode) => readonly string[]
 ): readonly StageNode[] {
   const reached = new Set<StageNode>()
   for (let open: readonly Node[] = [target]; open.length > 0;) {
@@ -210,8 +175,7 @@ function closure(
       if (!reached.has(stage) || stage.replaced || stage.triggersRead) continue
       stage.triggersRead = true
       const { line } = stage.stage
-      const written = stage.base === null ? triggersOf(stage.from) : triggersIn(stage.base.stage)
-      const triggers = written.map(trigger =>
+      const triggers = triggersOf(stage).map(trigger =>
         connect(
           atLine(line, () => parseTrigger(trigger)),
           line
@@ -223,6 +187,11 @@ function closure(
     open = more
   }
   return stages.filter(stage => reached.has(stage) && !stage.replaced)
+}
+
+/** Whether a named context stands in for a stage that is not the image of that very stage. */
+export function isOtherImage(stage: StageNode, contexts: Contexts): boolean {
+  return stage.replaced && contexts.get(stage.stage.name ?? '') !== 'stage'
 }
 
 /** ONBUILD triggers that a stage leaves to its children. */

@@ -1,5 +1,6 @@
 import { Environment } from './environment'
-import { triggersIn, type StageNode, type Step } from './graph'
+import { isOtherImage, triggersIn } from './graph'
+import type { StageNode, Step } from './stages'
 import type { Inheritance } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 
@@ -34,7 +35,9 @@ export function startOfReplaced(
   context: RunContext,
   inherits: (reference: string) => Inheritance | null
 ): StageState {
-  const { environment, ...rest } = imagined(base, context, inherits)
+  const { environment, ...rest } = isOtherImage(base, context.contexts)
+    ? startOfImage({ ...base, from: base.stage.name ?? '' }, inherits(base.stage.name ?? ''))
+    : imagined(base, context, inherits)
   return { environment: Environment.ofImage(environment.variables), ...rest }
 }
 

@@ -1,8 +1,10 @@
 import type { Warning } from '../ports'
 import { effortOfVariables, type Effort } from './effort'
 import { canonicalForm } from './canonical'
+import { contextBehind, contextBelow, contextUses, foundationFolder, type Contexts } from './contexts'
 import { globalArgs, type GlobalArgs } from './global-args'
-import { buildGraph, type Graph, type StageNode } from './graph'
+import { buildGraph } from './graph'
+import type { Graph, StageNode } from './stages'
 import type { Dockerfile } from './instructions'
 import { targetPlatform } from './platform'
 import { atLine } from './lines'
@@ -22,27 +24,32 @@ export function resolveTarget(file: Dockerfile, options: ResolveOptions): Resolv
   const effort = effortOfVariables()
   const globals = globalArgs(file, options.args, platform, options.target, effort)
   const inherits = options.inherits ?? (() => null)
+  const contexts: Contexts = options.contexts ?? new Map()
   const graph = buildGraph(file, globals, {
     target: options.target,
     platform,
-    contexts: options.contexts ?? new Set(),
+    contexts,
     effort,
     triggersOf: reference => inherits(reference)?.triggers ?? []
   })
-  const { actions, handsOn } = runStages(file, graph, globals, options.args, inherits, effort)
+  const { actions, handsOn } = runStages(file, graph, globals, contexts, options.args, inherits, effort)
   const consumes = actions.flatMap(consumptions)
+  const ofFolders = graph.needed.flatMap(stage => foundationFolder(stage, contexts))
+  const consumesOfContexts = [...ofFolders, ...actions.flatMap(takenOfContexts)]
   const declaredArgs = argsOf(graph, globals)
   return {
     stages: graph.stages.map(stageInfo),
     target: graph.target.index,
     needed: graph.needed.map(stage => stage.index),
-    images: graph.needed.flatMap(imagesOf),
+    images: graph.needed.flatMap(stage => imagesOf(stage, contexts)),
+    contexts: graph.needed.flatMap(stage => contextUses(stage, contexts)),
+    consumesOfContexts,
     consumes,
     actions,
     canonical: canonicalForm(file, graph, globals, declaredArgs),
     declaredArgs: [...declaredArgs].sort(),
     handsOn,
-    warnings: consumes.flatMap(warningsOf)
+    warnings: [...consumes, ...consumesOfContexts].flatMap(warningsOf)
   }
 }
 
@@ -55,6 +62,7 @@ function runStages(
   file: Dockerfile,
   graph: Graph,
   globals: GlobalArgs,
+  contexts: Contexts,
   given: Readonly<Record<string, string>>,
   inherits: (reference: string) => Inheritance | null,
   effort: Effort
@@ -62,6 +70,7 @@ function runStages(
   const states = new Map<StageNode, StageState>()
   const context: RunContext = {
     globals,
+    contexts,
     given,
     mode: { escape: file.escape, effort },
     isDone: stage => stage.replaced || states.has(stage)
@@ -91,20 +100,32 @@ function consumptions(action: Action): readonly Consumption[] {
   }
 }
 
+/** What an action reads of named contexts that are folders. */
+function takenOfContexts(action: Action): readonly Consumption[] {
+  switch (action.kind) {
+    case 'take':
+      return []
+    case 'run':
+      return action.mounts.flatMap(mount => ('taken' in mount ? [mount.taken] : []))
+    case 'copy':
+      return action.taken === undefined ? [] : [action.taken]
+  }
+}
+
 function stageInfo(stage: StageNode): StageInfo {
   return {
     index: stage.index,
     name: stage.stage.name,
     from: stage.from,
-    base: stage.base?.index ?? null,
+    base: stage.replaced ? null : (stage.base?.index ?? null),
     platform: stage.platform,
     line: stage.stage.line
   }
 }
 
-function imagesOf(stage: StageNode): readonly ImageUse[] {
+function imagesOf(stage: StageNode, contexts: Contexts): readonly ImageUse[] {
   const uses: ImageUse[] = []
-  if (stage.base === null && stage.from !== 'scratch') {
+  if (stage.base === null && stage.from !== 'scratch' && contextBelow(stage, contexts) === null) {
     const { from, line } = stage.stage
     uses.push({
       reference: stage.from,
@@ -117,7 +138,8 @@ function imagesOf(stage: StageNode): readonly ImageUse[] {
   }
   for (const { instruction, line, sources } of stage.steps) {
     for (const source of sources) {
-      if (source.kind !== 'image' || source.reference === 'scratch') continue
+      if (source.kind !== 'image' || source.reference === 'scratch' || contextBehind(source, contexts) !== null)
+        continue
       const { reference } = source
       uses.push({
         reference,

@@ -1,4 +1,5 @@
 import type { Warning } from '../ports'
+import type { Contexts } from './contexts'
 import type { RawInstruction } from './lines'
 
 /** What a target is resolved against. */
@@ -8,11 +9,8 @@ export interface ResolveOptions {
   readonly args: Readonly<Record<string, string>>
   /** Target platform, `os/arch[/variant]`. The build platform is always `linux/amd64`. */
   readonly platform: string
-  /**
-   * Names of stages or image references (as in FROM or `COPY --from`) that a named build context replaces: such a stage is
-   * cut out of the closure, such an image stays listed.
-   */
-  readonly contexts?: ReadonlySet<string>
+  /** Named contexts: a stage of that name is cut out of the closure, an image of that name is not listed among `images`. */
+  readonly contexts?: Contexts
   /** What is known of an image that a stage is built from, by its reference after expansion; null where nothing is. */
   readonly inherits?: (reference: string) => Inheritance | null
 }
@@ -58,6 +56,16 @@ export interface ImageUse {
   readonly args: readonly string[]
 }
 
+/** One use of a named context by a needed stage. */
+export interface ContextUse {
+  readonly name: string
+  /** Index of the stage. */
+  readonly stage: number
+  readonly line: number
+  /** `FROM`, `COPY` or `RUN`. */
+  readonly instruction: string
+}
+
 /** One instruction of a needed stage that reads the context or the network. */
 export interface Consumption {
   readonly stage: number
@@ -80,6 +88,8 @@ export interface Consumption {
   readonly unresolved: readonly string[]
   /** Some of these may be set by the image that the stage starts from, of which nothing is known: any file may be a source. */
   readonly uncertain: boolean
+  /** The named context that it reads; absent for the main one. */
+  readonly context?: string
 }
 
 /** Where files come from that are not of the build context: a stage, by its index, or an image. */
@@ -101,6 +111,8 @@ export type Action = { readonly stage: number; readonly line: number } & (
       readonly sources: readonly string[]
       readonly destination: string
       readonly parents: boolean
+      /** Where the origin is a named context that is a folder: the files that come from it. */
+      readonly taken?: Consumption
     }
   | {
       readonly kind: 'run'
@@ -118,7 +130,7 @@ export type Action = { readonly stage: number; readonly line: number } & (
 export type MountedFiles = { readonly target: string } & (
   | { readonly consumption: Consumption }
   /** `source` is clean, without leading slash; `.` is all of it. */
-  | { readonly origin: Origin; readonly source: string }
+  | { readonly origin: Origin; readonly source: string; readonly taken?: Consumption }
 )
 
 export interface ResolvedTarget {
@@ -130,7 +142,11 @@ export interface ResolvedTarget {
   readonly needed: readonly number[]
   /** One per use in a needed stage, in stage order. */
   readonly images: readonly ImageUse[]
-  /** In stage order, then in order of execution. */
+  /** One per use of a named context, in stage order. */
+  readonly contexts: readonly ContextUse[]
+  /** Of named contexts that are folders. */
+  readonly consumesOfContexts: readonly Consumption[]
+  /** Of the main context: in stage order, then in order of execution. */
   readonly consumes: readonly Consumption[]
   /** What the needed stages do with files: in stage order, then in order of execution. */
   readonly actions: readonly Action[]

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { buildArg, type GlobalArgs } from './global-args'
+import { folderBehind, type Contexts } from './contexts'
 import { copySources } from './copy-sources'
 import type { Effort } from './effort'
 import type { Environment } from './environment'
 import { expandWord, expandWords, type ExpandMode } from './expand'
-import { nameOf, type Node, type StageNode, type Step } from './graph'
+import { nameOf } from './graph'
+import type { Node, StageNode, Step } from './stages'
 import type { CopyInstruction, RunInstruction, WordsInstruction } from './instructions'
 import { atLine } from './lines'
 import { readMount } from './mount'
@@ -29,6 +31,7 @@ export interface StageState {
 
 export interface RunContext {
   readonly globals: GlobalArgs
+  readonly contexts: Contexts
   readonly given: Readonly<Record<string, string>>
   readonly mode: ExpandMode & { readonly effort: Effort }
   /** Stages that were gone through or do not have to be. */
@@ -125,18 +128,7 @@ function runCopy(
   const { local, paths, remote, isPinned } = copySources(instruction, { sources: texts, chmod, checksum }, stage.os)
   const place = { stage: stage.index, line: step.line }
   const into = placeIn(state.directory, sourcePath(destination, stage.os))
-  if (source !== undefined)
-    return [
-      {
-        kind: 'copy',
-        ...place,
-        origin: originOf(source),
-        sources: paths,
-        destination: into,
-        parents: instruction.parents
-      }
-    ]
-  if (local.length === 0 && remote.length === 0) return []
+  const folder = folderBehind(source, context.contexts)
   const consumption: Consumption = {
     ...place,
     instruction: instruction.kind === 'copy' ? 'COPY' : 'ADD',
@@ -146,8 +138,14 @@ function runCopy(
     parents: instruction.parents,
     ...(remote.length > 0 ? { remote } : {}),
     checksum: remote.length > 0 && isPinned,
-    ...uncertainty(doubt, state)
+    ...uncertainty(doubt, state),
+    ...(folder !== null && { context: folder })
   }
+  if (source !== undefined) {
+    const copy = { origin: originOf(source), sources: paths, destination: into, parents: instruction.parents }
+    return [{ kind: 'copy', ...place, ...copy, ...(folder !== null && { taken: consumption }) }]
+  }
+  if (local.length === 0 && remote.length === 0) return []
   return [{ kind: 'take', ...place, consumption, destination: into }]
 }
 
@@ -170,9 +168,9 @@ function runCommand(
     const target = placeIn(state.directory, mount.target)
     if (target === '/') throw new Error('invalid mount target "/"')
     // A cache may be filled from a stage too; nothing is known of what else it holds.
-    if (mount.from !== '' && source !== undefined && mount.type !== 'tmpfs')
-      return [{ target, origin: originOf(source), source: contextPath(mount.source) }]
-    if (mount.type !== 'bind') return []
+    const isFrom = mount.from !== '' && source !== undefined && mount.type !== 'tmpfs'
+    if (!isFrom && mount.type !== 'bind') return []
+    const folder = isFrom ? folderBehind(source, context.contexts) : null
     const consumption: Consumption = {
       ...place,
       instruction: 'BIND',
@@ -181,9 +179,12 @@ function runCommand(
       exclude: [],
       parents: false,
       checksum: false,
-      ...uncertainty(doubt, state)
+      ...uncertainty(doubt, state),
+      ...(folder !== null && { context: folder })
     }
-    return [{ target, consumption }]
+    if (!isFrom) return [{ target, consumption }]
+    const origin = { origin: originOf(source), source: contextPath(mount.source) }
+    return [{ target, ...origin, ...(folder !== null && { taken: consumption }) }]
   })
   const { environment, directory, shell } = state
   return {

@@ -40,17 +40,20 @@ export async function changedSince(
   return found
 }
 
-/** The same from the label of the base that `latest` names, where the previous commit is not at hand: which inputs, not which packages. */
-export async function changedSinceLatest(
+/** What the image that `latest` names says of its inputs; null where there is none, or it says nothing. */
+export async function inputsOfLatest(
   registry: Registry,
-  base: PreparedImage<BaseSpec>
-): Promise<readonly ChangedInput[]> {
-  const answer = await publishedImage(registry, base.spec.image, 'latest')
-  const parts = answer.kind === 'yes' ? await answer.value.parts(base.spec.platforms) : answer
+  { image, platforms }: BaseSpec
+): Promise<ReadonlyMap<string, string> | null> {
+  const answer = await publishedImage(registry, image, 'latest')
+  const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer
   const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined
   const label = config?.kind === 'yes' ? config.value.labels[labelNames.inputs] : undefined
-  const before = label === undefined ? null : readInputs(label)
-  if (before === null) return []
+  return label === undefined ? null : readInputs(label)
+}
+
+/** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */
+export function changedAgainst(base: PreparedImage, before: ReadonlyMap<string, string>): readonly ChangedInput[] {
   const after = shortHashes(base)
   const paths = new Set([...before.keys(), ...after.keys()])
   return [...paths]

@@ -1,8 +1,7 @@
 import { ignorePaths } from '../ignore/ignore-file'
 import { contextIndex } from '../dockerfile/select'
 import type { ContextFile } from '../dockerfile/selection'
-import type { BaseSpec, ImageSpec } from '../config/spec'
-import type { DescribedImage } from './described'
+import { ignoreFileOf, type DescribedImage } from './described'
 import { consumedFiles, namedBy, type ImageInputs } from './inputs'
 import { relativeTo, within } from './paths'
 import type { Snapshot } from './snapshot'
@@ -22,7 +21,7 @@ export interface ConsumedChange {
  * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
  */
 export function consumedChanges(
-  image: DescribedImage<ImageSpec | BaseSpec>,
+  image: DescribedImage,
   inputs: ImageInputs,
   paths: readonly string[],
   snapshot: Snapshot,
@@ -35,24 +34,37 @@ export function consumedChanges(
     found.set(path, { path, line: lines[0] ?? null, swept })
   }
   for (const file of inputs.files) if (asked.has(file.path)) add(file.path, file.lines, file.swept)
-  const gone: ContextFile[] = []
-  for (const path of missing) {
-    const key = relativeTo(spec.context, path)
-    if (key !== null) gone.push({ path: key, mode: '100644', oid: GONE })
-  }
-  if (gone.length > 0) {
-    // With the links that are there: a source may lead to what is gone through one of them.
-    const links = snapshot.context(spec.context).files.filter(file => file.mode === '120000')
-    for (const { file, lines, swept } of consumedFiles(image, contextIndex([...links, ...gone]), snapshot).files) {
-      if (file.oid === GONE) add(within(spec.context, file.path), lines, swept)
-    }
+  for (const one of [image, ...image.views.map(view => view.image)]) {
+    for (const { path, lines, swept } of goneFrom(one, missing, snapshot)) add(path, lines, swept)
   }
   const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false
   for (const path of missing) if (!found.has(path) && isNamed(path)) add(path, [], true)
   add(spec.dockerfile, [], false)
   // Also the one that is not there, or not heeded, any more.
   for (const path of ignorePaths(spec.dockerfile, spec.context)) add(path, [], false)
+  for (const view of image.views) add(ignoreFileOf(view.image.spec.context), [], false)
   return paths.flatMap(path => found.get(path) ?? [])
+}
+
+/** Those of the paths that are not there any more which one context of an image would take in. */
+function goneFrom(
+  image: DescribedImage,
+  missing: readonly string[],
+  snapshot: Snapshot
+): readonly { readonly path: string; readonly lines: readonly number[]; readonly swept: boolean }[] {
+  const { context } = image.spec
+  const gone: ContextFile[] = []
+  for (const path of missing) {
+    const key = relativeTo(context, path)
+    if (key !== null) gone.push({ path: key, mode: '100644', oid: GONE })
+  }
+  if (gone.length === 0) return []
+  // With the links that are there: a source may lead to what is gone through one of them.
+  const links = snapshot.context(context).files.filter(file => file.mode === '120000')
+  const { files } = consumedFiles(image, contextIndex([...links, ...gone]), snapshot)
+  return files.flatMap(({ file, lines, swept }) =>
+    file.oid === GONE ? [{ path: within(context, file.path), lines, swept }] : []
+  )
 }
 
 /** Paths from which on a set of all files costs less than to look each one up. */

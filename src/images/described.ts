@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { contextName } from '../reference/context-name'
 import { located } from '../dockerfile/located'
 import { parseIgnore, ignoreFilter, type IgnoreFilter } from '../ignore/ignore'
 import { ignorePathFor, ignorePaths } from '../ignore/ignore-file'
@@ -24,6 +26,14 @@ export interface DescribedImage<Spec extends ImageSpec = ImageSpec> {
   readonly elsewhere?: ResolvedTarget
   /** What keeps files of the context out of the build; null where nothing does. */
   readonly ignore: { readonly path: string; readonly filter: IgnoreFilter } | null
+  /** One per named context that is a folder and that a needed stage reads. */
+  readonly views: readonly ContextView[]
+}
+
+/** An image as if a named context were its only one. */
+export interface ContextView {
+  readonly name: string
+  readonly image: DescribedImage
 }
 
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
@@ -43,7 +53,11 @@ export class DockerfileReader {
 
   /** Reads everything that describing these images needs, at once. */
   async load(specs: readonly ImageSpec[]): Promise<void> {
-    const paths = specs.flatMap(spec => [spec.dockerfile, ...ignorePaths(spec.dockerfile, spec.context)])
+    const paths = specs.flatMap(spec => [
+      spec.dockerfile,
+      ...ignorePaths(spec.dockerfile, spec.context),
+      ...ignorePathsOfFolders(spec)
+    ])
     await this.#snapshot.load(new Set(paths))
   }
 
@@ -53,7 +67,7 @@ export class DockerfileReader {
     return JSON.stringify(
       specs.map(spec => {
         const ignore = this.#ignorePath(spec)
-        return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore)]
+        return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore), ...ignorePathsOfFolders(spec).map(idOf)]
       })
     )
   }
@@ -76,7 +90,31 @@ export class DockerfileReader {
     const [first, ...others] = spec.platforms
     const resolved = [resolve(first ?? assumedPlatform), ...others.map(resolve)] as const
     const elsewhere = first === undefined && namesTarget(resolved[0]) ? resolve(otherPlatform) : null
-    return { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore: this.#ignore(spec) }
+    const ignore = this.#ignore(this.#ignorePath(spec))
+    const image = { spec, dockerfile, resolved, ...(elsewhere !== null && { elsewhere }), ignore, views: [] }
+    return { ...image, views: this.#views(image) }
+  }
+
+  #views(image: DescribedImage): readonly ContextView[] {
+    return image.spec.buildContexts.flatMap(context => {
+      const name = contextName(context.name)
+      const isRead = image.resolved.some(target => target.consumesOfContexts.some(use => use.context === name))
+      if (context.kind !== 'folder' || name === null || !isRead) return []
+      const only = (target: ResolvedTarget): ResolvedTarget => {
+        const consumes = target.consumesOfContexts.filter(use => use.context === name)
+        return { ...target, consumes, consumesOfContexts: [] }
+      }
+      const [first, ...others] = image.resolved
+      const view: DescribedImage = {
+        spec: seenFrom(image.spec, context.path),
+        dockerfile: image.dockerfile,
+        resolved: [only(first), ...others.map(only)],
+        ...(image.elsewhere !== undefined && { elsewhere: only(image.elsewhere) }),
+        ignore: this.#ignore(ignoreFileOf(context.path)),
+        views: []
+      }
+      return [{ name, image: view }]
+    })
   }
 
   #dockerfile(spec: ImageSpec): Dockerfile {
@@ -99,8 +137,7 @@ export class DockerfileReader {
     return ignorePathFor(spec.dockerfile, spec.context, path => this.#snapshot.entry(path) !== undefined)
   }
 
-  #ignore(spec: ImageSpec): { readonly path: string; readonly filter: IgnoreFilter } | null {
-    const path = this.#ignorePath(spec)
+  #ignore(path: string | null): { readonly path: string; readonly filter: IgnoreFilter } | null {
     const content = path === null ? undefined : this.#snapshot.content(path)
     if (path === null || content === undefined) return null
     const id = this.#snapshot.contentId(path) ?? ''
@@ -110,6 +147,21 @@ export class DockerfileReader {
     this.#filters.set(id, filter)
     return { path, filter }
   }
+}
+
+/** The ignore file of a named context: always the one at its root, whatever the Dockerfile is called. */
+export function ignoreFileOf(folder: string): string {
+  return posix.join(folder, '.dockerignore')
+}
+
+function ignorePathsOfFolders({ buildContexts }: ImageSpec): readonly string[] {
+  return buildContexts.flatMap(context => (context.kind === 'folder' ? [ignoreFileOf(context.path)] : []))
+}
+
+/** What is said of an image, without what is said of it as a base: that is about the main context. */
+function seenFrom({ name, image, dockerfile, target, platforms, buildArgs, ignore, tags }: ImageSpec, context: string) {
+  const common = { name, image, dockerfile, target, platforms, buildArgs, buildContexts: [], ignore, tags }
+  return { ...common, kind: 'service', context, fallbackDockerfile: null } as const
 }
 
 /** Whether the platform could say which files an image takes in. */

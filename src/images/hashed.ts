@@ -3,9 +3,10 @@ import { hashImage, type HashedInput } from '../hash/canonical'
 import type { Warning } from '../ports'
 import type { BaseSpec, BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
-import type { Binding } from './bind'
 import { bytesAdvice } from './bytes-advice'
 import { dependencyFormat, type Counted } from './counted'
+import { contextOf } from './names'
+import { placeOf, type Link } from './links'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
 import { contentIdentity, readFiles, type ReadableFile, type Readings } from './read-files'
@@ -28,7 +29,7 @@ export interface ImageHash {
 export async function hashBase(
   image: DescribedImage<BaseSpec>,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot,
   counted: ReadonlyMap<string, Counted>,
   readings: Readings
@@ -70,7 +71,7 @@ export function readableFiles(inputs: ImageInputs, counted: ReadonlyMap<string, 
 export function hashService(
   image: DescribedImage,
   inputs: ImageInputs,
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot
 ): ImageHash {
   const identities = new Map<string, string>()
@@ -86,6 +87,12 @@ export function hashService(
     counted: new Map(),
     warnings: []
   }
+}
+
+/** What an image stands on, with its hash. */
+export interface Parent {
+  readonly link: Link
+  readonly hash: string
 }
 
 /** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
@@ -107,10 +114,11 @@ function finish(
   image: DescribedImage,
   inputs: ImageInputs,
   hashed: HashedInput[],
-  parents: readonly { readonly binding: Binding; readonly hash: string }[],
+  parents: readonly Parent[],
   snapshot: Snapshot
 ): string {
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
+  hashed.push(...textsOfContexts(image, parents))
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
   return hashImage({
@@ -118,7 +126,28 @@ function finish(
     instructions: canonicalInstructions(image),
     args: hashedArgs(image),
     inputs: hashed,
-    parents: parents.map(({ binding, hash }) => ({ place: placeOf(binding), hash }))
+    parents: parents.map(({ link, hash }) => ({ place: placeOf(link), hash }))
+  })
+}
+
+/** Named contexts that are read: of an image outside of the plan and of an address the text counts, of a folder its files. */
+function textsOfContexts({ spec, resolved }: DescribedImage, parents: readonly Parent[]): readonly HashedInput[] {
+  const links = new Set(parents.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])))
+  const names = new Set(resolved.flatMap(target => target.contexts.map(use => use.name)))
+  return [...names].flatMap(name => {
+    const context = links.has(name) ? null : contextOf(spec, name)
+    const key = `//${name}//`
+    switch (context?.kind) {
+      case 'image':
+        return [{ key, identity: `image:${context.reference}` }]
+      case 'remote':
+        return [{ key, identity: `remote:${context.address}` }]
+      case 'folder':
+        return [{ key, identity: 'folder' }]
+      case 'planned':
+      case undefined:
+        return []
+    }
   })
 }
 
@@ -126,15 +155,4 @@ function finish(
 function canonicalInstructions(image: DescribedImage): readonly string[] {
   const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]))
   return [...lists.values()].flat()
-}
-
-function placeOf(binding: Binding): string {
-  switch (binding.kind) {
-    case 'build-arg':
-      return `arg ${binding.argument}`
-    case 'build-context':
-      return `image ${binding.reference}`
-    case 'stage':
-      return `stage ${binding.stage}`
-  }
 }

@@ -97,8 +97,8 @@ function matched<T>({ spec, ignore }: DescribedImage, match: () => T): T {
   }
 }
 
-/** Selects the inputs of an image at the snapshot's commit. */
-export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snapshot: Snapshot): Promise<ImageInputs> {
+/** Selects the inputs of an image at the snapshot's commit, from its main context. */
+export async function inputsOf(image: DescribedImage, snapshot: Snapshot): Promise<ImageInputs> {
   const { spec } = image
   await loadMatchers(patternsOf(image))
   const targets = [...image.resolved, ...(image.elsewhere === undefined ? [] : [image.elsewhere])]
@@ -129,7 +129,7 @@ export async function inputsOf(image: DescribedImage<ImageSpec | BaseSpec>, snap
 }
 
 /** All patterns that the files of an image are matched with. */
-function patternsOf(image: DescribedImage<ImageSpec | BaseSpec>): readonly Pattern[] {
+function patternsOf(image: DescribedImage): readonly Pattern[] {
   const { spec, resolved, elsewhere, ignore } = image
   const targets = elsewhere === undefined ? resolved : [...resolved, elsewhere]
   const ofDockerfile = matched(image, () => patternsIn(targets.flatMap(target => target.consumes)))

@@ -1,49 +1,44 @@
 import { UserError } from '../errors'
-import type { BaseSpec, ImageSpec, Specification } from '../config/spec'
+import { imageId, type ImageId, type ImageSpec, type Specification } from '../config/spec'
 import type { Platform } from '../ports'
 import { printable } from '../printable'
-import { parentsFirst, type Binding } from './bind'
-
-/** An image and the bases that it is built from. */
-interface Bound {
-  readonly image: { readonly spec: ImageSpec }
-  readonly bindings: readonly Binding[]
-}
+import type { Graph } from './graph'
 
 /**
- * An app cannot be built on a platform that its base does not have: a base that names no platforms takes those of all that is built
- * from it. The same object where nothing changes.
+ * An app cannot be built on a platform that the image below it does not have: an image that names no platforms takes those of all that
+ * is built from it. The same object where nothing changes.
  *
- * @throws UserError where a base names platforms, and something that is built from it needs another one
+ * @throws UserError where an image names platforms, and something that is built from it needs another one
  */
-export function withBasePlatforms(specification: Specification, bound: readonly Bound[]): Specification {
-  const known = new Map(specification.bases.map(base => [base.name, base]))
-  const isBase = ({ image }: Bound): boolean => known.get(image.spec.name)?.image === image.spec.image
-  const parents = bound
-    .filter(isBase)
-    .map(({ image, bindings }) => ({ name: image.spec.name, parents: bindings.map(one => one.base) }))
-  // Children first, so that what a base takes over reaches its own base.
-  for (const name of [...parentsFirst(parents)].reverse()) {
-    const base = known.get(name)
-    const users = bound.filter(({ bindings }) => bindings.some(binding => binding.base === name))
-    const specs = users.map(user =>
-      isBase(user) ? (known.get(user.image.spec.name) ?? user.image.spec) : user.image.spec
-    )
-    if (base !== undefined) known.set(name, forUsers(base, specs))
+export function withPlatformsOfUsers(specification: Specification, graph: Graph): Specification {
+  const known = new Map(graph.map(({ image }) => [imageId(image.spec), image.spec]))
+  // What stands on others first, so that what an image takes over reaches the one below it.
+  const users = new Map<ImageId, ImageSpec[]>()
+  for (const { image, links } of [...graph].reverse()) {
+    const id = imageId(image.spec)
+    const spec = forUsers(image.spec, users.get(id) ?? [])
+    known.set(id, spec)
+    for (const on of new Set(links.map(link => link.on))) users.set(on, [spec, ...(users.get(on) ?? [])])
   }
-  const bases = specification.bases.map(base => known.get(base.name) ?? base)
-  return bases.every((base, index) => base === specification.bases[index]) ? specification : { ...specification, bases }
+  const adapted = <Spec extends ImageSpec>(spec: Spec): Spec => {
+    const platforms = known.get(imageId(spec))?.platforms ?? spec.platforms
+    return platforms === spec.platforms ? spec : { ...spec, platforms }
+  }
+  const { bases, services } = specification
+  const found = { bases: bases.map(adapted), services: services.map(adapted) }
+  const isSame = [...found.bases, ...found.services].every((spec, at) => spec === [...bases, ...services][at])
+  return isSame ? specification : found
 }
 
-function forUsers(base: BaseSpec, users: readonly ImageSpec[]): BaseSpec {
+function forUsers(spec: ImageSpec, users: readonly ImageSpec[]): ImageSpec {
   const wanted = new Set<Platform>(users.flatMap(user => user.platforms))
-  if (wanted.size === 0) return base
-  if (base.platforms.length === 0) return { ...base, platforms: [...wanted] }
-  const user = users.find(one => one.platforms.some(platform => !base.platforms.includes(platform)))
-  if (user === undefined) return base
-  const missing = user.platforms.filter(platform => !base.platforms.includes(platform))
+  if (wanted.size === 0) return spec
+  if (spec.platforms.length === 0) return { ...spec, platforms: [...wanted] }
+  const user = users.find(one => one.platforms.some(platform => !spec.platforms.includes(platform)))
+  if (user === undefined) return spec
+  const missing = user.platforms.filter(platform => !spec.platforms.includes(platform))
   throw new UserError(
-    `base ${printable(base.name)}: ${printable(user.name)} is built from it for ${missing.join(', ')}, and its platforms are ${base.platforms.join(', ')}. ` +
-      `Add the platform to the base, or take the base's platforms out: it then takes those of its services.`
+    `${spec.kind} ${printable(spec.name)}: ${printable(user.name)} is built from it for ${missing.join(', ')}, and its platforms are ${spec.platforms.join(', ')}. ` +
+      `Add the platform to the ${spec.kind}, or take its platforms out: it then takes those of what is built from it.`
   )
 }

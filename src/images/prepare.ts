@@ -1,39 +1,40 @@
 import { sha256 } from '../hash/canonical'
-import type { BaseSpec, ImageSpec, ServiceSpec, Specification } from '../config/spec'
+import {
+  imageId,
+  type BaseSpec,
+  type ImageId,
+  type ImageSpec,
+  type ServiceSpec,
+  type Specification
+} from '../config/spec'
 import type { Warning } from '../ports'
-import type { Binding } from './bind'
-import { bindImages, inBuildOrder, type BoundImages } from './bound'
+import { graphOf, type Graph } from './graph'
+import type { Link } from './links'
 import { DockerfileReader, type DescribedImage } from './described'
 import { countedFiles } from './counted'
-import { hashBase, hashService, type ImageHash } from './hashed'
+import { hashBase, hashService, type ImageHash, type Parent } from './hashed'
 import type { Readings } from './read-files'
 import { standingOf } from './standing'
-import { inputsOf, type ImageInputs } from './inputs'
-import { withBasePlatforms } from './platforms'
+import { allInputsOf } from './all-inputs'
+import type { ImageInputs } from './inputs'
+import { withPlatformsOfUsers } from './platforms'
 import type { Snapshot } from './snapshot'
 
-/** An image of the specification at one commit: what it is built from, what it consumes, its hash. */
+/** An image of the specification at one commit: what it stands on, what it consumes, its hash. */
 export interface PreparedImage<Spec extends ImageSpec = ImageSpec> {
   readonly spec: Spec
   readonly image: DescribedImage<Spec>
-  readonly bindings: readonly Binding[]
+  readonly links: readonly Link[]
   readonly inputs: ImageInputs
   readonly hash: ImageHash
-}
-
-export interface Prepared {
-  /** Parents first. */
-  readonly bases: readonly PreparedImage<BaseSpec>[]
-  readonly services: readonly PreparedImage<ServiceSpec>[]
-  readonly warnings: readonly Warning[]
 }
 
 /** Results of the commit before that still hold: each step asks here, and makes what is not remembered. */
 export interface Memory {
   /** @param key of {@link DockerfileReader.contentsKey} */
-  bound(key: string, make: () => Promise<BoundImages>): Promise<BoundImages>
+  graph(key: string, make: () => Promise<Graph>): Promise<Graph>
   inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs>
-  /** @param parents dependency hashes of the bases that the image is built from, in the order of its bindings */
+  /** @param parents hashes of the images that the image stands on, in the order of its links */
   hash(
     image: DescribedImage,
     inputs: ImageInputs,
@@ -46,98 +47,88 @@ export interface Memory {
 /** The memory of a single plan: there is nothing before it. */
 function noMemory(): Memory {
   return {
-    bound: (_, make) => make(),
+    graph: (_, make) => make(),
     inputs: (_, make) => make(),
     hash: (_image, _inputs, _parents, make) => make(),
     readings: new Map()
   }
 }
 
-/** One image as soon as it is prepared. */
-export type Ready =
-  | { readonly kind: 'base'; readonly image: PreparedImage<BaseSpec> }
-  | { readonly kind: 'service'; readonly image: PreparedImage<ServiceSpec> }
-
 /**
- * Works out inputs and hashes of every image, from the commit alone.
+ * Works out inputs and hashes of every image, from the commit alone; each behind those that it stands on.
  *
- * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or bases are built from one another in a cycle
+ * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or images are built from one another in a cycle
  */
 export async function prepareImages(
   specification: Specification,
   snapshot: Snapshot,
   memory: Memory = noMemory()
-): Promise<Prepared> {
-  const bases: PreparedImage<BaseSpec>[] = []
-  const services: PreparedImage<ServiceSpec>[] = []
-  for await (const ready of prepareEach(specification, snapshot, memory)) {
-    if (ready.kind === 'base') bases.push(ready.image)
-    else services.push(ready.image)
-  }
-  return preparedOf(bases, services)
+): Promise<readonly PreparedImage[]> {
+  const images: PreparedImage[] = []
+  for await (const image of prepareEach(specification, snapshot, memory)) images.push(image)
+  return images
 }
 
-/** As {@link prepareImages}, one after the other: bases first, parents before what is built from them. */
+/** As {@link prepareImages}, one after the other. */
 export async function* prepareEach(
   specification: Specification,
   snapshot: Snapshot,
   memory: Memory = noMemory()
-): AsyncGenerator<Ready> {
-  const bound = await boundImages(specification, snapshot, memory)
-  const consumed = new Map<ImageSpec, ImageInputs>()
-  for (const { image } of bound.bases) {
-    consumed.set(image.spec, await memory.inputs(image, () => inputsOf(image, snapshot)))
-  }
-  const standing = standingOf(bound, consumed)
+): AsyncGenerator<PreparedImage> {
+  const graph = await readGraph(specification, snapshot, memory)
+  const inputs = (image: DescribedImage): Promise<ImageInputs> =>
+    memory.inputs(image, () => allInputsOf(image, snapshot))
+  const ofBases = new Map<DescribedImage, ImageInputs>()
+  for (const { image } of graph) if (isBase(image)) ofBases.set(image, await inputs(image))
+  const standing = standingOf(graph, ofBases)
+  // Once for all bases, and only where one is hashed anew.
   let files: ReturnType<typeof countedFiles> | null = null
-  const hashes = new Map<string, string>()
-  const parentsOf = (bindings: readonly Binding[]): readonly Parent[] =>
-    bindings.map(binding => ({ binding, hash: hashes.get(binding.base) ?? '' }))
-  for (const { image, bindings } of inBuildOrder(bound.bases)) {
-    const inputs = consumed.get(image.spec)
-    if (inputs === undefined) throw new Error(`${image.spec.name} has no inputs`)
-    const parents = parentsOf(bindings)
+  const hashes = new Map<ImageId, string>()
+  for (const { image, links } of graph) {
+    const consumed = ofBases.get(image) ?? (await inputs(image))
+    const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }))
     const make = async (): Promise<ImageHash> => {
-      // Once for all bases, and only where one is hashed anew.
+      if (!isBase(image)) return hashService(image, consumed, parents, snapshot)
       files ??= countedFiles(standing, snapshot)
       const counted = (await files).get(image.spec) ?? new Map()
-      return hashBase(image, inputs, parents, snapshot, counted, memory.readings)
+      return hashBase(image, consumed, parents, snapshot, counted, memory.readings)
     }
-    const hash = await memory.hash(image, inputs, hashesOf(parents), make)
-    hashes.set(image.spec.name, hash.hash)
-    yield { kind: 'base', image: { spec: image.spec, image, bindings, inputs, hash } }
-  }
-  for (const { image, bindings } of bound.services) {
-    const inputs = await memory.inputs(image, () => inputsOf(image, snapshot))
-    const parents = parentsOf(bindings)
-    const make = () => Promise.resolve(hashService(image, inputs, parents, snapshot))
-    const hash = await memory.hash(image, inputs, hashesOf(parents), make)
-    yield { kind: 'service', image: { spec: image.spec, image, bindings, inputs, hash } }
+    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
+    hashes.set(imageId(image.spec), hash.hash)
+    yield { spec: image.spec, image, links, inputs: consumed, hash }
   }
 }
 
-/** What was prepared, with its warnings, each once. */
-export function preparedOf(
-  bases: readonly PreparedImage<BaseSpec>[],
-  services: readonly PreparedImage<ServiceSpec>[]
-): Prepared {
-  return { bases, services, warnings: warningsOf([...bases, ...services]) }
-}
-
-async function boundImages(specification: Specification, snapshot: Snapshot, memory: Memory): Promise<BoundImages> {
+async function readGraph(specification: Specification, snapshot: Snapshot, memory: Memory): Promise<Graph> {
   const reader = new DockerfileReader(snapshot)
   const specs = [...specification.bases, ...specification.services]
-  return memory.bound(reader.contentsKey(specs), async () => {
+  return memory.graph(reader.contentsKey(specs), async () => {
     await reader.load(specs)
-    const asWritten = bindImages(specification, reader)
-    const adapted = withBasePlatforms(specification, [...asWritten.bases, ...asWritten.services])
-    return adapted === specification ? asWritten : bindImages(adapted, reader)
+    const asWritten = graphOf(specification, reader)
+    const adapted = withPlatformsOfUsers(specification, asWritten)
+    return adapted === specification ? asWritten : graphOf(adapted, reader)
   })
 }
 
-interface Parent {
-  readonly binding: Binding
-  readonly hash: string
+function isBase(image: DescribedImage): image is DescribedImage<BaseSpec> {
+  return image.spec.kind === 'base'
+}
+
+/** Prepared images of bases alone. */
+export function basesAmong(images: readonly PreparedImage[]): readonly PreparedImage<BaseSpec>[] {
+  return images.filter((image): image is PreparedImage<BaseSpec> => image.spec.kind === 'base')
+}
+
+/** Prepared images of services alone, in the order of the specification. */
+export function servicesAmong(
+  images: readonly PreparedImage[],
+  { services }: Pick<Specification, 'services'>
+): readonly PreparedImage<ServiceSpec>[] {
+  const places = new Map(services.map(({ name }, place) => [name, place]))
+  const place = ({ spec }: PreparedImage): number => places.get(spec.name) ?? 0
+  return images
+    .filter((image): image is PreparedImage<ServiceSpec> => image.spec.kind === 'service')
+    .sort((one, other) => place(one) - place(other))
 }
 
 /** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
@@ -162,7 +153,8 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
   return all
 }
 
-function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {
+/** Of all images, each once. */
+export function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {
   const found = new Map<string, Warning>()
   for (const { image, inputs, hash, spec } of images) {
     const fromDockerfile = image.resolved.flatMap(target =>

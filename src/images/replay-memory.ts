@@ -6,7 +6,7 @@ import type { FileReading } from '../lockfiles/facts'
 import type { Readings } from './read-files'
 import type { ImageInput, ImageInputs } from './inputs'
 import { relativeTo } from './paths'
-import type { BoundImages } from './bound'
+import type { Graph } from './graph'
 import type { Memory } from './prepare'
 
 /** What one image was at the commit before. */
@@ -22,7 +22,7 @@ interface Remembered {
  * - a hash, while none of its inputs and parents changes.
  */
 export class ReplayMemory implements Memory {
-  #bound: { readonly key: string; readonly images: BoundImages } | null = null
+  #graph: { readonly key: string; readonly graph: Graph } | null = null
   #images = new Map<DescribedImage, Remembered>()
   #changes = new Map<string, PathChange>()
   /** Changed paths that a selection may depend on: anything but another content of a regular file. */
@@ -40,16 +40,16 @@ export class ReplayMemory implements Memory {
 
   /** To be told where a commit could not be prepared: what is remembered is older than the last step. */
   forget(): void {
-    this.#bound = null
+    this.#graph = null
     this.#images.clear()
   }
 
-  async bound(key: string, make: () => Promise<BoundImages>): Promise<BoundImages> {
-    if (this.#bound?.key === key) return this.#bound.images
-    const images = await make()
+  async graph(key: string, make: () => Promise<Graph>): Promise<Graph> {
+    if (this.#graph?.key === key) return this.#graph.graph
+    const graph = await make()
     this.forget()
-    this.#bound = { key, images }
-    return images
+    this.#graph = { key, graph }
+    return graph
   }
 
   async inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs> {
@@ -86,7 +86,8 @@ export class ReplayMemory implements Memory {
 
   #isReshaped(spec: ImageSpec): boolean {
     if (isBase(spec) && spec.dependencies.length > 0) return this.#reshaped.length > 0
-    return this.#reshaped.some(path => relativeTo(spec.context, path) !== null)
+    const folders = spec.buildContexts.flatMap(context => (context.kind === 'folder' ? [context.path] : []))
+    return this.#reshaped.some(path => [spec.context, ...folders].some(folder => relativeTo(folder, path) !== null))
   }
 
   #touches(hash: ImageHash): boolean {
@@ -115,7 +116,7 @@ function isRegular(mode: string | null): boolean {
 }
 
 function isBase(spec: ImageSpec): spec is BaseSpec {
-  return 'dependencies' in spec
+  return spec.kind === 'base'
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -1,35 +1,39 @@
-import type { BaseSpec, ImageSpec } from '../config/spec'
-import { inBuildOrder, type BoundImage, type BoundImages } from './bound'
+import { imageId, type BaseSpec } from '../config/spec'
+import { contextName } from '../reference/context-name'
 import type { Standing } from './counted'
+import type { DescribedImage } from './described'
+import type { Graph, Node } from './graph'
 import type { ImageInputs } from './inputs'
+import type { Link } from './links'
 
 /** The images of a plan, parents first, and which of them the names in their Dockerfiles mean. */
-export function standingOf(bound: BoundImages, inputs: ReadonlyMap<ImageSpec, ImageInputs>): readonly Standing[] {
-  const byName = new Map(bound.bases.map(({ image }) => [image.spec.name, image.spec]))
-  const standing = ({ image, bindings }: BoundImage, base: BaseSpec | null): Standing => {
-    const consumed = base === null ? undefined : inputs.get(base)
-    return {
-      image,
-      base: base === null || consumed === undefined ? null : { spec: base, inputs: consumed },
-      standsOn: bindings.flatMap(binding => byName.get(binding.base) ?? []),
-      means: ({ stage, reference }) => {
-        const uses = image.resolved.flatMap(target => target.images)
-        const found = bindings.find(binding => {
-          switch (binding.kind) {
-            case 'stage':
-              return binding.stage === stage
-            case 'build-context':
-              return binding.reference === reference
-            case 'build-arg':
-              return uses.some(use => use.reference === reference && use.args.includes(binding.argument))
-          }
-        })
-        return found === undefined ? null : (byName.get(found.base) ?? null)
+export function standingOf(graph: Graph, inputs: ReadonlyMap<DescribedImage, ImageInputs>): readonly Standing[] {
+  const byId = new Map(graph.map(({ image }) => [imageId(image.spec), image.spec]))
+  return graph.map(({ image, links }: Node): Standing => {
+    const consumed = inputs.get(image)
+    const uses = image.resolved.flatMap(target => target.images)
+    const isMeant = (link: Link, stage: string | null, reference: string): boolean => {
+      switch (link.kind) {
+        case 'stage':
+          return link.stage === stage
+        case 'build-context':
+          return [stage, reference, contextName(reference)].includes(link.reference)
+        case 'build-arg':
+          return uses.some(use => use.reference === reference && use.args.includes(link.argument))
       }
     }
-  }
-  return [
-    ...inBuildOrder(bound.bases).map(base => standing(base, base.image.spec)),
-    ...bound.services.map(service => standing(service, null))
-  ]
+    return {
+      image,
+      base: isBase(image) && consumed !== undefined ? { spec: image.spec, inputs: consumed } : null,
+      standsOn: links.flatMap(link => byId.get(link.on) ?? []),
+      means: ({ stage, reference }) => {
+        const link = links.find(one => isMeant(one, stage, reference))
+        return link === undefined ? null : (byId.get(link.on) ?? null)
+      }
+    }
+  })
+}
+
+function isBase(image: DescribedImage): image is DescribedImage<BaseSpec> {
+  return image.spec.kind === 'base'
 }

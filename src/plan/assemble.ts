@@ -1,154 +1,118 @@
-import { repositoryOf } from '../images/bind'
+import type { ImageId, ImageSpec } from '../config/spec'
+import type { Decision } from '../decide/decide'
+import type { ImageFacts } from '../facts/facts'
+import { hashTag } from '../hash/canonical'
 import type { ConsumedChange } from '../images/consumed'
+import { namesBelow, nameOf } from '../images/graph'
+import { repositoryOf } from '../images/links'
 import { shortHashes, type PreparedImage } from '../images/prepare'
-import type { Digest, Manifest, Warning } from '../ports'
+import type { Digest, Warning } from '../ports'
 import { printable } from '../printable'
-import type { BaseDecision } from '../decide/decide-base'
-import type { ServiceDecision } from '../decide/decide-service'
+import { renderTemplate, type TemplateContext } from '../tags/tag-template'
 import { buildEntry, type BoundBase } from './entries'
 import { labelsOf, mayBeListed } from './labels'
-import type { BaseSpec, ImageSpec, ServiceSpec } from '../config/spec'
-import { renderTemplate, type TemplateContext } from '../tags/tag-template'
-import type { BasePlan, ChangedInput, ChangedPath, Mode, Reason, ServicePlan } from './types'
+import { isToBuild, type BasePlan, type ChangedInput, type ChangedPath, type Reason, type ServicePlan } from './types'
 
 /** What all images of a plan share. */
 export interface Surroundings extends TemplateContext {
   readonly push: boolean
 }
 
-/** An image's part of the plan, with what is to be done and said about it. */
-export interface AssembledImage<Planned> {
-  readonly plan: Planned
-  readonly retags: readonly { readonly name: string; readonly reference: string; readonly manifest: Manifest }[]
-  readonly warnings: readonly Warning[]
-}
-
-interface ImageFacts {
-  readonly tag: string
-  /** The image in the registry, where it is there and right. */
-  readonly published: Manifest | null
+/** What one image's part of the plan is made of. */
+export interface ImageAssembly {
+  readonly image: PreparedImage
+  readonly decision: Decision
+  readonly facts: ImageFacts
+  /** The changed paths that it consumes. */
   readonly changes: readonly ConsumedChange[]
+  /** Of a stale base: the inputs that differ. */
+  readonly changed: readonly ChangedInput[]
   /** Full references that the event asks for, without that of the hash. */
   readonly references: readonly string[]
-  /** Those of them that do not point at `published`. */
-  readonly elsewhere: readonly string[]
+  /** Plans of the images that it stands on. */
+  readonly below: ReadonlyMap<ImageId, BasePlan | ServicePlan>
   readonly surroundings: Surroundings
 }
 
-export interface BaseAssembly extends ImageFacts {
-  readonly base: PreparedImage<BaseSpec>
-  readonly decision: BaseDecision
-  readonly changed: readonly ChangedInput[]
-  /** Plans of the bases that come before this one, by name. */
-  readonly parents: ReadonlyMap<string, BasePlan>
-  readonly upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
-}
+/** An image's part of the plan. */
+export type Assembled =
+  | { readonly kind: 'base'; readonly plan: BasePlan; readonly warnings: readonly Warning[] }
+  | { readonly kind: 'service'; readonly plan: ServicePlan; readonly warnings: readonly Warning[] }
 
-export interface ServiceAssembly extends ImageFacts {
-  readonly service: PreparedImage<ServiceSpec>
-  readonly decision: ServiceDecision
-  readonly bases: ReadonlyMap<string, BasePlan>
-}
-
-/** Reasons that a base's inputs do not show: a cache would answer them with the image that is to be replaced. */
+/** Reasons that the inputs do not show: a cache would answer them with the image that is to be replaced. */
 const refreshReasons: ReadonlySet<string> = new Set(['forced', 'expired', 'upstream-changed', 'hash-mismatch'])
 
-export function assembleBase(facts: BaseAssembly): AssembledImage<BasePlan> {
-  const { base, decision, upstreams } = facts
-  const bound = boundBases(base, facts.parents)
-  const common = imagePlan(facts, base, bound, {
-    mode: 'base',
-    upstreams,
-    refreshed: decision.reasons.some(reason => refreshReasons.has(reason.code)),
-    fallback: null
-  })
-  const reasons =
-    decision.verdict === 'stale' ? withChanges(decision.reasons, facts.changes, base.spec) : decision.reasons
-  const { verdict } = decision
-  const plan: BasePlan = { ...common, verdict, reasons, changed: facts.changed, bases: namesOf(bound) }
-  return { plan, retags: retagsOf(plan, facts.published), warnings: [] }
+export function assembleImage(assembly: ImageAssembly): Assembled {
+  const { image, decision, changes, changed } = assembly
+  const { spec } = image
+  const bound = boundBases(image, assembly.below)
+  const names = namesBelow(image.links)
+  const isCutOff = bound.some(base => base.stale) && !assembly.surroundings.push
+  const fallback = isCutOff && spec.kind === 'service' ? spec.fallbackDockerfile : null
+  const common = imagePlan(assembly, bound, fallback)
+  const unreachable = isCutOff && fallback === null ? unreachableBases(image, bound) : []
+  if (decision.kind === 'base') {
+    const { verdict } = decision
+    const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons
+    return { kind: 'base', plan: { ...common, verdict, reasons, changed, bases: names }, warnings: [] }
+  }
+  const { mode } = decision
+  const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons
+  return { kind: 'service', plan: { ...common, mode, reasons, bases: names }, warnings: unreachable }
 }
 
-export function assembleService(facts: ServiceAssembly): AssembledImage<ServicePlan> {
-  const { service, decision } = facts
-  const bound = boundBases(service, facts.bases)
-  const { push } = facts.surroundings
-  const stale = bound.some(base => base.stale)
-  const common = imagePlan(facts, service, bound, {
-    mode: decision.mode,
-    upstreams: [],
-    refreshed: decision.reasons.some(reason => reason.code === 'forced'),
-    fallback: stale && !push ? service.spec.fallbackDockerfile : null
-  })
-  const isBuilt = decision.mode === 'fast' || decision.mode === 'full'
-  const reasons = isBuilt ? withChanges(decision.reasons, facts.changes, service.spec) : decision.reasons
-  const plan: ServicePlan = { ...common, mode: decision.mode, reasons, bases: namesOf(bound) }
-  const unreachable = stale && !push && service.spec.fallbackDockerfile === null ? unreachableBases(service, bound) : []
-  return { plan, retags: retagsOf(plan, facts.published), warnings: unreachable }
-}
-
-interface Particulars {
-  readonly mode: Mode | 'base'
-  readonly upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
-  readonly refreshed: boolean
-  readonly fallback: string | null
-}
-
-function imagePlan(facts: ImageFacts, prepared: PreparedImage, bound: readonly BoundBase[], own: Particulars) {
-  const { spec, hash } = prepared
-  const { event, now, push } = facts.surroundings
-  const digest = facts.published?.digest ?? null
-  const tagged = `${spec.image}:${facts.tag}`
+function imagePlan(
+  { image, decision, facts, references, surroundings }: ImageAssembly,
+  bound: readonly BoundBase[],
+  fallback: string | null
+) {
+  const { spec, hash } = image
+  const { event, now, push } = surroundings
+  const digest = decision.isBuilt ? null : (facts.manifest?.digest ?? null)
+  const tag = hashTag(spec.kind, hash.hash)
+  const tagged = `${spec.image}:${tag}`
   const ref = digest === null ? tagged : `${tagged}@${digest}`
   const build = buildEntry({
     spec,
-    mode: own.mode,
+    mode: decision.kind === 'base' ? 'base' : decision.mode,
     hash: hash.hash,
     ref,
-    tags: [...new Set([tagged, ...facts.references])],
+    tags: [...new Set([tagged, ...references])],
     labels: labelsOf({
-      kind: own.mode === 'base' ? 'base' : 'service',
+      kind: spec.kind,
       hash: hash.hash,
       revision: event.uncommitted === true ? null : event.sha,
       repositoryUrl: event.repositoryUrl,
       created: now,
-      foundation: own.fallback === null ? foundationOf(prepared, bound, own.upstreams) : null,
-      upstreams: own.upstreams,
-      bases: own.fallback === null ? knownDigests(bound) : [],
-      inputs: mayBeListed(hash.identities) ? shortHashes(prepared) : null
+      foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
+      upstreams: facts.pins,
+      bases: fallback === null ? knownDigests(bound) : [],
+      inputs: mayBeListed(hash.identities) ? shortHashes(image) : null
     }),
     buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
-      const rendered = renderTemplate(value, facts.surroundings)
+      const rendered = renderTemplate(value, surroundings)
       return rendered === null ? [] : [{ name, value: rendered }]
     }),
     bases: bound,
-    pins: own.upstreams,
+    pins: facts.pins,
     push,
-    refreshed: own.refreshed,
-    fallback: own.fallback
+    refreshed: decision.reasons.some(({ code }) => refreshReasons.has(code)),
+    fallback
   })
-  return {
-    name: spec.name,
-    image: spec.image,
-    hash: hash.hash,
-    tag: facts.tag,
-    digest,
-    ref,
-    build,
-    retag: facts.elsewhere
-  }
+  const retag = decision.isBuilt ? [] : facts.elsewhere
+  return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag }
 }
 
-function boundBases(prepared: PreparedImage, bases: ReadonlyMap<string, BasePlan>): readonly BoundBase[] {
-  return prepared.bindings.map(binding => {
-    const base = bases.get(binding.base)
-    if (base === undefined) throw new Error(`${binding.base} is not planned before ${prepared.spec.name}`)
-    return { binding, stale: base.verdict === 'stale', ref: base.ref }
+function boundBases(image: PreparedImage, below: ReadonlyMap<ImageId, BasePlan | ServicePlan>): readonly BoundBase[] {
+  return image.links.map(link => {
+    const plan = below.get(link.on)
+    if (plan === undefined) throw new Error(`${link.on} is not planned before ${image.spec.name}`)
+    return { link, stale: isToBuild(plan), ref: plan.ref }
   })
 }
 
 function knownDigests(bound: readonly BoundBase[]): readonly { readonly name: string; readonly digest: Digest }[] {
-  const known = new Map(bound.map(({ binding, ref }) => [binding.base, ref.split('@')[1]]))
+  const known = new Map(bound.map(({ link, ref }) => [nameOf(link.on), ref.split('@')[1]]))
   return [...known].flatMap(([name, digest]) => (digest === undefined ? [] : [{ name, digest }]))
 }
 
@@ -158,7 +122,7 @@ function foundationOf(
   bound: readonly BoundBase[],
   upstreams: readonly { readonly reference: string; readonly digest: Digest }[]
 ): { readonly name: string; readonly digest: Digest | null } | null {
-  const base = bound.find(one => one.binding.foundation)
+  const base = bound.find(one => one.link.foundation)
   if (base !== undefined) {
     const [name = base.ref, digest = null] = base.ref.split('@')
     return { name, digest }
@@ -203,19 +167,11 @@ const explained: ReadonlySet<string> = new Set([
 /** Changed paths that a reason lists at most. */
 const listed = 100
 
-function retagsOf(plan: BasePlan | ServicePlan, manifest: Manifest | null) {
-  return manifest === null ? [] : plan.retag.map(reference => ({ name: plan.name, reference, manifest }))
-}
-
-function namesOf(bound: readonly BoundBase[]): readonly string[] {
-  return [...new Set(bound.map(base => base.binding.base))]
-}
-
 /** A stage is built along; any other stale base that is not pushed is only there in the bake file, as a linked target. */
-function unreachableBases(service: PreparedImage<ServiceSpec>, bound: readonly BoundBase[]): readonly Warning[] {
+function unreachableBases(service: PreparedImage, bound: readonly BoundBase[]): readonly Warning[] {
   const names = bound
-    .filter(base => base.stale && base.binding.kind !== 'stage')
-    .map(base => printable(base.binding.base))
+    .filter(base => base.stale && base.link.kind !== 'stage')
+    .map(base => printable(nameOf(base.link.on)))
   if (names.length === 0) return []
   const message =
     `${printable(service.spec.name)}: its base ${names.join(', ')} is stale and nothing may be pushed, so this image can be built only with its base in one step: ` +

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
-import { contextName } from '../reference/context-name'
 import { linkedOnce } from './bake-links'
+import { toBuild } from './order'
+import { contextName } from '../reference/context-name'
 import { readList, readPairs } from './list-input'
 import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
 
@@ -28,26 +29,26 @@ export interface BakeTarget {
 }
 
 /**
- * The whole plan as one bake file: what is to be built and nothing else. A stale base is a linked target of the images that are
- * built from it, so that they build in one step, also where nothing may be pushed; a fresh one is taken from the registry by its digest.
+ * The whole plan as one bake file: what is to be built and nothing else. An image that is built is a linked target of those that stand
+ * on it, so that they build in one step, also where nothing may be pushed; a fresh one is taken from the registry by its digest.
  */
 export function bakeOf(plan: Plan): BakeFile {
-  const bases = plan.bases.filter(base => base.verdict === 'stale')
-  const services = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
-  const names = targetNames([
-    ...bases.map(base => `base-${base.name}`),
-    ...services.map(service => `app-${service.name}`)
-  ])
-  const linked = new Map(bases.map(base => [base.ref, `target:${names.get(`base-${base.name}`) ?? ''}`]))
-  const baseTargets = bases.map(base => [names.get(`base-${base.name}`) ?? '', bakeTarget(base, linked)] as const)
-  const appTargets = services.map(
-    service => [names.get(`app-${service.name}`) ?? '', bakeTarget(service, linked)] as const
-  )
-  const group = (targets: readonly (readonly [string, BakeTarget])[]) => ({ targets: targets.map(([name]) => name) })
+  const { below, top } = toBuild(plan)
+  const names = targetNames([...below, ...top].map(wantedName))
+  const nameOf = (image: BasePlan | ServicePlan): string => names.get(wantedName(image)) ?? ''
+  const linked = new Map(below.map(image => [image.ref, `target:${nameOf(image)}`]))
+  const targets = (images: readonly (BasePlan | ServicePlan)[]) =>
+    images.map(image => [nameOf(image), bakeTarget(image, linked)] as const)
+  const [first, then] = [targets(below), targets(top)]
+  const group = (some: readonly (readonly [string, BakeTarget])[]) => ({ targets: some.map(([name]) => name) })
   return literal({
-    group: { base: group(baseTargets), app: group(appTargets), default: group([...baseTargets, ...appTargets]) },
-    target: Object.fromEntries(linkedOnce([...baseTargets, ...appTargets]))
+    group: { base: group(first), app: group(then), default: group([...first, ...then]) },
+    target: Object.fromEntries(linkedOnce([...first, ...then]))
   })
+}
+
+function wantedName(image: BasePlan | ServicePlan): string {
+  return `${'verdict' in image ? 'base' : 'app'}-${image.name}`
 }
 
 /** Bake reads strings as templates: `${` and `%{` of ours are not to be evaluated. Source: https://github.com/hashicorp/hcl/blob/main/json/spec.md */

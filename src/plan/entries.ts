@@ -1,12 +1,13 @@
 import type { Digest, ImageName } from '../ports'
-import type { Binding } from '../images/bind'
+import type { Link } from '../images/links'
 import type { ImageSpec } from '../config/spec'
+import { contextName } from '../reference/context-name'
 import { writeList } from './list-input'
 import type { BuildEntry, Mode } from './types'
 
 /** A base as an image that is built from it sees it. */
 export interface BoundBase {
-  readonly binding: Binding
+  readonly link: Link
   readonly stale: boolean
   readonly ref: string
 }
@@ -22,8 +23,8 @@ export interface EntryFacts {
   /** Build arguments with their templates rendered. */
   readonly buildArgs: readonly { readonly name: string; readonly value: string }[]
   readonly bases: readonly BoundBase[]
-  /** Images that the build starts from, pinned: reference → digest. */
-  readonly pins: readonly { readonly reference: string; readonly digest: Digest }[]
+  /** Images that the build starts from, pinned; `name` is what the Dockerfile calls them. */
+  readonly pins: readonly { readonly name: string; readonly reference: string; readonly digest: Digest }[]
   readonly push: boolean
   /** Take nothing from a cache: the image is rebuilt for what its inputs do not show. */
   readonly refreshed: boolean
@@ -38,7 +39,7 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
   const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]))
   for (const [name, value] of handed.args) args.set(name, value)
   const pins = facts.pins.map(
-    ({ reference, digest }) => `${reference}=docker-image://${withoutDigest(reference)}@${digest}`
+    ({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`
   )
   return {
     name: spec.name,
@@ -54,7 +55,7 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
     labels: writeList(pairs(Object.entries(facts.labels)), 'labels'),
     annotations: '',
     'build-args': writeList(pairs([...args]), 'build-args'),
-    'build-contexts': writeList([...handed.contexts, ...pins], 'build-contexts'),
+    'build-contexts': writeList([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
     'cache-from': cacheFrom(facts),
     'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
     outputs: '',
@@ -75,20 +76,43 @@ export function contextOf(ref: string): string {
 function handBases(facts: EntryFacts): { args: (readonly [string, string])[]; contexts: string[] } {
   const args: (readonly [string, string])[] = []
   const contexts: string[] = []
-  for (const { binding, stale, ref } of facts.bases) {
-    switch (binding.kind) {
+  for (const { link, stale, ref } of facts.bases) {
+    switch (link.kind) {
       case 'build-arg':
-        args.push([binding.argument, ref])
+        args.push([link.argument, ref])
         break
       case 'build-context':
-        contexts.push(`${binding.reference}=${contextOf(ref)}`)
+        contexts.push(`${link.reference}=${contextOf(ref)}`)
         break
       case 'stage':
         // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
-        if (!stale || facts.push) contexts.push(`${binding.stage}=${contextOf(ref)}`)
+        if (!stale || facts.push) contexts.push(`${link.stage}=${contextOf(ref)}`)
     }
   }
   return { args, contexts }
+}
+
+/** Named contexts that the configuration gives, but for those that are an image of the plan or are pinned. */
+function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
+  const handed = new Set([
+    ...bases.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])),
+    ...pins.map(pin => pin.name)
+  ])
+  return spec.buildContexts.flatMap(context => {
+    const { name } = context
+    if (handed.has(contextName(name) ?? name)) return []
+    switch (context.kind) {
+      case 'folder':
+        return [`${name}=${context.path}`]
+      case 'image':
+        return [`${name}=docker-image://${context.reference}`]
+      case 'remote':
+        return [`${name}=${context.address}`]
+      case 'planned':
+        // No line of the Dockerfile takes it.
+        return []
+    }
+  })
 }
 
 /**
@@ -98,8 +122,8 @@ function cacheFrom(facts: EntryFacts): string {
   if (facts.refreshed || facts.spec.image.startsWith('oci:')) return ''
   const images: ImageName[] = []
   if (facts.mode === 'base') images.push(facts.spec.image)
-  for (const { binding, stale, ref } of facts.bases) {
-    if (binding.kind === 'stage' && stale && !facts.push) images.push(ref.replace(/:deps-[0-9a-f]{16}$/, ''))
+  for (const { link, stale, ref } of facts.bases) {
+    if (link.kind === 'stage' && stale && !facts.push) images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''))
   }
   return writeList(
     images.map(image => `type=registry,ref=${image}:latest`),

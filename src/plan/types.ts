@@ -50,6 +50,7 @@ export type ServiceReasonCode =
   | 'forced'
   | 'never-built'
   | 'platform-missing'
+  | 'hash-mismatch'
   | 'not-on-base'
   | 'registry-unknown'
   | 'inputs-changed'
@@ -102,18 +103,23 @@ interface ImagePlan {
   readonly retag: readonly string[]
 }
 
+/** Whether the plan has an image built. */
+export function isToBuild(image: BasePlan | ServicePlan): boolean {
+  return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
+}
+
 export interface BasePlan extends ImagePlan {
   readonly verdict: 'fresh' | 'stale'
   readonly reasons: readonly BaseReason[]
   readonly changed: readonly ChangedInput[]
-  /** Names of the bases that it is built from. */
+  /** Names of the images that it stands on, bases and services alike; the one that its final stage is built FROM first. */
   readonly bases: readonly string[]
 }
 
 export interface ServicePlan extends ImagePlan {
   readonly mode: Mode
   readonly reasons: readonly ServiceReason[]
-  /** Names of the bases that it is built from. */
+  /** As of a base. */
   readonly bases: readonly string[]
 }
 

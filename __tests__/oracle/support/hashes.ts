@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { prepareImages } from '../../../src/images/prepare'
+import { prepare } from '../../support/prepared'
 import { openSnapshot } from '../../../src/images/snapshot'
 import { memoryRepository } from '../../support/commit'
 import { baseSpec, serviceSpec } from '../../support/spec'
@@ -26,7 +26,7 @@ export async function hashAt(
   const bases = base === null ? [] : [baseSpec({ ...common, target: base, hash: 'bytes' })]
   try {
     const snapshot = await openSnapshot(memoryRepository({ files }), commit)
-    const { services } = await prepareImages({ bases, services: [serviceSpec({ ...common, target })] }, snapshot)
+    const { services } = await prepare({ bases, services: [serviceSpec({ ...common, target })] }, snapshot)
     const [only] = services
     if (only === undefined) throw new Error('nothing was prepared')
     return { hash: only.hash.hash }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { waves } from '../../../src/plan/matrices'
+import { belowIn, toBuild, waves } from '../../../src/plan/order'
 import type { BasePlan, BuildEntry, Plan, ServicePlan } from '../../../src/plan/types'
 import { appendToImage, writeImage } from '../../../src/registry/layout-writer'
 import { LayoutClient } from '../../../src/registry/oci-layout'
@@ -34,32 +34,25 @@ export class TinyBuilder {
 
   /** Gives the names of what was built, in order. */
   async carryOut(plan: Plan, carried: Carried = 'all', login: readonly string[] = []): Promise<readonly string[]> {
-    const stale = waves(plan.bases.filter(base => base.verdict === 'stale')).flat()
-    const toBuild = plan.services.filter(service => service.mode === 'fast' || service.mode === 'full')
-    const bases = carried === 'all' || carried === 'bases' ? stale : []
-    const apps = carried === 'all' || carried === 'apps' ? toBuild : []
-    for (const base of bases) await this.#buildBase(base, login)
-    for (const app of apps) await this.#buildApp(app, plan, login)
+    const { below, top } = toBuild(plan)
+    const bases = carried === 'all' || carried === 'bases' ? waves(below, plan).flat() : []
+    const apps = carried === 'all' || carried === 'apps' ? top : []
+    for (const image of [...bases, ...apps]) await this.#build(image, plan, login)
     return [...bases, ...apps].map(image => image.name)
   }
 
   /** No two builds of a base give the same bytes, as with a real package manager. */
-  async #buildBase(base: BasePlan, login: readonly string[]): Promise<void> {
-    const layers = [file('dependencies', `${base.hash} ${++this.#count}`)]
-    await writeImage(this.#layout(base.build), { ...common(base.build), layers })
-    await this.#push(base.build, login)
-  }
-
-  async #buildApp(app: ServicePlan, plan: Plan, login: readonly string[]): Promise<void> {
-    const base = plan.bases.find(one => app.bases.includes(one.name))
-    const layers = [file('code', app.hash)]
-    if (base === undefined) await writeImage(this.#layout(app.build), { ...common(app.build), layers })
+  async #build(image: BasePlan | ServicePlan, plan: Plan, login: readonly string[]): Promise<void> {
+    const [below] = belowIn(plan)(image)
+    const isBase = 'verdict' in image
+    const layers = [isBase ? file('dependencies', `${image.hash} ${++this.#count}`) : file('code', image.hash)]
+    const own = { ...common(image.build), layers }
+    if (below === undefined || isBase) await writeImage(this.#layout(image.build), own)
     else {
-      const below = yes(await new LayoutClient(this.#layout(base.build)).manifest(base.tag))
-      const image = { ...common(app.build), layers }
-      await appendToImage(this.#layout(base.build), below, this.#layout(app.build), image)
+      const manifest = yes(await new LayoutClient(this.#layout(below.build)).manifest(below.tag))
+      await appendToImage(this.#layout(below.build), manifest, this.#layout(image.build), own)
     }
-    await this.#push(app.build, login)
+    await this.#push(image.build, login)
   }
 
   #layout(entry: BuildEntry): string {

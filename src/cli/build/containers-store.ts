@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, relative } from 'node:path'
 import { splitTag } from '../../facts/ask-tags'
 import { UserError } from '../../errors'
+import { belowIn } from '../../plan/order'
 import { readList } from '../../plan/list-input'
 import type { BasePlan, ServicePlan } from '../../plan/types'
 import { printable } from '../../printable'
@@ -60,7 +61,8 @@ async function storeNames(
   { plan, root }: BuildRequest,
   options: ProgramOptions
 ): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(plan.bases.map(base => [base.ref, localName(base.ref, root)]))
+  const built = [...plan.bases, ...plan.services]
+  const names = new Map(built.map(({ ref }) => [ref, localName(ref, root)]))
   for (const reference of images.flatMap(image => handedReferences(image.plan.build))) {
     if (!reference.startsWith('oci:') || names.has(reference)) continue
     const local = localName(reference, root)
@@ -81,10 +83,11 @@ function taskOf(
   options: ProgramOptions
 ): Task<Built> {
   const { kind, plan } = image
-  const key = `${kind} ${printable(plan.name)}`
+  const key = keyOf(plan)
+  const below = belowIn(request.plan)
   return {
     key,
-    after: plan.bases.map(base => `base ${printable(base)}`),
+    after: below(plan).map(keyOf),
     run: async () => {
       request.board.step(key, 'building')
       const start = performance.now()
@@ -114,6 +117,10 @@ function taskOf(
       return { kind, name: plan.name, seconds, bytes, pushed }
     }
   }
+}
+
+function keyOf(image: BasePlan | ServicePlan): string {
+  return `${'verdict' in image ? 'base' : 'service'} ${printable(image.name)}`
 }
 
 /** The sum of the layers, as the image's manifest in the store lists them. */

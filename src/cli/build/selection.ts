@@ -1,4 +1,5 @@
-import type { BasePlan, Plan, ServicePlan } from '../../plan/types'
+import { belowIn } from '../../plan/order'
+import { isToBuild, type BasePlan, type Plan, type ServicePlan } from '../../plan/types'
 import { refuseUnknownNames } from '../names'
 
 /** What somebody asked for on the command line. */
@@ -21,25 +22,27 @@ export function selectBuilds(plan: Plan, wanted: Wanted): Plan {
   const isAsked = (image: BasePlan | ServicePlan): boolean =>
     wanted.names.length === 0 || wanted.names.includes(image.name)
   const both = wanted.base === wanted.app
-  const services = plan.services.filter(service => (both || wanted.app) && isAsked(service) && isToBuild(service))
-  const asked = plan.bases.filter(base => (both || wanted.base) && isAsked(base))
-  const needed = withParents([...services.flatMap(service => service.bases), ...asked.map(base => base.name)], plan)
-  return { ...plan, bases: plan.bases.filter(base => base.verdict === 'stale' && needed.has(base.name)), services }
-}
-
-export function isToBuild(service: ServicePlan): boolean {
-  return service.mode === 'fast' || service.mode === 'full'
-}
-
-/** The bases of these names and those that they are built from; parents of a fresh base are not needed. */
-function withParents(names: readonly string[], plan: Plan): ReadonlySet<string> {
-  const found = new Set<string>()
-  const visit = (name: string): void => {
-    if (found.has(name)) return
-    found.add(name)
-    const base = plan.bases.find(one => one.name === name)
-    if (base?.verdict === 'stale') base.bases.forEach(visit)
+  const asked = [
+    ...plan.services.filter(service => (both || wanted.app) && isAsked(service) && isToBuild(service)),
+    ...plan.bases.filter(base => (both || wanted.base) && isAsked(base) && isToBuild(base))
+  ]
+  const needed = withBelow(asked, plan)
+  return {
+    ...plan,
+    bases: plan.bases.filter(base => needed.has(base)),
+    services: plan.services.filter(service => needed.has(service))
   }
-  names.forEach(visit)
+}
+
+/** Images and those that they stand on and that are to be built; what is below one that is there is not needed. */
+function withBelow(images: readonly (BasePlan | ServicePlan)[], plan: Plan): ReadonlySet<BasePlan | ServicePlan> {
+  const below = belowIn(plan)
+  const found = new Set<BasePlan | ServicePlan>()
+  const visit = (image: BasePlan | ServicePlan): void => {
+    if (found.has(image)) return
+    found.add(image)
+    below(image).filter(isToBuild).forEach(visit)
+  }
+  images.forEach(visit)
   return found
 }

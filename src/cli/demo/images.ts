@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { BuildEntry, Plan } from '../../plan/types'
-import { waves } from '../../plan/matrices'
+import { isToBuild, type BuildEntry, type Plan } from '../../plan/types'
 import type { Registry } from '../../ports'
 import { appendToImage, writeImage } from '../../registry/layout-writer'
 
@@ -9,10 +8,10 @@ import { appendToImage, writeImage } from '../../registry/layout-writer'
  * the entry asks for. An app gets the layers of its base and one of its own, as a real build would give it.
  */
 export async function buildTiny(plan: Plan, folder: string, registry: Registry): Promise<void> {
-  for (const base of waves(plan.bases.filter(one => one.verdict === 'stale')).flat()) {
+  for (const base of plan.bases.filter(isToBuild)) {
     await writeImage(layoutOf(base.build, folder), { ...common(base.build), layers: [file('dependencies', base.hash)] })
   }
-  for (const service of plan.services.filter(one => one.mode === 'fast' || one.mode === 'full')) {
+  for (const service of plan.services.filter(isToBuild)) {
     const base = plan.bases.find(one => service.bases.includes(one.name))
     const answer = base === undefined ? null : await registry.manifest(base.image, base.tag)
     if (base === undefined || answer?.kind !== 'yes') throw new Error(`the base of ${service.name} was not built`)

@@ -2,6 +2,7 @@ import { formatOf } from '../../lockfiles/read'
 import { ignoreFilter, parseIgnore } from '../../ignore/ignore'
 import { contextIndex, selectFiles, type ContextIndex } from '../../dockerfile/select'
 import { consumedFiles } from '../../images/inputs'
+import { printable } from '../../printable'
 import { relativeTo } from '../../images/paths'
 import type { PreparedImage } from '../../images/prepare'
 import type { Snapshot } from '../../images/snapshot'
@@ -37,22 +38,24 @@ export function feedingOf(image: PreparedImage, path: string, snapshot: Snapshot
   const { spec, image: described } = image
   const whole: Place[] = []
   if (path === spec.dockerfile) whole.push({ file: path, line: null, text: 'the instructions of the stages it needs' })
-  if (path === described.ignore?.path)
-    whole.push({ file: path, line: null, text: 'says which files of the context count' })
+  for (const { ignore } of [described, ...described.views.map(view => view.image)])
+    if (path === ignore?.path) whole.push({ file: path, line: null, text: 'says which files of the context count' })
   const places = [...consumingPlaces(image, path, snapshot), ...listedPlaces(image, path)]
   if (places.length > 0) return { feeds: true, places: [...places, ...whole], counts: countsOf(image, path, snapshot) }
   if (whole.length > 0) return { feeds: true, places: whole, counts: { how: 'effect' } }
   return { feeds: false, ...reasonAgainst(image, path, snapshot) }
 }
 
-/** The lines that copy or mount the path. */
-function consumingPlaces(image: PreparedImage, path: string, snapshot: Snapshot): readonly Place[] {
-  const { spec } = image
-  const key = relativeTo(spec.context, path)
-  if (key === null) return []
-  const { files } = consumedFiles(image.image, contextWith(spec.context, path, snapshot), snapshot)
-  const lines = files.find(selected => selected.file.path === key)?.lines ?? []
-  return lines.map(line => ({ file: spec.dockerfile, line, text: instructionAt(spec.dockerfile, line, snapshot) }))
+/** The lines that copy or mount the path, from the main context and from named ones. */
+function consumingPlaces({ image }: PreparedImage, path: string, snapshot: Snapshot): readonly Place[] {
+  return [image, ...image.views.map(view => view.image)].flatMap(one => {
+    const { context, dockerfile } = one.spec
+    const key = relativeTo(context, path)
+    if (key === null) return []
+    const { files } = consumedFiles(one, contextWith(context, path, snapshot), snapshot)
+    const lines = files.find(selected => selected.file.path === key)?.lines ?? []
+    return lines.map(line => ({ file: dockerfile, line, text: instructionAt(dockerfile, line, snapshot) }))
+  })
 }
 
 /** Places outside of the Dockerfile: `dependencies`, and a dependency file that names this one. */
@@ -80,10 +83,14 @@ function reasonAgainst(
   path: string,
   snapshot: Snapshot
 ): { readonly why: string; readonly place: Place | null } {
-  const { spec, image: described } = image
+  const contexts = [image.image, ...image.image.views.map(view => view.image)]
+  const described = contexts.find(one => relativeTo(one.spec.context, path) !== null) ?? image.image
+  const { spec, ignore } = described
   const key = relativeTo(spec.context, path)
-  if (key === null) return { why: `outside its context, ${spec.context}`, place: null }
-  const { ignore } = described
+  if (key === null) {
+    const folders = contexts.map(one => printable(one.spec.context)).join(', ')
+    return { why: `outside its ${contexts.length === 1 ? 'context' : 'contexts'}, ${folders}`, place: null }
+  }
   if (ignore !== null && !ignore.filter.keeps(key)) {
     const line = ignore.filter.ruleFor(key)
     const text = line === null ? '' : instructionAt(ignore.path, line, snapshot)
@@ -118,5 +125,5 @@ function instructionAt(file: string, line: number, snapshot: Snapshot): string {
 }
 
 function isBase(spec: PreparedImage['spec']): spec is BaseSpec {
-  return 'dependencies' in spec
+  return spec.kind === 'base'
 }

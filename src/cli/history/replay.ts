@@ -1,10 +1,11 @@
 import { messageOf, UserError } from '../../errors'
-import { prepareImages, type Prepared, type PreparedImage } from '../../images/prepare'
+import { basesAmong, prepareImages, servicesAmong, type PreparedImage } from '../../images/prepare'
 import { ReplayMemory } from '../../images/replay-memory'
 import { openMovingSnapshot, type MovingSnapshot } from '../../images/snapshot'
-import type { Specification } from '../../config/spec'
+import { imageId, type ImageId, type Specification } from '../../config/spec'
 import type { ObjectId, PathChange, Repository } from '../../ports'
-import { imageKey, usableAt } from './usable'
+import { nameOf } from '../../images/graph'
+import { usableAt } from './usable'
 
 /** One step of a branch, as git tells it. */
 export interface Step {
@@ -61,15 +62,16 @@ export async function* replay(
     memory.move(changes)
     const prepared = await prepareUsable(specification, snapshot, memory)
     const images = past.compare(prepared, changes)
-    const failed = [...prepared.failures].map(([key, error]) => failedImage(key, error))
+    const failed = [...prepared.failures].map(([id, error]) => failedImage(id, error))
     yield { commit, date, error: prepared.error, images: [...images, ...failed] }
   }
 }
 
 interface PreparedCommit {
   readonly error: string | null
-  readonly prepared: Pick<Prepared, 'bases' | 'services'>
-  readonly failures: ReadonlyMap<string, string>
+  /** Bases first, then services in the order of the specification. */
+  readonly images: readonly PreparedImage[]
+  readonly failures: ReadonlyMap<ImageId, string>
 }
 
 /** Everything at the commit; where that fails, the images that exist there. */
@@ -78,56 +80,66 @@ async function prepareUsable(
   snapshot: MovingSnapshot,
   memory: ReplayMemory
 ): Promise<PreparedCommit> {
+  const prepared = async (found: Specification): Promise<readonly PreparedImage[]> => {
+    const images = await prepareImages(found, snapshot, memory)
+    return [...basesAmong(images), ...servicesAmong(images, found)]
+  }
   try {
-    return { error: null, prepared: await prepareImages(specification, snapshot, memory), failures: new Map() }
+    return { error: null, images: await prepared(specification), failures: new Map() }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const usable = await usableAt(specification, snapshot)
     try {
-      const prepared = await prepareImages(usable.specification, snapshot, memory)
-      return { error: error.message, prepared, failures: usable.failures }
+      return { error: error.message, images: await prepared(usable.specification), failures: usable.failures }
     } catch (second) {
       if (!(second instanceof UserError)) throw second
       memory.forget()
-      return { error: messageOf(error), prepared: { bases: [], services: [] }, failures: usable.failures }
+      return { error: messageOf(error), images: [], failures: usable.failures }
     }
   }
 }
 
-function failedImage(key: string, error: string): ReplayedImage {
-  const kind = key.startsWith('base ') ? 'base' : 'service'
-  return { kind, name: key.slice(kind.length + 1), known: false, error }
+function failedImage(id: ImageId, error: string): ReplayedImage {
+  return { kind: kindOf(id), name: nameOf(id), known: false, error }
+}
+
+function kindOf(id: ImageId): 'base' | 'service' {
+  return id.startsWith('bases.') ? 'base' : 'service'
 }
 
 /** What the images were before, and every hash that they ever had. */
 class Past {
-  readonly #last = new Map<string, PreparedImage>()
-  readonly #seen = new Map<string, Set<string>>()
+  readonly #last = new Map<ImageId, PreparedImage>()
+  readonly #seen = new Map<ImageId, Set<string>>()
 
-  compare({ prepared }: PreparedCommit, changes: readonly PathChange[]): readonly ReplayedImage[] {
-    const touched = new Set<string>()
-    const compareOne = (kind: 'base' | 'service', image: PreparedImage): ReplayedImage => {
-      const key = imageKey(kind, image.spec.name)
-      const last = this.#last.get(key)
-      const seen = this.#seen.get(key) ?? new Set()
+  compare({ images }: PreparedCommit, changes: readonly PathChange[]): readonly ReplayedImage[] {
+    const byId = new Map(images.map(image => [imageId(image.spec), image]))
+    const touched = new Map<ImageId, boolean>()
+    const isTouched = (image: PreparedImage): boolean => {
+      const id = imageId(image.spec)
+      const last = this.#last.get(id)
+      const isOne =
+        touched.get(id) ??
+        (changes.some(({ path }) => isInput(path, image) || (last !== undefined && isInput(path, last))) ||
+          image.links.some(({ on }) => [byId.get(on)].some(below => below !== undefined && isTouched(below))))
+      touched.set(id, isOne)
+      return isOne
+    }
+    const compareOne = (image: PreparedImage): ReplayedImage => {
+      const id = imageId(image.spec)
+      const last = this.#last.get(id)
+      const seen = this.#seen.get(id) ?? new Set()
       const { hash } = image.hash
       const changed = last?.hash.hash !== hash
       const built = changed && !seen.has(hash)
-      const isTouched =
-        changes.some(({ path }) => isInput(path, image) || (last !== undefined && isInput(path, last))) ||
-        image.bindings.some(({ base }) => touched.has(base))
-      if (isTouched && kind === 'base') touched.add(image.spec.name)
       const causes = built ? causesOf(last, image, this.#last) : []
-      this.#seen.set(key, seen.add(hash))
-      return { kind, name: image.spec.name, known: true, hash, changed, built, touched: isTouched, causes }
+      this.#seen.set(id, seen.add(hash))
+      const { kind, name } = image.spec
+      return { kind, name, known: true, hash, changed, built, touched: isTouched(image), causes }
     }
-    const images = [
-      ...prepared.bases.map(image => compareOne('base', image)),
-      ...prepared.services.map(image => compareOne('service', image))
-    ]
-    for (const image of prepared.bases) this.#last.set(imageKey('base', image.spec.name), image)
-    for (const image of prepared.services) this.#last.set(imageKey('service', image.spec.name), image)
-    return images
+    const replayed = images.map(compareOne)
+    for (const [id, image] of byId) this.#last.set(id, image)
+    return replayed
   }
 }
 
@@ -139,7 +151,7 @@ function isInput(path: string, image: PreparedImage): boolean {
 function causesOf(
   last: PreparedImage | undefined,
   image: PreparedImage,
-  before: ReadonlyMap<string, PreparedImage>
+  before: ReadonlyMap<ImageId, PreparedImage>
 ): readonly string[] {
   if (last === undefined) return []
   const [was, is] = [last.hash.identities, image.hash.identities]
@@ -149,9 +161,9 @@ function causesOf(
   const isRewritten = instructionsOf(last) !== instructionsOf(image)
   const own = isRewritten && !paths.includes(image.spec.dockerfile) ? [image.spec.dockerfile, ...paths] : paths
   if (own.length > 0) return own
-  return [...new Set(image.bindings.map(binding => binding.base))]
-    .filter(name => before.has(imageKey('base', name)))
-    .map(name => `base ${name}`)
+  return [...new Set(image.links.map(link => link.on))]
+    .filter(on => before.has(on))
+    .map(on => `${kindOf(on)} ${nameOf(on)}`)
 }
 
 function instructionsOf(image: PreparedImage): string {

@@ -1,5 +1,5 @@
 import type { Replayed, ReplayedImage } from './replay'
-import { imageKey } from './usable'
+import { imageId } from '../../config/spec'
 
 /** What a commit would have asked for. */
 export type Outcome = 'base' | 'app' | 'nothing' | 'unknown'
@@ -78,7 +78,7 @@ export class Counter {
   }
 
   #addImage(image: ReplayedImage): void {
-    const key = imageKey(image.kind, image.name)
+    const key = imageId(image)
     const tally = this.#images.get(key) ?? emptyTally(image)
     this.#images.set(key, tally)
     if (!image.known) return

@@ -1,4 +1,4 @@
-import { prepareImages } from '../../src/images/prepare'
+import { prepare } from '../support/prepared'
 import { memorySnapshot } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
 
@@ -6,7 +6,7 @@ import { baseSpec, serviceSpec } from '../support/spec'
 async function inputs(base: string, dockerfile: string, files: readonly string[]): Promise<readonly string[]> {
   const contents = Object.fromEntries(files.map(file => [file, file]))
   const snapshot = await memorySnapshot({ ...contents, 'Dockerfile.base': base, Dockerfile: dockerfile })
-  const { services } = await prepareImages({ bases: [baseSpec()], services: [serviceSpec()] }, snapshot)
+  const { services } = await prepare({ bases: [baseSpec()], services: [serviceSpec()] }, snapshot)
   return services.flatMap(service => service.inputs.files.map(file => file.path))
 }
 
@@ -36,6 +36,6 @@ test('bases hand on what they were handed themselves', async () => {
     'notes.txt': ''
   })
   const os = baseSpec({ name: 'os', image: 'ghcr.io/acme/os', dockerfile: 'Dockerfile.os' })
-  const { services } = await prepareImages({ bases: [baseSpec(), os], services: [serviceSpec()] }, snapshot)
+  const { services } = await prepare({ bases: [baseSpec(), os], services: [serviceSpec()] }, snapshot)
   expect(services.flatMap(service => service.inputs.files.map(file => file.path))).toEqual(['src/app.py'])
 })

@@ -1,5 +1,5 @@
 import type { PlannedEvent } from '../../src/event/event'
-import { imageTags } from '../../src/decide/lasting-tags'
+import { movableTags } from '../../src/decide/image-tags'
 import { tagsOf } from '../../src/tags/tags'
 
 const event: PlannedEvent = {
@@ -27,7 +27,7 @@ test.each<[string, readonly string[] | null, readonly string[], readonly string[
 ])('%s', (_, templates, lasting, standing) => {
   const context = { event, now, commitDate: new Date('2026-03-30T00:00:00Z'), image: 'ghcr.io/acme/app' }
   const { references } = tagsOf('service', templates, context)
-  const tags = imageTags('service', templates, context, references)
+  const tags = movableTags('service', templates, context, references)
   const names = (list: readonly string[]): readonly string[] => list.map(one => one.replace('ghcr.io/acme/app:', ''))
   expect({ lasting: names(tags.lasting), standing: names(tags.standing) }).toEqual({ lasting, standing })
 })

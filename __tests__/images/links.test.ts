@@ -1,5 +1,5 @@
-import { parentsFirst, repositoryOf, type Binding } from '../../src/images/bind'
-import { prepareImages } from '../../src/images/prepare'
+import { repositoryOf, type Link } from '../../src/images/links'
+import { prepare } from '../support/prepared'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot } from '../support/commit'
 import { baseSpec, serviceSpec } from '../support/spec'
@@ -13,13 +13,13 @@ async function bindings(
   dockerfile: string,
   bases: readonly BaseSpec[] = [base],
   service: Partial<ServiceSpec> = {}
-): Promise<readonly Binding[]> {
+): Promise<readonly Link[]> {
   const snapshot = await memorySnapshot({ ...scratch, Dockerfile: dockerfile })
-  const { services } = await prepareImages({ bases, services: [serviceSpec(service)] }, snapshot)
-  return services.flatMap(one => one.bindings)
+  const { services } = await prepare({ bases, services: [serviceSpec(service)] }, snapshot)
+  return services.flatMap(one => one.links)
 }
 
-const from = { base: 'base', foundation: true }
+const from = { on: 'bases.base', foundation: true }
 const literal = { ...from, kind: 'build-context', reference: 'ghcr.io/acme/base:latest' }
 const argument = { ...from, kind: 'build-arg', argument: 'BASE_IMAGE' }
 
@@ -82,14 +82,14 @@ test('several bases, each its own way', async () => {
     'COPY --from=tools /bin/tool /bin/tool'
   ].join('\n')
   expect(await bindings(dockerfile, [base, tools])).toEqual([
-    { kind: 'build-arg', base: 'tools', foundation: false, argument: 'TOOLS' },
+    { kind: 'build-arg', on: 'bases.tools', foundation: false, argument: 'TOOLS' },
     literal
   ])
 })
 
 describe('a stage of one Dockerfile', () => {
   const stage = baseSpec({ dockerfile: 'Dockerfile', target: 'base' })
-  const one = { kind: 'stage', base: 'base', stage: 'base' }
+  const one = { kind: 'stage', on: 'bases.base', stage: 'base' }
 
   test.each<[string, string, Partial<ServiceSpec>, readonly unknown[]]>([
     ['below the app', 'FROM alpine:3 AS base\nFROM base AS app', {}, [{ ...one, foundation: true }]],
@@ -143,28 +143,11 @@ test('a base is a parent of another one', async () => {
     Dockerfile: 'FROM ghcr.io/acme/base:latest\n'
   })
   const system = baseSpec({ name: 'system', dockerfile: 'Dockerfile.system' })
-  const { bases } = await prepareImages({ bases: [base, system], services: [serviceSpec()] }, snapshot)
-  expect(bases.map(one => [one.spec.name, one.bindings.map(binding => binding.base)])).toEqual([
+  const { bases } = await prepare({ bases: [base, system], services: [serviceSpec()] }, snapshot)
+  expect(bases.map(one => [one.spec.name, one.links.map(link => link.on)])).toEqual([
     ['system', []],
-    ['base', ['system']]
+    ['base', ['bases.system']]
   ])
-})
-
-test.each<[string, Readonly<Record<string, readonly string[]>>, readonly string[]]>([
-  ['no parents: as they are written', { b: [], a: [] }, ['b', 'a']],
-  ['a chain', { c: ['b'], b: ['a'], a: [] }, ['a', 'b', 'c']],
-  ['a diamond', { d: ['b', 'c'], b: ['a'], c: ['a'], a: [] }, ['a', 'b', 'c', 'd']]
-])('parents first: %s', (_, parents, expected) => {
-  expect(parentsFirst(Object.entries(parents).map(([name, list]) => ({ name, parents: list })))).toEqual(expected)
-})
-
-test.each<[Readonly<Record<string, readonly string[]>>, string]>([
-  [{ a: ['a'] }, 'a → a'],
-  [{ a: ['b'], b: ['a'] }, 'a → b → a'],
-  [{ x: ['a'], a: ['b'], b: ['c'], c: ['a'] }, 'a → b → c → a']
-])('%j is a cycle', (parents, cycle) => {
-  const bases = Object.entries(parents).map(([name, list]) => ({ name, parents: list }))
-  expect(() => parentsFirst(bases)).toThrow(`bases: they are built from one another in a cycle: ${cycle}.`)
 })
 
 test.each([

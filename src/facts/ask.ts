@@ -1,0 +1,133 @@
+import { imageId, type ImageId, type Refresh } from '../config/spec'
+import { hashTag } from '../hash/canonical'
+import { nameOf } from '../images/graph'
+import type { PreparedImage } from '../images/prepare'
+import type { Registry } from '../ports'
+import { askPublished, type AskedImage } from './ask-published'
+import { splitTag, tagsElsewhere } from './ask-tags'
+import { askUpstreams, pinsOf, refreshFacts, type AskedUpstream } from './ask-upstreams'
+import { inputsOfLatest } from './changed'
+import type { ImageFacts, RefreshFacts } from './facts'
+
+/** What decides which questions are worth asking. */
+export interface Questions {
+  /** Name of the event. */
+  readonly event: string
+  readonly now: Date
+  /** Whether an image is to be built, as far as it is known; `stale`: names of those below that are. */
+  readonly isToBuild: (image: PreparedImage, facts: FirstFacts, stale: readonly string[]) => boolean
+  /** Full references that are to point at an image that is there. */
+  readonly tagsToMove: (image: PreparedImage) => Promise<TagsToMove>
+  /** Whether nothing but the image that `latest` names tells which inputs made a base stale. */
+  readonly isLatestAsked: (base: PreparedImage) => Promise<boolean>
+}
+
+export type FirstFacts = Pick<ImageFacts, 'published' | 'refresh'>
+
+export interface TagsToMove {
+  readonly references: readonly string[]
+  /** Whether one that does not exist is to be made. */
+  readonly absent: 'counts' | 'is left'
+}
+
+export interface Asking {
+  /** Begins with an image; those that it stands on come before it. */
+  readonly begin: (image: PreparedImage) => void
+  /** All of it: what a registry cannot answer is an answer, too. */
+  readonly answers: () => Promise<ReadonlyMap<ImageId, ImageFacts>>
+}
+
+/**
+ * Asks registries for everything that decisions depend on, in one pass over all images at once: each question goes out as soon as it
+ * can be put, and none is put whose answer would change nothing.
+ */
+export function asking(registry: Registry, questions: Questions): Asking {
+  const published = new Map<ImageId, Promise<AskedImage>>()
+  const built = new Map<ImageId, Promise<boolean>>()
+  const facts = new Map<ImageId, Promise<ImageFacts>>()
+
+  async function first(image: PreparedImage, asked: Promise<AskedImage>): Promise<First> {
+    const { spec, links } = image
+    const isLooked = spec.kind === 'base' && isRefreshLooked(spec.refresh, questions.event)
+    const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null
+    const [answer, upstreams] = await Promise.all([asked, early])
+    const refresh =
+      isLooked && answer.image !== null
+        ? refreshFacts(spec.refresh, questions.now, answer.configs, upstreams ?? [])
+        : null
+    const below = [...new Set(links.map(link => link.on))]
+    const states = await Promise.all(below.map(on => built.get(on) ?? Promise.resolve(false)))
+    const stale = below.filter((_, index) => states[index]).map(nameOf)
+    const isBuilt = questions.isToBuild(image, { published: answer.published, refresh }, stale)
+    return { answer, upstreams, refresh, isBuilt }
+  }
+
+  async function rest(image: PreparedImage, begun: Promise<First>): Promise<ImageFacts> {
+    const { answer, upstreams, refresh, isBuilt } = await begun
+    const none = { published: answer.published, refresh, pins: [], elsewhere: [], inputsOfLatest: null }
+    if (!isBuilt && answer.image !== null) {
+      const { manifest } = answer.image
+      return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) }
+    }
+    const { spec } = image
+    if (spec.kind === 'service') return { ...none, manifest: null }
+    const wantsPins = spec.refresh.upstream !== 'ignore'
+    const [pinned, latest] = await Promise.all([
+      upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
+      questions.isLatestAsked(image).then(isAsked => (isAsked ? inputsOfLatest(registry, spec) : null))
+    ])
+    return { ...none, manifest: null, pins: pinsOf(pinned), inputsOfLatest: latest }
+  }
+
+  async function elsewhereOf(image: PreparedImage, digest: string): Promise<readonly string[]> {
+    const { references, absent } = await questions.tagsToMove(image)
+    const answer = await tagsElsewhere(registry, references, digest, absent)
+    if (!('kind' in answer)) return answer
+    // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
+    return absent === 'counts' ? references : []
+  }
+
+  return {
+    begin(image) {
+      const id = imageId(image.spec)
+      const asked = lookedAtLater(askPublished(registry, image, hashTag(image.spec.kind, image.hash.hash), published))
+      const begun = lookedAtLater(first(image, asked))
+      const all = lookedAtLater(rest(image, begun))
+      published.set(id, asked)
+      facts.set(id, all)
+      built.set(id, lookedAtLater(isBuiltAfter(image, begun, all)))
+    },
+    async answers() {
+      return new Map(await Promise.all([...facts].map(async ([id, one]) => [id, await one] as const)))
+    }
+  }
+}
+
+interface First {
+  readonly answer: AskedImage
+  readonly refresh: RefreshFacts | null
+  /** Null where they were not asked for. */
+  readonly upstreams: readonly AskedUpstream[] | null
+  readonly isBuilt: boolean
+}
+
+/** A service whose tags are in another repository, too, is built where they do not hold it: a tag cannot be moved from one to another. */
+async function isBuiltAfter(
+  { spec }: PreparedImage,
+  begun: Promise<First>,
+  all: Promise<ImageFacts>
+): Promise<boolean> {
+  const { isBuilt } = await begun
+  if (isBuilt || spec.kind === 'base') return isBuilt
+  return (await all).elsewhere.some(reference => splitTag(reference).image !== spec.image)
+}
+
+function isRefreshLooked({ on, maxAge, upstream }: Refresh, event: string): boolean {
+  return on.includes(event) && (maxAge !== null || upstream !== 'ignore')
+}
+
+/** What fails before it is waited for must not count as unhandled. */
+function lookedAtLater<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined)
+  return answer
+}
