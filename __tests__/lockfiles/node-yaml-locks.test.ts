@@ -82,7 +82,6 @@ describe('pnpm-lock.yaml', () => {
     'pnpm-lock.yaml',
     pnpm,
     [
-      ['what an importer asks for', "specifier: 'catalog:'", 'specifier: ^18'],
       ['what an importer gets', 'version: link:packages/core', 'version: link:packages/kernel'],
       ['an importer', '  packages/core: {}\n', '  packages/kernel: {}\n'],
       ['a package', "'@babel/core@7.24.0':", "'@babel/core@7.24.1':"],

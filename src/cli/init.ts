@@ -1,68 +1,88 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { loadConfigurationFile } from '../config/load'
 import { renderConfiguration } from '../config/render'
-import type { Configuration } from '../config/schema'
-import { defaultConfigurationFile, discoverConfiguration, type SpecifyRequest } from '../config/specify'
-import { inputLabel } from '../config/single-service'
-import { specificationOf } from '../config/specification'
+import { defaultConfigurationFile } from '../config/specify'
+import { plainHttpHosts, specificationOf } from '../config/specification'
 import { messageOf, UserError } from '../errors'
-import { openWorkTree } from '../git/work-tree'
 import { printable } from '../printable'
-import { printBakeWith } from '../buildx/print-bake'
-import { textOption, type Command } from './command'
-import { renderWorkflow } from './init/workflow'
+import { flag, type Command, type Terminal } from './command'
+import { draftOf, type Draft } from './init/draft'
+import { loginsFor, renderWorkflow, secretsIn } from './init/workflow'
+import { planWorkspace } from './plan'
 import { styleOf } from './style'
-import { currentBranch, localInputsOf, originOf, workspaceOptions } from './workspace'
+import { planTable } from './table'
+import { openExploration, workspaceOptions, type Exploration } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
-/** `init`: writes down what was found, ready to commit. */
+/** `init`: writes down what was found, ready to commit, and plans it. */
 export const initCommand: Command = {
   name: 'init',
   operands: '',
   summary: `write what is found in the repository to ${defaultConfigurationFile} and ${workflowFile}; never overwrites`,
-  options: workspaceOptions.filter(option => option.name !== 'commit' && option.name !== 'config'),
+  options: [
+    { name: 'dry-run', type: 'boolean', help: 'print both files instead of writing them' },
+    ...workspaceOptions.filter(option => option.name !== 'commit' && option.name !== 'config')
+  ],
   async run(args, terminal) {
-    const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
-    const inputs = localInputsOf(args)
-    const opened = await openWorkTree(directory, { environment: terminal.environment })
+    const exploration = await openExploration(args, terminal)
     try {
-      const { repository, tree } = opened
-      const [remote, branch] = await Promise.all([originOf(directory), currentBranch(directory)])
-      const request: SpecifyRequest = {
-        repository,
-        commit: tree,
-        config: null,
-        single: inputs.single,
-        given: inputs.given,
-        registry: inputs.registry,
-        repositoryName: remote?.name ?? null,
-        printBake: printBakeWith({ workTree: repository.root, environment: terminal.environment, refused: null })
-      }
-      const { configuration, findings } = await discoverConfiguration(request)
-      for (const finding of findings) terminal.note(printable(finding))
+      const { explored, checkedOut, repository } = exploration
+      const draft = draftOf(explored, exploration.shared)
+      const logins = loginsFor(draft.hosts, explored.workflows.logins)
       const files = [
-        [defaultConfigurationFile, renderConfiguration(configuration)],
-        [workflowFile, renderWorkflow({ branch: branch ?? 'main', host: hostOf(configuration, request) })]
+        [defaultConfigurationFile, renderConfiguration(draft.configuration, draft.notes)],
+        [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })]
       ] as const
+      report(draft, exploration, terminal)
       const style = styleOf(terminal)
+      const dry = flag(args, 'dry-run')
       for (const [file, text] of files) {
-        const isNew = await writeNew(join(repository.root, file), text)
-        terminal.print(isNew ? style.green(`wrote ${file}`) : style.dim(`left ${file} as it is`))
+        if (dry) terminal.print(`${style.dim(`# ${file}`)}\n${text}`)
+        else {
+          const isNew = await writeNew(join(repository.root, file), text)
+          terminal.print(isNew ? style.green(`wrote ${file}`) : style.dim(`left ${file} as it is`))
+        }
       }
-      return 0
+      const missing = secretsIn(logins).filter(
+        name => !explored.workflows.logins.some(login => JSON.stringify(login).includes(name))
+      )
+      if (missing.length > 0) terminal.print(`Create the secrets ${missing.join(', ')} before the first run.`)
+      const configuration = dry ? files[0][1] : await readFile(join(repository.root, defaultConfigurationFile), 'utf8')
+      return await showPlan(configuration, exploration, terminal)
     } finally {
-      await opened.close()
+      await exploration.close()
     }
   }
 }
 
-/** The registry of the first service: the one to log in to; empty for local layouts. */
-function hostOf(configuration: Configuration, request: SpecifyRequest): string {
-  const shared = { registry: request.registry, repository: request.repositoryName }
-  const { services, bases } = specificationOf(configuration, shared, inputLabel)
-  const [first] = [...services, ...bases]
-  return first === undefined || first.image.startsWith('oci:') ? '' : (first.image.split('/')[0] ?? '')
+/** What was found where, what could not be known, and what the new workflow replaces. */
+function report({ open, hasBase }: Draft, { explored }: Exploration, terminal: Terminal): void {
+  for (const { what, why } of explored.findings) terminal.note(printable(`found: ${what} (${why})`))
+  for (const line of open) terminal.note(printable(`open: ${line}`))
+  for (const { place, what } of explored.workflows.steps)
+    terminal.note(printable(`replaced: ${place} (${what}); take this step out when the new workflow has run`))
+  if (!hasBase) terminal.note('No base image was found to split off: each image is planned alone, by its hash.')
+}
+
+/** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
+async function showPlan(text: string, exploration: Exploration, terminal: Terminal): Promise<number> {
+  const { inputs, shared } = exploration
+  const { configuration, label } = await loadConfigurationFile(defaultConfigurationFile, text)
+  const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
+  const workspace = {
+    ...exploration,
+    inputs: { ...inputs, options },
+    specification: specificationOf(configuration, shared, label),
+    plainHttp: plainHttpHosts(configuration, shared),
+    findings: [],
+    warnings: [],
+    describedIn: new Set<string>()
+  }
+  const { plan } = await planWorkspace(workspace, terminal, result => Promise.resolve(result))
+  for (const line of planTable(plan, terminal)) terminal.print(line)
+  return 0
 }
 
 /** @returns false where the file is there already */

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { StartedEvent } from '../event/event'
-import { specify } from '../config/specify'
+import type { GlobalInputs } from '../config/inputs'
+import { exploreCommit, specify, type SpecifyRequest } from '../config/specify'
+import type { Explored } from '../discovery/discover'
 import { UserError } from '../errors'
 import { openRepository, type GitRepository } from '../git/repository'
 import { openWorkTree } from '../git/work-tree'
@@ -56,41 +58,77 @@ export const workspaceOptions: readonly Option[] = [
  * @throws UserError where there is no repository, no such commit, or a mistake in inputs and configuration
  */
 export async function openWorkspace(args: Arguments, terminal: Terminal): Promise<Workspace> {
+  const opened = await open(args, terminal)
+  try {
+    return { ...opened, ...(await specify(requestOf(opened, terminal))) }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+/** A work tree and what its files speak of, whatever configuration it holds. */
+export interface Exploration extends Opened {
+  readonly explored: Explored
+  readonly shared: GlobalInputs
+}
+
+/**
+ * Opens the work tree and looks at what it holds.
+ *
+ * @throws UserError as {@link openWorkspace}
+ */
+export async function openExploration(args: Arguments, terminal: Terminal): Promise<Exploration> {
+  const opened = await open(args, terminal)
+  try {
+    const { inputs, event } = opened
+    const shared = { registry: inputs.registry, repository: event.repository }
+    return { ...opened, explored: await exploreCommit(requestOf(opened, terminal)), shared }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+interface Opened extends Pick<Workspace, 'repository' | 'inputs' | 'event' | 'close'> {
+  /** The branch that is checked out; null where none is. */
+  readonly checkedOut: string | null
+}
+
+async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
   const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
-  try {
-    const remote = await originOf(directory)
-    const branch = await currentBranch(directory)
-    const event: StartedEvent = {
-      name: 'local',
-      ref: branch === null ? state.sha : `refs/heads/${branch}`,
-      sha: state.sha,
-      uncommitted: state.uncommitted,
-      repository: remote?.name ?? null,
-      repositoryUrl: remote?.url ?? null,
-      branch: state.uncommitted ? null : branch,
-      tag: null,
-      pullRequest: null,
-      defaultBranch: null,
-      deleted: false,
-      mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
-      origin: state.origin
-    }
-    const found = await specify({
-      repository: state.repository,
-      commit: state.sha,
-      config: inputs.config,
-      single: inputs.single,
-      given: inputs.given,
-      registry: inputs.registry,
-      repositoryName: event.repository,
-      printBake: printBakeWith({ workTree: state.repository.root, environment: terminal.environment, refused: null })
-    })
-    return { repository: state.repository, inputs, event, ...found, close: state.close }
-  } catch (error) {
-    await state.close()
-    throw error
+  const remote = await originOf(directory)
+  const branch = await currentBranch(directory)
+  const event: StartedEvent = {
+    name: 'local',
+    ref: branch === null ? state.sha : `refs/heads/${branch}`,
+    sha: state.sha,
+    uncommitted: state.uncommitted,
+    repository: remote?.name ?? null,
+    repositoryUrl: remote?.url ?? null,
+    branch: state.uncommitted ? null : branch,
+    tag: null,
+    pullRequest: null,
+    defaultBranch: null,
+    deleted: false,
+    mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
+    origin: state.origin
+  }
+  return { repository: state.repository, inputs, event, checkedOut: branch, close: state.close }
+}
+
+function requestOf({ repository, inputs, event }: Opened, { environment }: Terminal): SpecifyRequest {
+  return {
+    repository,
+    commit: event.sha,
+    config: inputs.config,
+    single: inputs.single,
+    given: inputs.given,
+    registry: inputs.registry,
+    repositoryName: event.repository,
+    printBake: printBakeWith({ workTree: repository.root, environment, refused: null })
   }
 }
 

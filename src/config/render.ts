@@ -11,8 +11,14 @@ const comments: Readonly<Record<string, string>> = {
   services: ' Which base a service uses is read from its FROM and COPY --from lines.'
 }
 
+/** A comment above a key, such as another reading of what was found; above the nearest key that there is. */
+export interface Note {
+  readonly path: readonly string[]
+  readonly text: string
+}
+
 /** A configuration as the text of a file, with comments. What {@link ./load} reads from it is the same configuration. */
-export function renderConfiguration(configuration: Configuration): string {
+export function renderConfiguration(configuration: Configuration, notes: readonly Note[] = []): string {
   const { version, registry, ignore, bases = {}, services = {} } = configuration
   const images = [...Object.values(bases), ...Object.values(services)].map(({ image }) => image)
   const prefix = registry === undefined ? commonPrefix(images) : null
@@ -23,13 +29,16 @@ export function renderConfiguration(configuration: Configuration): string {
         { image: prefix === null ? image : image.slice(prefix.length + 1), ...rest }
       ])
     )
-  const document = new Document({
-    version,
-    ...(registry === undefined && prefix === null ? {} : { registry: registry ?? prefix }),
-    ...(ignore === undefined ? {} : { ignore }),
-    ...(Object.keys(bases).length === 0 ? {} : { bases: shorten(bases) }),
-    ...(Object.keys(services).length === 0 ? {} : { services: shorten(services) })
-  })
+  const document = new Document(
+    {
+      version,
+      ...(registry === undefined && prefix === null ? {} : { registry: registry ?? prefix }),
+      ...(ignore === undefined ? {} : { ignore }),
+      ...(Object.keys(bases).length === 0 ? {} : { bases: shorten(bases) }),
+      ...(Object.keys(services).length === 0 ? {} : { services: shorten(services) })
+    },
+    { aliasDuplicateObjects: false }
+  )
   document.commentBefore = heading
   if (isMap(document.contents))
     for (const { key } of document.contents.items) {
@@ -38,7 +47,21 @@ export function renderConfiguration(configuration: Configuration): string {
       key.commentBefore = comment
       key.spaceBefore = true
     }
+  for (const { path, text } of notes) noteAt(document, path, text)
   return document.toString({ lineWidth: 0 })
+}
+
+function noteAt(document: Document, path: readonly string[], text: string): void {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+      : undefined
+    if (pair === undefined || !isScalar(pair.key)) continue
+    const before = pair.key.commentBefore
+    pair.key.commentBefore = [...(before === null || before === undefined ? [] : [before]), ` ${text}`].join('\n')
+    return
+  }
 }
 
 /** The folder that all names share, when what is left of each is a name without a host. */

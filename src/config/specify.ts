@@ -3,6 +3,7 @@ import { nearest } from '../nearest'
 import type { Specification } from './spec'
 import type { ObjectId, Repository, TreeEntry, Warning } from '../ports'
 import { discover } from '../discovery/discover'
+import { explore, type Explored } from '../discovery/explore'
 import type { Hints, PrintBake } from '../discovery/discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
@@ -126,13 +127,13 @@ async function fromDiscovery(
   return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings, warnings: [] }
 }
 
-/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where it cannot be known. */
-export async function discoverConfiguration(
-  request: SpecifyRequest
-): Promise<{ readonly configuration: Configuration; readonly findings: readonly string[] }> {
+/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */
+export async function exploreCommit(request: SpecifyRequest): Promise<Explored> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const contents = contentsOf(await request.repository.files(request.commit))
-  return discovered([...contents.keys()], readerOf(contents, request), request, shared)
+  const { single, given, printBake } = request
+  const explored = await explore([...contents.keys()], readerOf(contents, request), hintsOf(single, shared), printBake)
+  return given.length === 0 ? explored : { ...explored, configuration: overlay(explored.configuration, single) }
 }
 
 async function discovered(

@@ -5,6 +5,7 @@ import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Files, Finding, FoundBuild, Hints, Question } from './found'
 import { foreignHosts } from './hosts'
+import { takes } from './fallback'
 import { namerOf } from './image-names'
 import type { Namer } from './image-names'
 import type { LinkedBase } from './link-bases'
@@ -19,6 +20,8 @@ export interface Assembled {
   readonly questions: readonly Question[]
   /** See {@link ./explore}. */
   readonly hosts: readonly string[]
+  /** Tags other than `latest` by which FROM lines take a base, by its key. */
+  readonly fixedTags: ReadonlyMap<string, readonly string[]>
 }
 
 /** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
@@ -32,6 +35,7 @@ export async function assemble(
   const namer = namerOf(hints)
   const findings: Finding[] = []
   const questions: Question[] = []
+  const fixedTags = new Map<string, readonly string[]>()
   const baseEntries = new Map<string, BaseEntry>()
   const serviceEntries = new Map<string, ServiceEntry>()
   const [firstService] = services
@@ -46,7 +50,9 @@ export async function assemble(
     ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
   ])
   for (const [[link, image], name] of baseKeys) {
-    baseEntries.set(name, entryOf(link.base.build, image, keys))
+    const build = { ...link.base.build, platforms: platformsOf(link, services) }
+    baseEntries.set(name, entryOf(build, image, keys))
+    fixedTags.set(name, tagsOf(link, [...services, ...linked.map(({ base }) => base)]))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
   const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
@@ -88,7 +94,25 @@ export async function assemble(
     ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
   }
   const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build)
-  return { configuration, findings, questions, hosts: foreignHosts(builds, namer) }
+  return { configuration, findings, questions, hosts: foreignHosts(builds, namer), fixedTags }
+}
+
+/** A base that says no platforms has those of the services that stand on it. */
+function platformsOf(link: LinkedBase, services: readonly ReadBuild[]): readonly string[] {
+  const { platforms } = link.base.build
+  if (platforms.length > 0) return platforms
+  return [...new Set(services.filter(service => takes(service, link)).flatMap(({ build }) => build.platforms))]
+}
+
+function tagsOf({ written }: LinkedBase, builds: readonly ReadBuild[]): readonly string[] {
+  const tags = builds
+    .flatMap(({ images }) => images)
+    .flatMap(({ reference, tail }) => {
+      const whole = reference ?? tail
+      if (written === null || whole === null || whole.includes('@') || withoutTag(whole) !== written) return []
+      return whole.slice(written.length + 1)
+    })
+  return [...new Set(tags)].filter(tag => tag !== '' && tag !== 'latest')
 }
 
 /** Two builds cannot have one name; the second gets a name of its own, and that is open. */

@@ -23,6 +23,8 @@ export interface Explored {
   readonly questions: readonly Question[]
   /** Hosts of registries that only files of the repository name, beside the public ones that everybody speaks to. */
   readonly hosts: readonly string[]
+  /** Tags other than `latest` by which FROM lines take a base, by its key. */
+  readonly fixedTags: ReadonlyMap<string, readonly string[]>
   /** What the repository's workflows do today. */
   readonly workflows: WorkflowFacts
 }
@@ -83,6 +85,7 @@ export async function explore(
     ],
     questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
     hosts: assembled.hosts,
+    fixedTags: assembled.fixedTags,
     workflows
   }
 }

@@ -36,7 +36,7 @@ interface Pair {
  */
 export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBuild[], hints: Hints): Links {
   const builds = [...services, ...bases]
-  const linked: LinkedBase[] = bases.flatMap(base => linkByContext(base, builds))
+  const linked: LinkedBase[] = bases.flatMap(base => linkByBuild(base, builds))
   const unlinked = bases.filter(base => !linked.some(link => link.base === base))
   const pairs = unlinked.flatMap(base => pairsOf(base, builds, hints))
   const questions: Question[] = []
@@ -71,12 +71,19 @@ export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBu
   }
 }
 
-/** A base that another build takes as a named context. */
-function linkByContext(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
+/** A base that another build takes as a named context, or that is a stage of its Dockerfile. */
+function linkByBuild(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
   const names = [base.build.name, ...(base.build.doubles ?? [])]
   const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
-  if (user === undefined) return []
-  return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
+  if (user !== undefined)
+    return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
+  const { dockerfile, target } = base.build
+  const above = builds.find(({ build, file, resolved }) => {
+    const stage = file.stages.findLastIndex(({ name }) => name !== null && name === target?.toLowerCase())
+    return build.dockerfile === dockerfile && build.target !== target && stage >= 0 && resolved.needed.includes(stage)
+  })
+  if (above === undefined) return []
+  return [{ base, written: base.build.image, argument: null, why: `${base.build.why}, a stage of ${dockerfile}` }]
 }
 
 function unknownArgument(image: NamedImage): readonly string[] {

@@ -29,7 +29,8 @@ export function sortBuilds(
   const findings: Finding[] = []
   const inputs = [hints.fallbackDockerfile, hints.dockerfile].filter(path => path != null)
   const usable = declared.filter(build => {
-    const isDevelopment = roleOf(build) === 'development'
+    // What a workflow publishes is asked for, whatever it is called.
+    const isDevelopment = roleOf(build) === 'development' && build.source !== 'workflow'
     if (isDevelopment) findings.push(leftOut(build.why))
     return !isDevelopment && build.dockerfile !== hints.fallbackDockerfile
   })
@@ -42,10 +43,16 @@ export function sortBuilds(
 
   const ofRole = (role: Role): readonly FoundBuild[] => builds.filter(build => roleOf(build) === role)
   const bases = basesOf([...ofRole('base'), ...byName('base')], builds, hints)
-  const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full')], byName, builds, hints, {
-    isPartial,
-    findings
-  })
+  const { services, spare } = servicesOf(
+    [...ofRole('app'), ...ofRole('full'), ...ofRole('development')],
+    byName,
+    builds,
+    hints,
+    {
+      isPartial,
+      findings
+    }
+  )
   const fallbacks = hints.fallbackDockerfile == null ? spare.map(build => build.dockerfile) : [hints.fallbackDockerfile]
   return { services, bases, fallbacks, findings }
 }

@@ -95,6 +95,12 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
         () => 'open',
         (client, name) => client.login(name)
       ),
+    account: image =>
+      ask(
+        image,
+        () => ({ username: null, source: 'nowhere' }),
+        (client, name) => client.account(name)
+      ),
     mayPush: image =>
       ask<Promise<PushRight>>(
         image,

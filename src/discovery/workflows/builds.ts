@@ -40,7 +40,7 @@ export function buildsOf(said: SaidBuild, has: (path: string) => boolean): ReadS
   if (!has(dockerfile)) return { kind: 'unread', why: `there is no ${dockerfile} in the commit` }
   const args = said.args.map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')] as const)
   const build: FoundBuild = {
-    name: suffixOf(dockerfile) ?? 'app',
+    name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
     image: null,
     context: folder,
     dockerfile,
