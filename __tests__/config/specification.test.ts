@@ -34,7 +34,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         tags: null,
         verify: null,
         dependencies: ['lock/*.txt'],
-        hash: 'semantic',
+        hash: 'auto',
         refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] }
       }
     ],
