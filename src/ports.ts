@@ -142,6 +142,8 @@ export interface Registry {
   prepare(images: readonly Announced[]): void
   /** After the first answers: how the run is known to the image's registry. */
   login(image: ImageName): Login
+  /** After the first answers: the user name that was shown, null where it was a token or nothing, and where it is from. */
+  account(image: ImageName): { readonly username: string | null; readonly source: string }
   /** Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image; nothing stays behind. */
   mayPush(image: ImageName): Promise<PushRight>
   /** GET of a manifest by tag or digest. */

@@ -44,12 +44,12 @@ describe('go.mod', () => {
       ['a replacement', 'v1.0.1', 'v1.0.2'],
       ['a local replacement', '../local', '../other'],
       ['a tool', 'cmd/stringer', 'cmd/stress'],
-      ['a debug setting', 'go1.21', 'go1.20'],
-      ['the module', 'acme/service', 'acme/server']
+      ['a debug setting', 'go1.21', 'go1.20']
     ],
     [
       ['a comment', '// The service.', '// A service.'],
       ['an indirect note', ' // indirect', ''],
+      ['the module', 'acme/service', 'acme/server'],
       ['a retraction', '[v1.1.0, v1.2.0]', '[v1.1.0, v1.3.0]'],
       [
         'the order',

@@ -160,11 +160,19 @@ describe('pom.xml', () => {
     ['two roots', '<project/><project/>'],
     ['text after the root', '<project/>x'],
     ['an attribute twice', '<project><a b="1" b="2"/></project>'],
-    ['a property twice', '<project><properties><a>1</a><a>2</a></properties></project>'],
     ['dashes in a comment', '<project><!-- a -- b --></project>'],
     ['deep nesting', `<project>${'<a>'.repeat(500)}${'</a>'.repeat(500)}</project>`]
   ])('%s is not understood', async (_, text) => {
     expect(await refusalOf('pom.xml', text)).not.toBeNull()
+  })
+
+  // https://maven.apache.org/pom.html#Properties: the model is read from top to bottom
+  test('a property that is written twice has its last value', async () => {
+    const pom = (...values: readonly string[]): string =>
+      `<project><properties>${values.map(value => `<a>${value}</a>`).join('')}</properties></project>`
+    const { canonical } = await factsOf('pom.xml', pom('2'))
+    expect((await factsOf('pom.xml', pom('1', '2'))).canonical).toBe(canonical)
+    expect((await factsOf('pom.xml', pom('2', '1'))).canonical).not.toBe(canonical)
   })
 })
 

@@ -272,7 +272,6 @@ describe('bun.lock', () => {
       ['a checksum', 'sha512-bbbb', 'sha512-bbbc'],
       ['a dependency', '^1.1.0', '^1.2.0'],
       ['a condition', '"os": "linux"', '"os": "darwin"'],
-      ['what the project asks for', '^18.0.0', '^18.1.0'],
       ['an override', '"foo": "1"', '"foo": "2"'],
       ['a registry', '"react@18.2.0", ""', '"react@18.2.0", "https://r.example.org"']
     ],

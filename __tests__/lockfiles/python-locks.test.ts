@@ -410,6 +410,8 @@ describe('environment.yml', () => {
     conda,
     [
       ['a version', 'python=3.11', 'python=3.12'],
+      ['the name, a path in the image', 'name: acme', 'name: other'],
+      ['the prefix', '/opt/conda', '/usr/conda'],
       ['a channel', '  - defaults\n', ''],
       ['the order of channels', '- conda-forge\n  - defaults', '- defaults\n  - conda-forge'],
       ['the channel of a package', 'conda-forge::', 'defaults::'],
@@ -418,8 +420,6 @@ describe('environment.yml', () => {
       ['a file of pip', 'requirements.txt', 'req.txt']
     ],
     [
-      ['the name', 'name: acme', 'name: other'],
-      ['the prefix', '/opt/conda', '/usr/conda'],
       ['a comment', '# fixed', '# free'],
       [
         'the order of packages',

@@ -14,6 +14,8 @@ import { isOfStranger, refusesEvaluation } from '../event/trust'
 import { specify } from '../config/specify'
 import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
+import type { Finding } from '../cli/doctor/finding'
+import { mayWrite } from '../decide/login'
 import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
 import type { Plan } from '../plan/types'
 import { makePlan } from '../planner'
@@ -35,10 +37,13 @@ const runner: Runner = core
  * @param opening the repository, which is being opened since the start of the program
  */
 export async function runAction(environment: Environment, opening: Promise<GitRepository>): Promise<void> {
+  const registries: Finding[] = []
   try {
-    await run(environment, opening)
+    await run(environment, opening, registries)
   } catch (error) {
     if (error instanceof UserError) {
+      const { sayDiagnosis } = await import('../cli/doctor/diagnosis')
+      await sayDiagnosis(runner, environment, registries)
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
       return
     }
@@ -47,7 +52,7 @@ export async function runAction(environment: Environment, opening: Promise<GitRe
   }
 }
 
-async function run(environment: Environment, opening: Promise<GitRepository>): Promise<void> {
+async function run(environment: Environment, opening: Promise<GitRepository>, diagnosis: Finding[]): Promise<void> {
   refuseUnknownInputs(Object.keys(environment).filter(name => environment[name] !== ''))
   const inputs = readInputs(name => runner.getInput(name))
   for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
@@ -60,7 +65,7 @@ async function run(environment: Environment, opening: Promise<GitRepository>): P
   }
   const repository = await opening
   try {
-    const { plan, bake } = await planAndRetag(environment, inputs, event, repository)
+    const { plan, bake } = await planAndRetag(environment, inputs, event, repository, diagnosis)
     await publish(runner, environment, plan, bake)
   } finally {
     repository.close()
@@ -71,7 +76,8 @@ async function planAndRetag(
   environment: Environment,
   inputs: ActionInputs,
   started: StartedEvent,
-  repository: GitRepository
+  repository: GitRepository,
+  diagnosis: Finding[]
 ): Promise<{ readonly plan: Plan; readonly bake: WrittenBake }> {
   const peeled = await peelEvent(started, repository)
   const checkout = await checkoutOf(peeled, repository)
@@ -133,6 +139,11 @@ async function planAndRetag(
       requests: { registry: registry.requests, github: api?.requests ?? 0 }
     }
     return { plan: finished, bake }
+  } catch (error) {
+    const { diagnoseRegistries } = await import('../cli/doctor/diagnosis')
+    const push = mayWrite({ options: inputs.options, event, subject }) && inputs.options.checkPush === 'auto'
+    diagnosis.push(...(await diagnoseRegistries(registry, imagesOf(specification), event, push)))
+    throw error
   } finally {
     await registry.close()
     await facts?.save()

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { buildCommand } from './build'
 import { parseArgsOptions, type Command, type Terminal } from './command'
 import { demoCommand } from './demo'
+import { doctorCommand } from './doctor'
 import { explainCommand } from './explain'
 import { commandHelp, overview } from './help'
 import { historyCommand } from './history'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   buildCommand,
   reportCommand,
   initCommand,
+  doctorCommand,
   demoCommand
 ]
 

@@ -6,7 +6,7 @@ import { loginFixes } from './push-refused'
 import type { PlanRequest } from './request'
 
 /** Whether the event and the inputs let this run write, and the code is the event's. */
-export function mayWrite({ options, event, subject }: PlanRequest): boolean {
+export function mayWrite({ options, event, subject }: Pick<PlanRequest, 'options' | 'event' | 'subject'>): boolean {
   if (subject !== undefined && subject.foreign !== null) return false
   return options.push === 'auto' ? event.mayPush.allowed : options.push
 }
@@ -18,7 +18,7 @@ export function mayWrite({ options, event, subject }: PlanRequest): boolean {
  * @throws UserError naming the registry and both ways out
  */
 export function refuseMissingLogin({ specification, ...request }: PlanRequest, registry: Registry): void {
-  if (request.options.push !== 'auto' || !mayWrite({ specification, ...request })) return
+  if (request.options.push !== 'auto' || !mayWrite(request)) return
   for (const image of imagesOf(specification)) {
     const host = image.split('/')[0] ?? ''
     switch (registry.login(image)) {

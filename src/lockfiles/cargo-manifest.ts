@@ -17,6 +17,7 @@ import {
   type Table,
   type Value
 } from './value'
+import type { View } from './view'
 
 /** Also in their old spelling with `_`. */
 const DEPENDENCIES = [
@@ -33,13 +34,14 @@ const PACKAGE = ['name', 'edition', 'rust-version', 'resolver', 'links', 'build'
 /** A procedural macro and its dependencies are built for the host; other kinds have other linkers' needs. */
 const LIBRARY = ['crate-type', 'crate_type', 'proc-macro', 'proc_macro']
 
-/** Cargo.toml. https://doc.rust-lang.org/cargo/reference/manifest.html */
-export function readCargoManifest(text: string): Content {
+/** Cargo.toml; where the crate is built, what it says of itself is in the build. https://doc.rust-lang.org/cargo/reference/manifest.html */
+export function readCargoManifest(text: string, _: string, { parts }: View): Content {
   const file = parseToml(text)
   const workspace = tableAt(file, 'workspace')
   const targets = tableAt(file, 'target')
   return {
     meaning: {
+      ...(parts.project ? { built: without(file, new Set(['lints'])) } : {}),
       ...dependencyTables(file),
       target: mapTable(targets, (value, key) => dependencyTables(asTable(value, key))),
       ...only(file, ['features', 'profile', 'cargo-features']),

@@ -21,6 +21,12 @@ const ecosystems: readonly Ecosystem[] = [
     programs: /^(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx|corepack)$/,
     load: async () => (await import('./node-commands')).readNode
   },
+  { programs: /^composer(?:\.phar)?$/, load: async () => (await import('./composer-commands')).readComposerCommand },
+  { programs: /^(?:bundler?|gem)$/, load: async () => (await import('./ruby-commands')).readRuby },
+  {
+    programs: /^(?:go|cargo|mvnw?|gradlew?|dotnet)$/,
+    load: async () => (await import('./build-commands')).readBuild
+  },
   {
     programs: /^(?:conda|mamba|micromamba)$/,
     load: async () => (await import('./conda-commands')).readConda

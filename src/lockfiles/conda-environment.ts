@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /**
- * A conda environment. Its name and prefix do not count; channels (their order is their priority), platforms and variables do.
+ * A conda environment. Its name and prefix are paths in the image; the order of channels is their priority.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
  */
 export function readCondaEnvironment(text: string, path: string): Content {
@@ -22,7 +22,7 @@ export function readCondaEnvironment(text: string, path: string): Content {
   const entries = listAt(file, 'dependencies').map(value => readEntry(value, path))
   return {
     meaning: {
-      ...without(file, new Set(['name', 'prefix', 'dependencies'])),
+      ...without(file, new Set(['dependencies'])),
       dependencies: setOf(entries.map(({ meaning }) => meaning))
     },
     packages: entries.flatMap(({ packages }) => packages),

@@ -2,6 +2,7 @@ import { canonicalText, setOf } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
 import { NotUnderstood, type Value } from './value'
+import type { View } from './view'
 import { childText, elementsOf, orderedMeaning, parseXml, type Element } from './xml'
 
 /** Properties that describe the project's own package. https://learn.microsoft.com/nuget/reference/msbuild-targets#pack-target */
@@ -42,14 +43,17 @@ const REFERENCES = new Set([...PACKAGES, 'projectreference', 'frameworkreference
 
 /**
  * Projects of .NET (csproj, fsproj, vbproj, Directory.Packages.props, Directory.Build.props). Everything counts, in its order, but
- * properties that describe the project, where nothing else reads them, and its own files.
+ * properties that describe the project, if nothing else, in any file of the base, reads them, and its own files.
  */
-export function readDotnetProject(text: string): Content {
+export function readDotnetProject(text: string, _: string, { parts, beside }: View): Content {
   const project = parseXml(text)
   if (project.name !== 'Project') throw new NotUnderstood('no MSBuild project')
   const counted = canonicalText(meaningOf(project, name => METADATA.has(name))).toLowerCase()
-  const meaning = meaningOf(project, name => METADATA.has(name) && !counted.includes(`$(${name})`))
-  return { meaning, packages: packagesOf(project) }
+  const isUsed = (name: string): boolean =>
+    counted.includes(`$(${name})`) ||
+    beside.others.some(text => new RegExp(`\\$\\(\\s*${name}\\s*[).]`, 'i').test(text))
+  const meaning = meaningOf(project, name => METADATA.has(name) && !isUsed(name))
+  return { meaning: parts.project ? [meaning, orderedMeaning(project)] : meaning, packages: packagesOf(project) }
 }
 
 function meaningOf(element: Element, isLeftOut: (property: string) => boolean): Value {

@@ -1,7 +1,11 @@
 import { canonicalText, setOf } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
-import { NotUnderstood, type Value } from './value'
+import { groupedLines, isTaken, type GroupedLine } from './gemfile-groups'
+import { grouped, reachable } from './reach'
+import { rubyCode } from './ruby-source'
+import { NotUnderstood, textAt, type Value } from './value'
+import { takenBy, type View } from './view'
 
 interface Section {
   readonly title: string
@@ -29,8 +33,8 @@ const DEPENDENCY = /^ {6}(\S+)(?: \(([^()]+)\))?(!?)$/
  * requirements and checksums of the file that repeat it.
  * https://github.com/rubygems/rubygems/blob/master/bundler/lib/bundler/lockfile_parser.rb
  */
-export function readGemfileLock(text: string): Content {
-  const sections = sectionsOf(text)
+export function readGemfileLock(text: string, _: string, view: View): Content {
+  const sections = installedOf(sectionsOf(text), view)
   const own = new Map(
     sections
       .filter(({ title }) => title === 'PATH')
@@ -44,6 +48,59 @@ export function readGemfileLock(text: string): Content {
       ...sections.flatMap(({ title, lines: [line = ''] }) => toolOf(title, line.trim()))
     ]
   }
+}
+
+/** What the Gemfile's groups that are taken lead to. A gem that it does not name by itself always counts. */
+function installedOf(sections: readonly Section[], view: View): readonly Section[] {
+  const taken = takenBy(view)
+  const [manifest] = view.beside.manifests ?? []
+  const source = manifest === undefined ? null : textAt(manifest.table, 'text')
+  const statements = taken.all || source === null ? null : statementsOf(source)
+  if (statements === null) return sections
+  const gems = grouped(
+    statements.filter(({ gem }) => gem !== null),
+    ({ gem }) => gem ?? ''
+  )
+  const isLeft = (name: string): boolean => gems.get(name)?.every(statement => !isTaken(statement, taken)) ?? false
+  const roots = sections
+    .filter(({ title }) => title === 'DEPENDENCIES')
+    .flatMap(({ lines }) => lines.map(nameOf).filter(name => !isLeft(name)))
+  const specs = grouped(
+    sections.flatMap(({ lines }) => gemsOf(lines)),
+    ({ name }) => name
+  )
+  const reached = reachable(roots, name => (specs.get(name) ?? []).flatMap(gem => gem.dependencies.map(nameOf)))
+  return sections.map(section => ({ ...section, lines: linesOf(section, reached, new Set(roots)) }))
+}
+
+/** Null: the Gemfile is not understood. */
+function statementsOf(source: string): readonly GroupedLine[] | null {
+  try {
+    return groupedLines(rubyCode(source).lines())
+  } catch {
+    return null
+  }
+}
+
+/** The lines of a section that have to do with what is reached. */
+function linesOf(
+  { title, lines }: Section,
+  reached: ReadonlySet<string>,
+  roots: ReadonlySet<string>
+): readonly string[] {
+  if (title === 'DEPENDENCIES') return lines.filter(line => roots.has(nameOf(line)))
+  if (title === 'CHECKSUMS') return lines.filter(line => reached.has(nameOf(line)))
+  const specs = lines.indexOf('  specs:')
+  if (specs < 0) return lines
+  let isKept = true
+  return lines.filter((line, at) => {
+    if (at > specs && /^ {4}\S/.test(line)) isKept = reached.has(nameOf(line))
+    return at <= specs || isKept
+  })
+}
+
+function nameOf(line: string): string {
+  return /^\s*([^\s!]+)/.exec(line)?.[1] ?? ''
 }
 
 function sectionsOf(text: string): readonly Section[] {

@@ -1,17 +1,23 @@
 import type { Package } from './facts'
 import type { Content } from './formats'
+import { groupedLines, isTaken } from './gemfile-groups'
 import { rubyCode } from './ruby-source'
 import { NotUnderstood } from './value'
+import { takenBy, type View } from './view'
 
 /** One whole statement on its line: nothing is open at its end. */
 const GEM = /^gem(?: |\( ?)["']([^"']+)["'](?:.*[^,\\([{|&+=.<>:?])?$/
 
 /** A Gemfile is a program: all of its code counts, in its order, but that `gem` statements beside each other are a set. */
-export function readGemfile(text: string): Content {
-  const lines = rubyCode(text)
-    .lines()
-    .map(line => line.text)
-  if (lines.some(line => /^(<{7}|={7}|>{7})/.test(line))) throw new NotUnderstood('conflict markers')
+export function readGemfile(text: string, _: string, view: View): Content {
+  const code = rubyCode(text).lines()
+  if (code.some(line => /^(<{7}|={7}|>{7})/.test(line.text))) throw new NotUnderstood('conflict markers')
+  const taken = takenBy(view)
+  const statements = taken.all ? null : groupedLines(code)
+  const lines =
+    statements === null
+      ? code.map(line => line.text)
+      : statements.filter(statement => isTaken(statement, taken)).map(statement => statement.text)
   return { meaning: inRuns(lines), packages: lines.flatMap(packageOf) }
 }
 

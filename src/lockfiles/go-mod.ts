@@ -2,6 +2,7 @@ import { canonicalText, setOf } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
 import { NotUnderstood } from './value'
+import type { View } from './view'
 
 const DIRECTIVES = new Set([
   'module',
@@ -17,11 +18,13 @@ const DIRECTIVES = new Set([
 ])
 
 /**
- * go.mod: directives are a set. `retract` speaks to the module's own users, and `// indirect` is a note.
+ * go.mod: directives are a set. `retract` speaks to the module's own users, and `// indirect` is a note. The path of the module
+ * itself is only in what is built of it.
  * https://go.dev/ref/mod#go-mod-file
  */
-export function readGoMod(text: string): Content {
-  const directives = directivesOf(text).filter(([directive]) => directive !== 'retract')
+export function readGoMod(text: string, _: string, { parts }: View): Content {
+  const left = parts.project ? ['retract'] : ['retract', 'module']
+  const directives = directivesOf(text).filter(([directive = '']) => !left.includes(directive))
   return { meaning: setOf(directives), packages: directives.flatMap(packageOf) }
 }
 

@@ -2,6 +2,7 @@ import { canonicalText } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
 import { NotUnderstood, type Value } from './value'
+import type { Beside, View } from './view'
 import { childText, elementsOf, orderedMeaning, parseXml, textOf, type Element } from './xml'
 
 /** What a project says of itself, for people and for where it is deployed. */
@@ -30,26 +31,31 @@ const METADATA = new Set(
 /** Below these the order of different elements may mean something (an Ant target, for one). */
 const ORDERED = new Set(['configuration'])
 
-const OWN_VERSION = /\$\{(?:project\.|pom\.)?version\}/
+const OWN_VERSION = /\$\{(?:project\.(?:parent\.)?|pom\.)?version\}/
 
 /** pom.xml. The order of dependencies counts: Maven takes the nearest, then the first. https://maven.apache.org/pom.html */
-export function readMavenPom(text: string): Content {
+export function readMavenPom(text: string, _: string, { parts, beside }: View): Content {
   const project = parseXml(text)
   if (project.name !== 'project') throw new NotUnderstood('no Maven project')
   const version = childText(project, 'version')
   const counted = elementsOf(project).filter(({ name }) => !METADATA.has(name) && name !== 'properties')
-  const all = elementsOf(project, 'properties').flatMap(element => elementsOf(element))
-  if (new Set(all.map(({ name }) => name)).size < all.length) throw new NotUnderstood('a property twice')
-  const readers = canonicalText([...counted, ...all].map(orderedMeaning))
-  // `<revision>` and its like hold the project's own version, as long as nothing else reads them.
+  const all = lastOfEach(elementsOf(project, 'properties').flatMap(element => elementsOf(element)))
+  const groups = ownGroups(project)
+  const own = [...counted, ...all]
+  // `<revision>` and its like hold the project's own version, as long as nothing else, in any module, reads them.
   const properties = all.filter(
-    ({ name }) => version?.includes(`\${${name}}`) !== true || readers.includes(`\${${name}}`)
+    ({ name }) =>
+      version?.includes(`\${${name}}`) !== true ||
+      canonicalText(own.map(orderedMeaning)).includes(`\${${name}}`) ||
+      isUsedByOthers(exactly(name), groups, beside)
   )
+  const counts = own.some(element => uses(element, OWN_VERSION, groups)) || isUsedByOthers(OWN_VERSION, groups, beside)
   return {
     meaning: {
       project: grouped({ name: 'project', attributes: {}, children: counted }),
       properties: Object.fromEntries(properties.map(property => [property.name, orderedMeaning(property)])),
-      version: versionsOfOthers(project, counted) ? version : null
+      version: counts ? version : null,
+      ...(parts.project ? { whole: orderedMeaning(project) } : {})
     },
     packages: counted
       .flatMap(element => packagesOf(element, null))
@@ -57,22 +63,43 @@ export function readMavenPom(text: string): Content {
   }
 }
 
-/**
- * Whether the project's version is used for anything but its own modules, which carry its group.
- */
-function versionsOfOthers(project: Element, counted: readonly Element[]): boolean {
+/** Of a property that is written twice the last value holds. */
+function lastOfEach(properties: readonly Element[]): readonly Element[] {
+  return [...new Map(properties.map(property => [property.name, property])).values()]
+}
+
+function exactly(property: string): RegExp {
+  return new RegExp(`\\$\\{${property.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\}`)
+}
+
+/** In another module; one that cannot be read may well do so. */
+function isUsedByOthers(pattern: RegExp, groups: ReadonlySet<string>, { others }: Beside): boolean {
+  return others.some(text => {
+    if (!pattern.test(text)) return false
+    try {
+      const elements = elementsOf(parseXml(text)).filter(({ name }) => !METADATA.has(name) && name !== 'parent')
+      return elements.some(element => uses(element, pattern, groups))
+    } catch {
+      return true
+    }
+  })
+}
+
+/** The project's own modules carry its group. */
+function ownGroups(project: Element): ReadonlySet<string> {
   const [parent] = elementsOf(project, 'parent')
   const groups = [childText(project, 'groupId'), parent === undefined ? null : childText(parent, 'groupId')]
-  const own = new Set([...groups.filter(group => group !== null), '${project.groupId}', '${pom.groupId}', '${groupId}'])
-  const isUsed = (element: Element): boolean => {
-    const used = Object.values(element.attributes).some(value => OWN_VERSION.test(value))
-    if (used || OWN_VERSION.test(textOf(element) ?? '')) return true
-    const group = childText(element, 'groupId')
-    return elementsOf(element).some(
-      child => !(child.name === 'version' && group !== null && own.has(group)) && isUsed(child)
-    )
-  }
-  return [...counted, ...elementsOf(project, 'properties')].some(isUsed)
+  return new Set([...groups.filter(group => group !== null), '${project.groupId}', '${pom.groupId}', '${groupId}'])
+}
+
+/** Whether a version is used for anything but the project's own modules. */
+function uses(element: Element, pattern: RegExp, groups: ReadonlySet<string>): boolean {
+  const used = Object.values(element.attributes).some(value => pattern.test(value))
+  if (used || pattern.test(textOf(element) ?? '')) return true
+  const group = childText(element, 'groupId')
+  return elementsOf(element).some(
+    child => !(child.name === 'version' && group !== null && groups.has(group)) && uses(child, pattern, groups)
+  )
 }
 
 /** Elements of one name keep their order; that of different names means nothing. */

@@ -3,14 +3,16 @@ import { rendered, setOf, tableOf } from './canonical'
 import type { Package } from './facts'
 import type { Content } from './formats'
 import { NotUnderstood, asTable, isList, mapTable, member, sourceOf, tableAt, without } from './value'
+import { importersMeaning, installedKeys } from './pnpm-groups'
 import type { Table, Token, Value } from './value'
+import { takenBy, type Taken, type View } from './view'
 
 const KNOWN_VERSION = /^(5(?:\.[0-4])?|6\.[01]|7\.0|9\.0)$/
 
 /** Texts about a package that pnpm does not act on when it installs from the lock. */
 const TEXTS = new Set(['deprecated', 'hasBin'])
 /** Of the top level: `time` does not count, the others are read entry by entry. */
-const NOT_HERE = new Set(['time', 'packages', 'snapshots'])
+const NOT_HERE = new Set(['time', 'packages', 'snapshots', 'specifiers'])
 const LISTS = new Set([
   'os',
   'cpu',
@@ -24,9 +26,10 @@ const LISTS = new Set([
  * pnpm-lock.yaml, versions 5 to 9. It may consist of several YAML documents (pnpm 11 puts that of its own tools first).
  * https://github.com/pnpm/spec/tree/master/lockfile
  */
-export async function readPnpmLock(text: string): Promise<Content> {
+export async function readPnpmLock(text: string, _: string, view: View): Promise<Content> {
   const documents = text.replace(/^---\n/, '').split('\n---\n')
-  const read = await Promise.all(documents.map(readDocument))
+  const taken = takenBy(view)
+  const read = await Promise.all(documents.map(document => readDocument(document, taken)))
   return { meaning: read.map(({ meaning }) => meaning), packages: read.flatMap(({ packages }) => packages) }
 }
 
@@ -35,22 +38,23 @@ export async function parseLockYaml(text: string): Promise<Table> {
   return parseBlockYaml(text) ?? (await import('./yaml')).parseYaml(text)
 }
 
-async function readDocument(text: string): Promise<Content> {
+async function readDocument(text: string, taken: Taken): Promise<Content> {
   const lock = await parseLockYaml(text)
   const version = sourceOf(member(lock, 'lockfileVersion')) ?? 'none'
   if (!KNOWN_VERSION.test(version)) throw new NotUnderstood(`pnpm-lock.yaml of version ${version}; known are 5 to 9`)
-  const packages = entriesOf(tableAt(lock, 'packages'))
-  const snapshots = entriesOf(tableAt(lock, 'snapshots'))
-  const installed = new Map(snapshots.map(({ key, meaning }) => [key, meaning.text]))
+  const installed = installedKeys(lock, taken)
+  const packages = entriesOf(tableAt(lock, 'packages'), installed)
+  const snapshots = entriesOf(tableAt(lock, 'snapshots'), installed)
+  const snapshotOf = new Map(snapshots.map(({ key, meaning }) => [key, meaning.text]))
   return {
     meaning: {
-      ...mapTable(without(lock, NOT_HERE), listsAsSets),
+      ...mapTable(without(lock, NOT_HERE), (value, key) => listsAsSets(importersMeaning(value, key, taken), key)),
       packages: tableOf(packages.map(({ key, meaning }) => [key, meaning])),
       snapshots: tableOf(snapshots.map(({ key, meaning }) => [key, meaning]))
     },
     packages: packages.map(({ key, entry, meaning }) => ({
       ...named(key, entry),
-      rest: meaning.text + (installed.get(key) ?? '')
+      rest: meaning.text + (snapshotOf.get(key) ?? '')
     }))
   }
 }
@@ -61,8 +65,10 @@ interface Entry {
   readonly meaning: Token
 }
 
-function entriesOf(table: Table): readonly Entry[] {
-  return Object.entries(table).map(([key, value]) => {
+function entriesOf(table: Table, installed: ReadonlySet<string> | null): readonly Entry[] {
+  const entries = Object.entries(table)
+  const left = installed === null ? entries : entries.filter(([key]) => installed.has(key))
+  return left.map(([key, value]) => {
     const entry = without(asTable(value ?? {}, key), TEXTS)
     const hasLists = Object.keys(entry).some(name => LISTS.has(name))
     return { key, entry, meaning: rendered(hasLists ? mapTable(entry, listsAsSets) : entry) }

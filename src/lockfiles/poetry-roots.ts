@@ -5,7 +5,8 @@ import type { Manifest, Taken } from './view'
 
 /** Names of the packages that the groups that are taken ask for; null: there is no project to ask. */
 export function poetryRoots(manifests: readonly Manifest[], taken: Taken): readonly string[] | null {
-  return manifests.length === 0 ? null : manifests.flatMap(({ table }) => rootsOf(table, taken))
+  const [project] = manifests.filter(({ folder }) => folder === '')
+  return project === undefined ? null : rootsOf(project.table, taken)
 }
 
 function rootsOf(file: Table, taken: Taken): readonly string[] {

@@ -40,7 +40,7 @@ export function followed(
 
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text: string, names: readonly string[]): readonly string[] {
-  const words = new Set(text.split(/[^\w:@./-]+/))
+  const words = new Set(text.split(/[^\w:@./-]+/).flatMap(word => [word, word.replace(/^@/, '')]))
   return names.filter(name => words.has(name) || [...words].some(word => word.endsWith(':') && name.startsWith(word)))
 }
 

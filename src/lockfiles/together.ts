@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { FileReading, FormatName } from './facts'
-import { loadManifest, readDependencies, textOf } from './read'
+import { loadManifest, readDependencies } from './read'
 import { ALL_PARTS, unionOf, type Parts } from './reading'
 import type { Beside, Manifest } from './view'
 
@@ -79,16 +79,13 @@ function latin(content: Uint8Array): string {
 async function besideOf(path: string, format: FormatName, files: readonly DependencyFile[]): Promise<Beside> {
   const folder = posix.dirname(path)
   const others = files.filter(file => file.path !== path)
-  const texts = SHARED.has(format)
-    ? others.filter(file => file.format === format).map(file => textOf(file.content))
-    : []
   const yarn = files.find(file => file.format === 'yarn.lock')
   return {
     locks: new Set(
       files.filter(lock => MANIFESTS[lock.format] !== undefined && isFor(lock, folder)).map(lock => lock.format)
     ),
     manifests: await manifestsOf(format, folder, files),
-    uses: pattern => texts.some(text => pattern.test(text)),
+    others: SHARED.has(format) ? others.filter(file => file.format === format).map(file => latin(file.content)) : [],
     hasFolder: named => {
       const inside = posix.join(folder, named)
       return others.some(file => file.path.startsWith(`${inside}/`))
@@ -121,5 +118,6 @@ async function manifestsOf(
     if (table === null) return null
     found.push({ folder: inside, table })
   }
-  return found
+  // Without that of the project itself nothing leads anywhere.
+  return found.some(manifest => manifest.folder === '') ? found : null
 }

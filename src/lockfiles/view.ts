@@ -13,10 +13,10 @@ export interface View {
 export interface Beside {
   /** Lock files that the file's project is installed from. */
   readonly locks: ReadonlySet<FormatName>
-  /** Of a lock file: the manifests in its folder and below; null: not all of them could be read. */
+  /** Of a lock file: the manifests in its folder and below; null: not all of them could be read, or the first is not there. */
   readonly manifests: readonly Manifest[] | null
-  /** Whether any other file of the base, of the same build tool, uses a property in one of these spellings. */
-  readonly uses: (pattern: RegExp) => boolean
+  /** The other files of the base that are of the same build tool, and may use what this one defines. */
+  readonly others: readonly string[]
   /** Whether the base takes in anything of a folder, which is named from that of the file. */
   readonly hasFolder: (folder: string) => boolean
   /** yarn 1 and later ones differ in what they omit by themselves. */
@@ -33,7 +33,7 @@ export interface Manifest {
 export const ALONE: Beside = {
   locks: new Set(),
   manifests: null,
-  uses: () => false,
+  others: [],
   hasFolder: () => false,
   isYarnOne: false
 }

@@ -46,6 +46,10 @@ export class RegistryClient {
     return this.#session.login(repository)
   }
 
+  account(repository: string): { readonly username: string | null; readonly source: string } {
+    return this.#session.account(repository)
+  }
+
   mayPush(repository: string): Promise<PushRight> {
     return this.#rights.of(repository)
   }

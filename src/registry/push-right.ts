@@ -92,7 +92,7 @@ export class PushRights {
   }
 
   #refused(repository: string, { status, code, said }: Omit<Refused, 'maybeAbsent'>): PushRight {
-    const { source } = this.#session.shown(repository)
+    const { source } = this.#session.account(repository)
     return { kind: 'refused', refusal: { status, code, said, login: this.#session.login(repository), source } }
   }
 }

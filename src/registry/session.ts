@@ -80,9 +80,10 @@ export class Session {
     return shown.isWorkflow ? 'workflow' : 'own'
   }
 
-  /** The credentials that were shown for a repository, or their absence. */
-  shown(repository: string): Pick<FoundCredentials, 'source' | 'problems'> {
-    return this.#logins.shown(repository) ?? { source: 'nowhere', problems: [] }
+  /** Who was shown to ask for a repository, and where the credentials are from. */
+  account(repository: string): { readonly username: string | null; readonly source: string } {
+    const { credentials = null, source = 'nowhere' } = this.#logins.shown(repository) ?? {}
+    return { username: credentials?.kind === 'password' ? credentials.username : null, source }
   }
 
   /**

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import path from 'node:path'
+import { findGit } from '../../git/program'
+import type { Environment } from '../../wiring'
+import type { Finding } from './finding'
+
+/** Milliseconds for one program that only says what it is. */
+const patience = 5_000
+
+/** Where the doctor looks. */
+export interface Machine {
+  /** Of the repository, or below. */
+  readonly directory: string
+  readonly environment: Environment
+}
+
+/** The program, its version, and what it takes to be the repository's own state. Nothing is changed, and no filter or hook runs. */
+export async function gitFindings({ directory, environment }: Machine): Promise<readonly Finding[]> {
+  const ask = (...args: readonly string[]): Promise<Said> =>
+    saidBy(findGit(environment), ['-C', directory, ...args], environment)
+  const version = await ask('--version')
+  const inside = await ask('rev-parse', '--show-toplevel', '--is-shallow-repository')
+  if (!inside.isDone) return [versionOf('git', version), withoutRepository(directory, inside.text)]
+  const [root = directory, isShallow = 'false'] = inside.text.split('\n')
+  return [
+    versionOf('git', version),
+    { subject: 'git', state: 'ok', said: `${root} may be read by this user` },
+    isShallow === 'true'
+      ? {
+          subject: 'git',
+          state: 'note',
+          said: 'the history is shallow: what a plan needs of it is fetched, else the registry decides alone'
+        }
+      : { subject: 'git', state: 'ok', said: 'the history is complete' },
+    workTree(await ask('-c', 'core.fsmonitor=false', 'diff-index', '--name-only', '--ignore-submodules', 'HEAD', '--'))
+  ]
+}
+
+function withoutRepository(directory: string, said: string): Finding {
+  if (/dubious ownership|unsafe repository/.test(said)) {
+    const fix = `Run: git config --global --add safe.directory ${directory}. The action does it for its own calls.`
+    return { subject: 'git', state: 'stop', said: 'another user owns the repository, so git refuses to read it', fix }
+  }
+  const fix = 'Run actions/checkout before, or name the folder of the repository.'
+  return { subject: 'git', state: 'stop', said: `there is no repository with a work tree in ${directory}`, fix }
+}
+
+function workTree({ isDone, text }: Said): Finding {
+  const files = isDone ? text.split('\n').filter(line => line !== '') : []
+  if (files.length === 0) return { subject: 'git', state: 'ok', said: 'the work tree holds what was committed' }
+  const [first = ''] = files
+  const others = files.length === 1 ? '' : ` and ${files.length - 1} more`
+  const said = `the work tree may differ from the commit in ${first}${others}; a builder sees the work tree`
+  return { subject: 'git', state: 'note', said }
+}
+
+/**
+ * Docker and buildx against what a plan needs: `build-contexts` came with buildx 0.8, logins of a part of a registry with 0.31. Another
+ * builder on the machine will do for the command line's `build`.
+ *
+ * Source: https://github.com/docker/buildx/releases/tag/v0.8.0 and https://github.com/docker/buildx/pull/3562
+ */
+export async function builderFindings({ directory, environment }: Machine): Promise<readonly Finding[]> {
+  const outside = { ...environment, PATH: foldersOutside(environment, directory) }
+  const programs = [
+    ['docker', ['--version']],
+    ['docker', ['buildx', 'version']],
+    ['buildah', ['--version']],
+    ['podman', ['--version']]
+  ] as const
+  const [docker, buildx, ...others] = await Promise.all(programs.map(([name, args]) => saidBy(name, args, outside)))
+  const other = programs.slice(2).find((_, index) => others[index]?.isDone === true)?.[0]
+  const isBuildable = buildx?.isDone === true || other !== undefined
+  const fix = 'Add docker/setup-buildx-action to the job that builds, or install Docker with buildx, Podman or Buildah.'
+  if (docker === undefined || buildx === undefined) return []
+  return [
+    docker.isDone
+      ? versionOf('docker', docker)
+      : { subject: 'docker', state: isBuildable ? 'note' : 'stop', said: 'is not on the PATH' },
+    buildx.isDone
+      ? buildxVersion(buildx.text)
+      : {
+          subject: 'buildx',
+          state: other === undefined ? 'stop' : 'note',
+          said: other === undefined ? 'is not there, and no other builder is' : `is not there; ${other} can build`,
+          ...(other === undefined && { fix })
+        }
+  ]
+}
+
+function buildxVersion(text: string): Finding {
+  const [, major = '0', minor = '0'] = /v?(\d+)\.(\d+)\.\d+/.exec(text) ?? []
+  const isOld = Number(major) === 0 && Number(minor) < 8
+  const said = text.split('\n')[0] ?? ''
+  if (!isOld) return { subject: 'buildx', state: 'ok', said }
+  const fix = 'Update it: docker/setup-buildx-action installs the newest.'
+  return { subject: 'buildx', state: 'stop', said: `${said} is older than 0.8, which knows no build-contexts`, fix }
+}
+
+function versionOf(subject: string, { text }: Said): Finding {
+  return { subject, state: 'ok', said: text.split('\n')[0] ?? '' }
+}
+
+interface Said {
+  readonly isDone: boolean
+  /** Standard output; where it failed, what it said last. */
+  readonly text: string
+}
+
+function saidBy(program: string, args: readonly string[], environment: Environment): Promise<Said> {
+  const options = {
+    env: { ...environment, LC_ALL: 'C' },
+    cwd: path.resolve('/'),
+    timeout: patience,
+    maxBuffer: 16 * 1024 * 1024
+  }
+  return new Promise(resolve => {
+    execFile(program, [...args], options, (error, stdout, stderr) => {
+      resolve({ isDone: error === null, text: (error === null ? stdout : stderr).trim() })
+    })
+  })
+}
+
+/** A program in the work tree belongs to whoever wrote the commit: it is not started. */
+function foldersOutside(environment: Environment, directory: string): string {
+  const inside = realpathSync(directory) + path.sep
+  return (environment['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter(folder => path.isAbsolute(folder) && !(path.resolve(folder) + path.sep).startsWith(inside))
+    .join(path.delimiter)
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pushRefused } from '../../decide/push-refused'
+import type { PlannedEvent } from '../../event/event'
+import { inSentences } from '../../facts/sentences'
+import type { ImageName, Registry, Unanswered } from '../../ports'
+import type { Finding } from './finding'
+
+/** A tag that nobody has. */
+const missingTag = 'base-image-planner-doctor'
+
+export interface RegistryQuestions {
+  readonly images: readonly ImageName[]
+  readonly event: PlannedEvent
+  /** Whether pushing is wanted, and asked for. */
+  readonly push: boolean
+  /** Milliseconds that one image may take. */
+  readonly patience: number
+}
+
+/**
+ * Each registry of a plan: whether it answers, who we are there, what a missing tag is answered with, and whether a push would be taken. An
+ * upload that is begun for that is cancelled.
+ */
+export async function registryFindings(
+  registry: Registry,
+  { images, event, push, patience }: RegistryQuestions
+): Promise<readonly Finding[]> {
+  const found = await Promise.all(
+    [...new Set(images)].map(image => within(patience, image, () => imageFindings(registry, image, event, push)))
+  )
+  return found.flat()
+}
+
+async function imageFindings(
+  registry: Registry,
+  image: ImageName,
+  event: PlannedEvent,
+  push: boolean
+): Promise<readonly Finding[]> {
+  const answer = await registry.digest(image, missingTag)
+  const known = whoAmI(registry, image)
+  if (answer.kind === 'unknown') return [...known, unanswered(image, answer, push, event)]
+  const read: Finding = {
+    subject: image,
+    state: 'ok',
+    said:
+      answer.kind === 'no' ? 'may be read, or does not exist yet: a missing tag is answered with "no"' : 'may be read'
+  }
+  if (!push) return [...known, read]
+  const right = await registry.mayPush(image)
+  switch (right.kind) {
+    case 'allowed':
+      return [...known, read, { subject: image, state: 'ok', said: 'may be pushed to' }]
+    case 'refused':
+      return [...known, read, { subject: image, state: 'stop', said: pushRefused(image, right.refusal, event).message }]
+    case 'unknown':
+      return [
+        ...known,
+        read,
+        { subject: image, state: 'note', said: `whether it may be pushed to is not known: ${inSentences(right)}` }
+      ]
+  }
+}
+
+function unanswered(image: ImageName, answer: Unanswered, push: boolean, event: PlannedEvent): Finding {
+  const said =
+    push && answer.refusal !== undefined ? pushRefused(image, answer.refusal, event).message : inSentences(answer)
+  return { subject: image, state: 'stop', said }
+}
+
+function whoAmI(registry: Registry, image: ImageName): readonly Finding[] {
+  const host = image.split('/')[0] ?? image
+  const { username, source } = registry.account(image)
+  switch (registry.login(image)) {
+    case 'open':
+      if (image.startsWith('oci:')) return [{ subject: image, state: 'ok', said: 'is a folder of local image layouts' }]
+      return [{ subject: image, state: 'ok', said: `${host} asks for no login, or has not answered` }]
+    case 'own':
+      return [
+        {
+          subject: image,
+          state: 'ok',
+          said: `${host} knows us as ${username ?? 'the owner of a token'}, from ${source}`
+        }
+      ]
+    case 'workflow':
+      return [
+        { subject: image, state: 'note', said: `${host} knows us by the workflow's token, which docker does not` }
+      ]
+    case 'none':
+      return [{ subject: image, state: 'note', said: `${host} asks for a login, and there is none` }]
+  }
+}
+
+async function within(
+  patience: number,
+  image: ImageName,
+  ask: () => Promise<readonly Finding[]>
+): Promise<readonly Finding[]> {
+  const timer = new AbortController()
+  const said = `no answer within ${Math.round(patience / 1000)} s`
+  const late = sleep(patience, [{ subject: image, state: 'stop', said } as const], { signal: timer.signal })
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([ask(), late])
+  } finally {
+    timer.abort()
+  }
+}
