@@ -124,6 +124,7 @@ async function planAndRetag(
         describedIn: new Set([...describedIn, ...workflowOf(environment)]),
         event,
         subject,
+        hasLoginInGit: repository.hasLoginInGit(),
         own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes,
         commitDate: repository.commitDate(event.sha),

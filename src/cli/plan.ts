@@ -67,6 +67,7 @@ export async function planWorkspace<T>(
         specification,
         describedIn,
         event,
+        hasLoginInGit: repository.hasLoginInGit(),
         own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes: findChanges(event, repository, null),
         commitDate: repository.commitDate(event.sha),
