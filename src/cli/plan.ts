@@ -74,8 +74,7 @@ export async function planWorkspace<T>(
       },
       { repository, registry, clock: { now: () => new Date() }, githubRequests: () => 0 }
     )
-    const plan = { ...result.plan, warnings: [...workspace.warnings, ...result.plan.warnings] }
-    return await use({ ...result, plan }, registry)
+    return await use(result, registry)
   } finally {
     await registry.close()
   }

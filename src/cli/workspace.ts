@@ -10,7 +10,7 @@ import { openRepository, type GitRepository } from '../git/repository'
 import { openWorkTree } from '../git/work-tree'
 import { inputNames, readInputs, type ActionInputs } from '../action/inputs'
 import type { Specification } from '../config/spec'
-import type { ObjectId, Warning } from '../ports'
+import type { ObjectId } from '../ports'
 import { printable } from '../printable'
 import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Arguments, type Option, type Terminal } from './command'
@@ -25,7 +25,6 @@ export interface Workspace {
   readonly plainHttp: readonly string[]
   /** What was found without being told, and why. */
   readonly findings: readonly string[]
-  readonly warnings: readonly Warning[]
   /** Files that describe the images. */
   readonly describedIn: ReadonlySet<string>
   readonly close: () => Promise<void>
