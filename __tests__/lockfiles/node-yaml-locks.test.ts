@@ -304,6 +304,10 @@ describe('block YAML', () => {
       'lists of maps',
       'a:\n  - b: c\n    d:\n      e: f\n  - g: {h: i}\nj:\n-   k: l\n    m:\n    - n: o\n    - p\nq: r\n'
     ],
+    [
+      'flow collections as prettier breaks them',
+      "a:\n  b:\n    { node: '>=10 || ^9', c: d }\n  e:\n    {\n      integrity: sha512-a/b+c==,\n      f: '1, 2',\n    }\n  g:\n    [\n      x64,\n      'arm, 64',\n    ]\nh: i\n"
+    ],
     ['escapes', 'a: "b\\n\\"c\\\\ \\_"\n'],
     ['blanks at the end of lines', 'a:   b   \nc:  \n  d: e \n']
   ])('%s gives what the YAML library gives', (_, text) => {
@@ -330,6 +334,11 @@ describe('block YAML', () => {
     ['a value where none may be', 'a: b: c\n'],
     ['indentation back to nowhere', 'a:\n    b: c\n  d: e\n'],
     ['a flow map over several lines', 'a: {b: c,\n  d: e}\n'],
+    ['a comment in a flow map', 'a:\n  {\n    # b\n    c: d,\n  }\n'],
+    ['a member over two lines', 'a:\n  {\n    c: d\n      e,\n  }\n'],
+    ['a member without a comma', 'a:\n  {\n    c: d\n  }\n'],
+    ['what goes on after a flow map', 'a:\n  {\n    c: d,\n  }\n  e: f\n'],
+    ['a flow map that is not further in', 'a:\n  b:\n  { c: d }\n'],
     ['a flow map without end', 'a: {b: c\n'],
     ['a key twice', 'a: 1\na: 2\n'],
     ['a list where a key is due', 'a: b\n- c\n'],

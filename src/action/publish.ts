@@ -7,6 +7,7 @@ import { bakeOf, type BakeFile } from '../plan/bake'
 import { matricesOf, matrixLimit } from '../plan/matrices'
 import type { Plan } from '../plan/types'
 import { printable } from '../printable'
+import { linkOnTheWay } from '../registry/links'
 import { reportOf } from './report'
 import type { Runner } from './runner'
 import { summaryOf } from './summary'
@@ -22,6 +23,12 @@ export interface WrittenBake {
 export function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): WrittenBake {
   const bake = bakeOf(plan)
   const path = bakeFile ?? temporaryBakeFile(environment)
+  const link = bakeFile === null ? null : linkOnTheWay(environment['GITHUB_WORKSPACE'] ?? '.', bakeFile)
+  if (link !== null) {
+    throw new UserError(
+      `Input "bake-file": ${printable(path)} is not written, since ${printable(link)} is a symbolic link in the workspace. Name a file that is not behind a link.`
+    )
+  }
   try {
     writeFileSync(path, JSON.stringify(bake, null, 2) + '\n')
   } catch (error) {

@@ -7,6 +7,8 @@ import { explore, type Explored } from '../discovery/explore'
 import type { Hints, PrintBake } from '../discovery/discover'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { loadConfigurationFile } from './load'
+import { refuseOutside } from './outside'
+import { secretArguments } from './secret-arguments'
 import { cleanPath } from './paths'
 import type { Configuration } from './schema'
 import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
@@ -54,7 +56,10 @@ export interface Specified {
  */
 export async function specify(request: SpecifyRequest): Promise<Specified> {
   const describedIn = new Set<string>()
-  return { ...(await specifyFrom(request, describedIn)), describedIn }
+  const specified = await specifyFrom(request, describedIn)
+  refuseOutside(specified.specification, request)
+  const warnings = [...specified.warnings, ...secretArguments(specified.specification)]
+  return { ...specified, warnings, describedIn }
 }
 
 async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {

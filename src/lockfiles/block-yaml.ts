@@ -16,6 +16,11 @@ const MAX_KEY = 1024
 const LINE =
   / *(?:#[^\n]*)?\n|( *)-( +)([^\n]*)\n|( *)(?:'((?:[^'\n]|'')*)'|"([^"\\\n]*)"|([^\s'"\-?:,[\]{}#&*!|>%@`](?:[^\n:#]|:(?![ \n])|(?<! )#)*)):(?: +([^\n]*))?\n/y
 
+/** A bracket at the start of a line. */
+const OPENING = /( +)([{[])([^\n]*)\n/y
+/** One member, with its comma: neither a comment, nor a quotation that goes on on the next line. */
+const BROKEN_MEMBER = /^ +(?:[\w-]+: )?(?:[^\s#'"{}[\],&*!|>%@`-][^\s#'"{}[\],]*|'[^'\n]*'|"[^"\\\n]*"),$/
+
 interface Line {
   readonly indent: number
   /** Null for an item of a list. */
@@ -46,6 +51,7 @@ export function parseBlockYaml(text: string): Table | null {
 class BlockReader {
   readonly #text: string
   readonly #expression = new RegExp(LINE)
+  readonly #opening = new RegExp(OPENING)
   #at = 0
   #next: Line | null | undefined
 
@@ -73,6 +79,8 @@ class BlockReader {
 
   /** What stands on the lines below `key:`. */
   #nested(indent: number): Value {
+    const flow = this.#flowBelow(indent)
+    if (flow !== null) return flow
     const line = this.#peek()
     if (line === null || line.indent < indent) return null
     if (line.key === null) return this.#list(line.indent)
@@ -81,6 +89,27 @@ class BlockReader {
     const next = this.#peek()
     if (next !== null && next.indent > indent) throw new Outside()
     return table
+  }
+
+  /** A flow collection below its key, as formatters put it: on one line, or each member with its comma on a line of its own. */
+  #flowBelow(indent: number): Value {
+    const opening = this.#opening
+    opening.lastIndex = this.#at
+    const [whole, blanks = '', bracket = '', rest = ''] = opening.exec(this.#text) ?? []
+    if (whole === undefined) return null
+    if (blanks.length <= indent) throw new Outside()
+    const start = this.#at + whole.length
+    if (rest !== '') {
+      this.#at = start
+      return this.#inline(bracket + rest.trimEnd(), indent)
+    }
+    const closing = `\n${blanks}${bracket === '{' ? '}' : ']'}\n`
+    const end = this.#text.indexOf(closing, start)
+    const members = this.#text.slice(start, Math.max(start, end)).split('\n')
+    if (end < 0 || !members.every(member => BROKEN_MEMBER.test(member))) throw new Outside()
+    this.#at = end + closing.length
+    const inner = members.map(member => member.trim()).join(' ')
+    return this.#inline(`${bracket}${inner.slice(0, -1)}${closing.trim()}`, indent)
   }
 
   #list(indent: number): Value {

@@ -2,11 +2,14 @@ import { setMaxListeners } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { UserError } from '../errors'
 import type { ImageName, Login, PushRight, Registry } from '../ports'
+import { printable } from '../printable'
 import { RegistryClient } from './client'
 import type { CredentialSource } from './credentials'
 import type { FactStore } from './fact-store'
 import { canonicalHost } from './hosts'
+import { linkOnTheWay } from './links'
 import { LayoutClient } from './oci-layout'
 import { DEFAULT_RETRIES } from './retry'
 import type { RetryPolicy } from './retry'
@@ -65,8 +68,12 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
     clients.set(host, client)
     return { client, repository: image.slice(slash + 1) }
   }
-  const local = (image: ImageName): LayoutClient | null =>
-    image.startsWith(LAYOUT) ? new LayoutClient(path.resolve(options.layoutRoot, image.slice(LAYOUT.length))) : null
+  const local = (image: ImageName): LayoutClient | null => {
+    if (!image.startsWith(LAYOUT)) return null
+    const folder = path.resolve(options.layoutRoot, image.slice(LAYOUT.length))
+    refuseLinks(options.layoutRoot, folder)
+    return new LayoutClient(folder)
+  }
   const ask = <T>(
     image: ImageName,
     layout: (client: LayoutClient) => T,
@@ -139,6 +146,18 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
       over.abort()
       return transport.close()
     }
+  }
+}
+
+/** Throws `UserError` where a commit could lead what is written into a layout to another place. */
+function refuseLinks(workspace: string, folder: string): void {
+  for (const file of ['index.json', 'blobs/sha256']) {
+    const link = linkOnTheWay(workspace, path.join(folder, file))
+    if (link === null) continue
+    throw new UserError(
+      `The images in ${printable(folder)} are not read or written, since ${printable(link)} is a symbolic link in the workspace. ` +
+        'Put a folder there, or name one that is not behind a link.'
+    )
   }
 }
 
