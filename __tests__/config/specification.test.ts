@@ -21,6 +21,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
   expect(specificationOf(configuration, shared)).toEqual({
     bases: [
       {
+        kind: 'base',
         name: 'python',
         image: 'ghcr.io/acme/python-base',
         context: '.',
@@ -38,6 +39,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
     ],
     services: [
       {
+        kind: 'service',
         name: 'api',
         image: 'ghcr.io/acme/api',
         context: 'services/api',

@@ -86,7 +86,7 @@ async function planAndRetag(
   const changes = findChanges(event, repository, api)
   // Looked at later: a failure before that must not count as unhandled.
   changes.catch(() => undefined)
-  const { specification, plainHttp, findings, describedIn } = await specify({
+  const { specification, plainHttp, findings, warnings, describedIn } = await specify({
     repository,
     commit: subject.tree,
     config: inputs.config,
@@ -124,6 +124,7 @@ async function planAndRetag(
         describedIn: new Set([...describedIn, ...workflowOf(environment)]),
         event,
         subject,
+        hasLoginInGit: repository.hasLoginInGit(),
         own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes,
         commitDate: repository.commitDate(event.sha),
@@ -135,7 +136,7 @@ async function planAndRetag(
     const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, runner)
     const finished: Plan = {
       ...plan,
-      warnings: [...plan.warnings, ...complaints],
+      warnings: [...warnings, ...plan.warnings, ...complaints],
       requests: { registry: registry.requests, github: api?.requests ?? 0 }
     }
     return { plan: finished, bake }

@@ -67,6 +67,7 @@ export async function planWorkspace<T>(
         specification,
         describedIn,
         event,
+        hasLoginInGit: repository.hasLoginInGit(),
         own: ownFiles(specification, inputs.bakeFile, repository.root),
         changes: findChanges(event, repository, null),
         commitDate: repository.commitDate(event.sha),
@@ -74,7 +75,8 @@ export async function planWorkspace<T>(
       },
       { repository, registry, clock: { now: () => new Date() }, githubRequests: () => 0 }
     )
-    return await use(result, registry)
+    const plan = { ...result.plan, warnings: [...workspace.warnings, ...result.plan.warnings] }
+    return await use({ ...result, plan }, registry)
   } finally {
     await registry.close()
   }

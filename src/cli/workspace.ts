@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import type { StartedEvent } from '../event/event'
 import type { GlobalInputs } from '../config/inputs'
 import { exploreCommit, specify, type SpecifyRequest } from '../config/specify'
@@ -10,7 +8,7 @@ import { openRepository, type GitRepository } from '../git/repository'
 import { openWorkTree } from '../git/work-tree'
 import { inputNames, readInputs, type ActionInputs } from '../action/inputs'
 import type { Specification } from '../config/spec'
-import type { ObjectId } from '../ports'
+import type { ObjectId, Warning } from '../ports'
 import { printable } from '../printable'
 import { printBakeWith } from '../buildx/print-bake'
 import { textOption, type Arguments, type Option, type Terminal } from './command'
@@ -25,6 +23,7 @@ export interface Workspace {
   readonly plainHttp: readonly string[]
   /** What was found without being told, and why. */
   readonly findings: readonly string[]
+  readonly warnings: readonly Warning[]
   /** Files that describe the images. */
   readonly describedIn: ReadonlySet<string>
   readonly close: () => Promise<void>
@@ -98,8 +97,7 @@ async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
   const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
-  const remote = await originOf(directory)
-  const branch = await currentBranch(directory)
+  const [remote, branch] = await Promise.all([originOf(state.repository), state.repository.branch()])
   const event: StartedEvent = {
     name: 'local',
     ref: branch === null ? state.sha : `refs/heads/${branch}`,
@@ -175,26 +173,14 @@ async function originSince(
   return { kind: 'between', base, head, how }
 }
 
-const git = promisify(execFile)
-
-export async function currentBranch(directory: string): Promise<string | null> {
-  return (await ask(directory, ['symbolic-ref', '--quiet', '--short', 'HEAD'])) ?? null
-}
-
 /** `owner/name` and the page of the remote `origin`, without credentials. */
-export async function originOf(directory: string): Promise<{ readonly name: string; readonly url: string } | null> {
-  const url = await ask(directory, ['config', '--get', 'remote.origin.url'])
+export async function originOf(
+  repository: Pick<GitRepository, 'originUrl'>
+): Promise<{ readonly name: string; readonly url: string } | null> {
+  const url = await repository.originUrl()
   const match = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/git@|git@)([^/:]+)(?::\d+)?[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/.exec(
     url ?? ''
   )
   const [, host, name] = match ?? []
   return host === undefined || name === undefined ? null : { name, url: `https://${host}/${name}` }
-}
-
-async function ask(directory: string, args: readonly string[]): Promise<string | null> {
-  try {
-    return (await git('git', ['-C', directory, ...args])).stdout.trim() || null
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors'
 import { nearest } from '../nearest'
 import type { Specification } from './spec'
-import type { ObjectId, Repository, TreeEntry } from '../ports'
+import type { ObjectId, Repository, TreeEntry, Warning } from '../ports'
 import { discover } from '../discovery/discover'
 import { explore, type Explored } from '../discovery/explore'
 import type { Hints, PrintBake } from '../discovery/discover'
@@ -46,6 +46,7 @@ export interface Specified {
   readonly plainHttp: readonly string[]
   /** What was found and why, a line each; empty with a configuration file or complete inputs. */
   readonly findings: readonly string[]
+  readonly warnings: readonly Warning[]
   /** The files that were read for it: a change of one of them may describe any image anew. */
   readonly describedIn: ReadonlySet<string>
 }
@@ -79,7 +80,8 @@ async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): P
   const file = configurationFile(request.config, [...contents.keys()])
   if (file !== null) return fromFile(file, await read(file), request.given, shared)
   const complete = isComplete(request.single)
-  if (complete) return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [] }
+  if (complete)
+    return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [], warnings: [] }
   return fromDiscovery([...contents.keys()], read, request, shared)
 }
 
@@ -115,7 +117,8 @@ async function fromFile(
   return {
     specification: specificationOf(configuration, shared, label),
     plainHttp: plainHttpHosts(configuration, shared),
-    findings: []
+    findings: [],
+    warnings: []
   }
 }
 
@@ -126,7 +129,7 @@ async function fromDiscovery(
   shared: GlobalInputs
 ): Promise<Omit<Specified, 'describedIn'>> {
   const { configuration, findings } = await discovered(paths, read, request, shared)
-  return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings }
+  return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings, warnings: [] }
 }
 
 /** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */
