@@ -3,7 +3,7 @@ import { PROJECT } from './support/action'
 import { readSource, sourceFiles, type Import, type SourceFile } from './support/imports'
 
 /** Imported by everybody: values and types without a will of their own. */
-const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^reference\//
+const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^(?:reference|checkout)\//
 /** The middle of the design: values in, values out. */
 const pure =
   /^(?:(?:event|config|discovery|ignore|dockerfile|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/

@@ -8,6 +8,7 @@ import { mayWrite, refuseMissingLogin } from './decide/login'
 import { tagsToMove } from './decide/moving-tags'
 import { Preflight } from './decide/preflight'
 import type { PlanPorts, PlanRequest, PlanResult, Retag } from './decide/request'
+import { tokenInImages } from './decide/token-in-image'
 import { failWhereUnanswered } from './decide/unanswered'
 import { asking, type Questions } from './facts/ask'
 import { changedAgainst, changedSince } from './facts/changed'
@@ -61,6 +62,8 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot))
   }
 
+  const isPushed = ({ spec }: PreparedImage): boolean => push && isBuilt(below.get(imageId(spec)))
+  const tokens = request.hasLoginInGit === true ? tokenInImages(all, snapshot, isPushed) : []
   const changes = await request.changes
   const plan: Plan = {
     version: 1,
@@ -68,10 +71,15 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     changes: { ...changes, count: changes.paths.length, truncated: false },
     bases: [...below.values()].filter(one => 'verdict' in one),
     services: specification.services.flatMap(spec => [below.get(imageId(spec))].filter(isService)),
-    warnings: [...foreign, ...warningsOf(all), ...(await preflight.warnings()), ...warnings],
+    warnings: [...foreign, ...tokens, ...warningsOf(all), ...(await preflight.warnings()), ...warnings],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
+}
+
+function isBuilt(plan: BasePlan | ServicePlan | undefined): boolean {
+  if (plan === undefined) return false
+  return 'verdict' in plan ? plan.verdict === 'stale' : plan.mode === 'fast' || plan.mode === 'full'
 }
 
 function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
@@ -97,7 +105,9 @@ function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId,
       const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null
       const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched
       const movable = found(tags, imageId(spec)).movable()
-      return tagsToMove(movable, touched, options.retag, specification.services.length)
+      // No list of changed paths tells that an earlier step made again what it made before.
+      const services = image.inputs.products.length > 0 ? 0 : specification.services.length
+      return tagsToMove(movable, touched, options.retag, services)
     },
     isLatestAsked: async image => {
       const { known, source, base } = await request.changes

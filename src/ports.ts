@@ -28,6 +28,11 @@ export interface PathChange {
   readonly after: TreeEntry | null
 }
 
+/** Something in the work tree. The content is that of a small file, up to a kilobyte; null for a larger one. */
+export type Present =
+  | { readonly kind: 'file'; readonly content: Uint8Array | null }
+  | { readonly kind: 'folder'; readonly isEmpty: boolean }
+
 /** Content of one repository at one commit. */
 export interface Repository {
   /** Every file of a commit, or of the work tree's state, recursive, sorted by path in byte order. One `git ls-tree`. */
@@ -41,6 +46,8 @@ export interface Repository {
    * @param isWanted asked before a file is read, and before a folder, whose path then ends in `/`, is gone into
    */
   beside(state: ObjectId, isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]>
+  /** What is at a path of the work tree now; null where nothing is, and for a state that is not the work tree's. */
+  present(state: ObjectId, path: string): Promise<Present | null>
 }
 
 /** A repository of images without tag or digest, normalised: `docker.io/library/alpine`, `ghcr.io/acme/app`, `oci:./images/app`. */

@@ -32,7 +32,8 @@ function repositoryOf(tree: Readonly<Record<string, string>>, reads: string[] = 
       reads.push(...ids)
       return Promise.resolve(new Map(ids.map(id => [id, new TextEncoder().encode(tree[id])])))
     },
-    beside: () => Promise.resolve([])
+    beside: () => Promise.resolve([]),
+    present: () => Promise.resolve(null)
   }
 }
 

@@ -170,11 +170,17 @@ describe('the refresh of a base', () => {
     [
       'knows when the image was made, and what it was made from',
       { ...base, labels },
-      base,
+      { ...base, layers: ['sha256:moved'] },
       {
         created: new Date('2024-01-01T00:00:00Z'),
         upstreams: [{ reference: 'python:3.12-slim', atBuild: 'sha256:old', now: `sha256:${upstream}` }]
       }
+    ],
+    [
+      'knows that nothing has moved where the image starts with the layers of now',
+      { ...base, labels },
+      base,
+      { upstreams: [{ atBuild: 'sha256:old', now: 'sha256:old' }] }
     ],
     [
       'takes the oldest of several platforms, and only what all of them say',

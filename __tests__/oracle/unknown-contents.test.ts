@@ -86,7 +86,8 @@ function latin(
   return {
     files: () => Promise.resolve(entries),
     read: ids => Promise.resolve(new Map(ids.map(id => [id, contents.get(id) ?? new Uint8Array()]))),
-    beside: () => Promise.resolve([])
+    beside: () => Promise.resolve([]),
+    present: () => Promise.resolve(null)
   }
 }
 

@@ -47,6 +47,7 @@ export function memoryRepository({ files, workTree = {} }: MemoryCommit): Reposi
           })
         )
       ),
+    present: () => Promise.resolve(null),
     beside: (_, isWanted) =>
       Promise.resolve(products.filter(({ path }) => foldersOf(path).every(isWanted) && isWanted(path)))
   }

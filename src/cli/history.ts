@@ -64,7 +64,8 @@ async function* replayRange(range: string, { repository, specification }: Worksp
   const past: Repository = {
     files: commit => repository.files(commit),
     read: ids => repository.read(ids),
-    beside: () => Promise.resolve([])
+    beside: () => Promise.resolve([]),
+    present: () => Promise.resolve(null)
   }
   yield* replay(specification, past, first.parent, repository.changesOf(commits))
 }

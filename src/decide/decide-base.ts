@@ -45,7 +45,12 @@ export function baseReasons(facts: BaseFacts): readonly BaseReason[] {
   const { published } = facts
   switch (published.kind) {
     case 'absent':
-      add('absent', `the registry has no image with the tag ${facts.tag}`)
+      add(
+        'absent',
+        published.isIncomplete === true
+          ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
+          : `the registry has no image with the tag ${facts.tag}`
+      )
       break
     case 'unknown':
       add('registry-unknown', `${published.why.message}, so the base is rebuilt to be safe`)

@@ -45,7 +45,12 @@ export function serviceReasons(facts: ServiceFacts): readonly ServiceReason[] {
   const { published } = facts
   switch (published.kind) {
     case 'absent':
-      add('never-built', `the registry has no image of exactly these sources (${facts.tag})`)
+      add(
+        'never-built',
+        published.isIncomplete === true
+          ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
+          : `the registry has no image of exactly these sources (${facts.tag})`
+      )
       break
     case 'unknown':
       add('registry-unknown', `${published.why.message}, so the image is built to be safe`)

@@ -14,6 +14,8 @@ export interface PlanRequest {
   readonly event: PlannedEvent
   /** Absent where it is the event's commit and nothing else. */
   readonly subject?: Subject
+  /** Whether `.git/config`, which a context that is the whole repository holds, has a login in it. */
+  readonly hasLoginInGit?: boolean
   /** Files and folders of the work tree that the planner itself writes: never inputs. Relative to the root of the repository. */
   readonly own?: readonly string[]
   /** Found at the same time as the rest: it is only a hint. */

@@ -34,7 +34,7 @@ export async function askPublished(
   const image = answer.value
   const platforms = await usablePlatforms(image, spec.platforms)
   if (platforms.kind === 'unknown') return nothing({ kind: 'unknown', why: platforms })
-  if (platforms.kind === 'no') return nothing({ kind: 'absent' })
+  if (platforms.kind === 'no') return nothing({ kind: 'absent', isIncomplete: true })
   const [configs, notOn] = await Promise.all([
     configsThere(image, platforms.value, spec.platforms),
     leftBehind(image, links, spec.platforms, below)

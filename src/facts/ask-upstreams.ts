@@ -1,11 +1,13 @@
 import { repositoryOf, upstreamsOf, type Upstream } from '../images/links'
 import type { PreparedImage } from '../images/prepare'
 import { labelNames } from '../plan/labels'
-import type { Answer, Digest, ImageConfig, Registry } from '../ports'
+import type { Answer, Digest, ImageConfig, Platform, Registry } from '../ports'
 import { parseReference } from '../reference/reference'
 import type { Refresh } from '../config/spec'
 import { createdAt } from './configs'
 import type { Pin, RefreshFacts, UpstreamFacts } from './facts'
+import type { PublishedImage } from './published'
+import { haveSameLayers } from './same-layers'
 
 export interface AskedUpstream extends Upstream {
   readonly answer: Answer<Digest>
@@ -30,25 +32,49 @@ export function pinsOf(upstreams: readonly AskedUpstream[]): readonly Pin[] {
   )
 }
 
-export function refreshFacts(
+/** What is there of a base, and on which platforms it is wanted; none is whatever is there. */
+export interface BuiltBase {
+  readonly image: PublishedImage
+  readonly configs: readonly ImageConfig[]
+  readonly platforms: readonly Platform[]
+}
+
+export async function refreshFacts(
+  registry: Registry,
   policy: Refresh,
   now: Date,
-  configs: readonly ImageConfig[],
+  built: BuiltBase,
   upstreams: readonly AskedUpstream[]
-): RefreshFacts {
+): Promise<RefreshFacts> {
+  const { configs } = built
   const dates = configs.map(createdAt)
   const known = dates.filter(date => date !== null)
   const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known)) : null
-  return { policy, now, created: oldest, upstreams: upstreams.map(one => upstreamFacts(one, configs)) }
+  return {
+    policy,
+    now,
+    created: oldest,
+    upstreams: await Promise.all(upstreams.map(one => upstreamFacts(registry, one, built)))
+  }
 }
 
-function upstreamFacts({ reference, answer }: AskedUpstream, configs: readonly ImageConfig[]): UpstreamFacts {
+async function upstreamFacts(
+  registry: Registry,
+  { reference, answer }: AskedUpstream,
+  { image, configs, platforms }: BuiltBase
+): Promise<UpstreamFacts> {
   const recorded = configs.map(config => recordedDigest(reference, config.labels))
   const [first] = recorded
   const atBuild = first !== undefined && recorded.every(digest => digest === first) ? first : null
   switch (answer.kind) {
-    case 'yes':
-      return { reference, atBuild, now: answer.value }
+    case 'yes': {
+      const now = answer.value
+      if (atBuild === null || atBuild === now) return { reference, atBuild, now }
+      const { domain, path } = parseReference(reference)
+      const wanted = platforms.length > 0 ? platforms : configs.map(config => config.platform)
+      const isSame = await haveSameLayers(registry, `${domain}/${path}`, atBuild, now, wanted, image)
+      return { reference, atBuild, now: isSame ? atBuild : now }
+    }
     case 'no':
       return { reference, atBuild, now: { unknown: 'its registry has no such image' } }
     case 'unknown':

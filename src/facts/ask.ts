@@ -53,7 +53,13 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const [answer, upstreams] = await Promise.all([asked, early])
     const refresh =
       isLooked && answer.image !== null
-        ? refreshFacts(spec.refresh, questions.now, answer.configs, upstreams ?? [])
+        ? await refreshFacts(
+            registry,
+            spec.refresh,
+            questions.now,
+            { image: answer.image, configs: answer.configs, platforms: spec.platforms },
+            upstreams ?? []
+          )
         : null
     const below = [...new Set(links.map(link => link.on))]
     const states = await Promise.all(below.map(on => built.get(on) ?? Promise.resolve(false)))

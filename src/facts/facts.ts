@@ -17,7 +17,8 @@ export interface ImageFacts {
 }
 
 export type Published =
-  | { readonly kind: 'absent' }
+  /** `isIncomplete`: the tag is there, and what its index names is not any more. */
+  | { readonly kind: 'absent'; readonly isIncomplete?: true }
   | { readonly kind: 'unknown'; readonly why: Unanswered }
   | {
       readonly kind: 'present'
@@ -38,7 +39,10 @@ export interface RefreshFacts {
   readonly upstreams: readonly UpstreamFacts[]
 }
 
-/** An image that the base is built from: the digest at the build, and the one that the registry gives now. */
+/**
+ * An image that the base is built from: the digest at the build, and the one that the registry gives now. Where the layers of the wanted
+ * platforms are the same, `now` is that of the build: nothing that the base stands on has moved.
+ */
 export interface UpstreamFacts {
   readonly reference: string
   readonly atBuild: Digest | null

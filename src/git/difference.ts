@@ -4,6 +4,7 @@ import { comparePaths, records } from '../path-bytes'
 import type { ObjectId, PathChange, TreeEntry } from '../ports'
 import { withBareSettings } from './bare-settings'
 import { captureGit } from './capture'
+import type { CheckedOut } from './checked-out'
 import type { Disk } from './disk'
 import type { Location } from './location'
 import { runGit, type Git } from './run'
@@ -42,7 +43,8 @@ export async function findDifference(
   git: Git,
   location: Location,
   head: ObjectId | null,
-  disk: Disk
+  disk: Disk,
+  checkedOut: CheckedOut
 ): Promise<Difference | null> {
   if (location.bare || (head !== null && !existsSync(path.join(location.gitDirectory, 'index')))) return null
   const commit = head ?? emptyTree[disk.algorithm]
@@ -52,11 +54,13 @@ export async function findDifference(
       captureGit(bare, 'ls-files', ['-z', '--others', '--directory'])
     ])
   )
-  const edits = candidatesOf(differing).flatMap(({ path, committed }): readonly PathChange[] => {
+  const edits: PathChange[] = []
+  for (const { path, committed } of candidatesOf(differing)) {
     const after = disk.entry(path, committed?.mode)
-    if (after?.oid === committed?.oid && after?.mode === committed?.mode) return []
-    return [{ path, before: committed?.mode ?? null, after }]
-  })
+    if (after?.oid === committed?.oid && after?.mode === committed?.mode) continue
+    if (committed !== null && after !== null && (await checkedOut.isAsWritten(committed, after))) continue
+    edits.push({ path, before: committed?.mode ?? null, after })
+  }
   return { edits: [...edits].sort((one, other) => comparePaths(one.path, other.path)), beside: records(others) }
 }
 

@@ -11,7 +11,7 @@ import {
   realpathSync
 } from 'node:fs'
 import type { Stats } from 'node:fs'
-import type { ObjectId, TreeEntry } from '../ports'
+import type { ObjectId, Present, TreeEntry } from '../ports'
 import { bytesOfPath, pathOfBytes } from '../path-bytes'
 
 /** A member of a folder. */
@@ -56,10 +56,10 @@ export class Disk {
     return { path, mode, oid }
   }
 
-  /** The bytes of a file, or what a link says; null where there is none. */
-  content(path: string): Buffer | null {
+  /** The bytes of a file, or what a link says; null where there is none, and where it is larger than `most` bytes. */
+  content(path: string, most = Infinity): Buffer | null {
     const stats = this.#stats(path)
-    if (stats === null) return null
+    if (stats === null || stats.size > most) return null
     const absolute = this.#absolute(path)
     try {
       if (stats.isSymbolicLink()) return readlinkSync(absolute, { encoding: 'buffer' })
@@ -72,15 +72,30 @@ export class Disk {
     }
   }
 
+  /** SHA-256 of a file of this size, in hex; null for any other. */
+  sha256(path: string, size: number): string | null {
+    const stats = this.#stats(path)
+    if (stats === null || !stats.isFile() || stats.size !== size) return null
+    const hash = createHash('sha256')
+    try {
+      readPieces(this.#absolute(path), piece => hash.update(piece))
+      return hash.digest('hex')
+    } catch {
+      return null
+    }
+  }
+
   /** The bytes that {@link entry} gave this id to; null for any other id. */
   contentBy(id: ObjectId): Buffer | null {
     const path = this.#paths.get(id)
     return path === undefined ? null : this.content(path)
   }
 
-  /** Whether a folder is there, and no link to one. */
-  isFolder(path: string): boolean {
-    return this.#stats(path)?.isDirectory() ?? false
+  /** What is at a path; a link is nothing. */
+  present(path: string): Present | null {
+    const stats = this.#stats(path)
+    if (stats?.isDirectory() === true) return { kind: 'folder', isEmpty: this.members(path).length === 0 }
+    return stats?.isFile() === true ? { kind: 'file', content: this.content(path, smallFile) } : null
   }
 
   /** What is directly in a folder; empty where there is none. A repository's own `.git` is no content. */
@@ -140,11 +155,12 @@ export class Disk {
   }
 }
 
+const smallFile = 1024
 const pieceSize = 1 << 20
 
-/** Reads a file from its start to its end; gives the number of bytes. Fails where a link, or anything but a file, has taken its place. */
+/** Windows knows neither flag: there they change nothing. Reads a file from its start to its end; gives the number of bytes. Fails where a link, or anything but a file, has taken its place. */
 function readPieces(absolute: Buffer, use: (piece: Buffer) => void): number {
-  const file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  const file = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new Error('it is not a file any more')

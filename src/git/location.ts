@@ -55,3 +55,17 @@ export function shallowCommits(location: Location): ReadonlySet<string> {
   if (!existsSync(file)) return new Set()
   return new Set(readFileSync(file, 'latin1').split('\n').filter(Boolean))
 }
+
+/**
+ * Whether the file `.git/config` in the work tree holds a login: a header that actions/checkout before version 6 writes, or a user with a password in an
+ * address. Of a linked work tree that file is elsewhere.
+ */
+export function hasLogin({ root, gitDirectory }: Location): boolean {
+  const file = path.join(root, '.git', 'config')
+  if (gitDirectory !== path.dirname(file) || !existsSync(file)) return false
+  const text = readFileSync(file, 'utf8')
+  return (
+    /^\s*extraheader\s*=\s*"?\s*authorization\s*:\s*\S/im.test(text) ||
+    /^\s*(?:push)?url\s*=\s*"?\w+:\/\/[^\s/@:]*:[^\s/@]+@/im.test(text)
+  )
+}

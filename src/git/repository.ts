@@ -1,14 +1,15 @@
 import { realpathSync } from 'node:fs'
-import type { Fetched, Found, History } from '../changes/history'
+import type { Fetched, Found } from '../changes/history'
 import { UserError } from '../errors'
-import type { ObjectId, Repository, TreeEntry } from '../ports'
+import type { ObjectId, TreeEntry } from '../ports'
 import { CatFile } from './cat-file'
 import { peelToCommit, readCommit } from './commits'
 import { changedPaths } from './diff'
 import { gitEnvironment } from './environment'
 import { fetchCommits, remoteBranch } from './fetch'
-import { changesOf, firstParents, type CommitChanges, type FirstParentCommit } from './first-parents'
-import { locate, shallowCommits } from './location'
+import { changesOf, firstParents } from './first-parents'
+import type { GitRepository } from './git-repository'
+import { hasLogin, locate, shallowCommits } from './location'
 import type { Location } from './location'
 import { findMergeBase } from './merge-base'
 import { isObjectId } from '../changes/object-id'
@@ -17,10 +18,12 @@ import { commitsHere, isPartial } from './presence'
 import { findPreviousTag } from './previous-tag'
 import { findGit } from './program'
 import type { Environment } from './program'
-import { GitError } from './run'
+import { attemptGit, GitError } from './run'
 import type { Git } from './run'
 import { listTree } from './tree-list'
 import { openWorkTreeState, type WorkTreeState, type WorkTreeView } from './work-tree-state'
+
+export type { GitRepository } from './git-repository'
 
 export interface RepositoryOptions {
   /** `process.env` of the composition root. */
@@ -33,30 +36,6 @@ export interface RepositoryOptions {
   readonly mayBeEmpty?: boolean
   /** A commit whose files will be asked for: git lists them while the repository is being opened. */
   readonly expects?: ObjectId
-}
-
-/** One repository, read through git: the port of the planner's middle, and what `findChanges` asks. */
-export interface GitRepository extends Repository, History {
-  /** Root of the work tree, absolute. */
-  readonly root: string
-  /** The commit that is checked out; null only where {@link RepositoryOptions.mayBeEmpty} allows for none. */
-  readonly checkedOut: ObjectId | null
-  /** The state of the work tree; null where it is not looked at, or nothing was checked out. */
-  workTree(): Promise<WorkTreeState | null>
-  /** Content of a file of a commit while its files are still being listed; null where that does not tell. */
-  peek(commit: ObjectId, path: string): Promise<Uint8Array | null>
-  /** The committer's date, for `{{commit_date}}`; null when the commit is not here. */
-  commitDate(commit: ObjectId): Promise<Date | null>
-  /** Whether two commits hold the same files; false where one is not here. */
-  isSameTree(one: ObjectId, other: ObjectId): Promise<boolean>
-  /** The commit that a revision names (`HEAD~1`, a branch, a short id); null where it names none. */
-  resolve(revision: string): Promise<ObjectId | null>
-  /** The first-parent commits of a revision or a range, oldest first. Rejects where git knows no such range. */
-  firstParents(range: string): Promise<readonly FirstParentCommit[]>
-  /** What each of these commits changed against its first parent, in their order. */
-  changesOf(commits: readonly FirstParentCommit[]): AsyncIterable<CommitChanges>
-  /** Ends the process that reads objects. */
-  close(): void
 }
 
 /**
@@ -125,7 +104,14 @@ function repositoryOf(
     const committed = () => (checkedOut === null ? Promise.resolve([]) : files(checkedOut))
     // A partial clone may lack trees that git needs for it: they are fetched with the list.
     if (isPartial(location)) await committed()
-    state = await openWorkTreeState(git, location, checkedOut, committed, view)
+    state = await openWorkTreeState(
+      git,
+      location,
+      checkedOut,
+      committed,
+      view,
+      async id => (await objects.get(id))?.content ?? null
+    )
     if (state !== null) lists.set(state.id, Promise.resolve(state.files))
     return state
   }
@@ -149,8 +135,18 @@ function repositoryOf(
     } catch {
       // What was listed ahead may have been fetched since.
       await ensureHere(commit)
-      return listTree(git, commit)
+      return await listTree(git, commit).catch(explained)
     }
+  }
+
+  /** In a partial clone git asks the server for what is not here, in the middle of any question. */
+  function explained(error: unknown): never {
+    if (!(error instanceof GitError) || !isPartial(location)) throw error
+    throw new UserError(
+      `This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
+        `or let actions/checkout keep its credentials (persist-credentials: true).`,
+      { cause: error }
+    )
   }
 
   async function ensureHere(commit: ObjectId): Promise<void> {
@@ -165,7 +161,7 @@ function repositoryOf(
     const contents = [...new Set(ids)].map(async id => {
       const written = state?.content(id) ?? null
       if (written !== null) return [id, written] as const
-      const object = isObjectId(id) ? await objects.get(id) : null
+      const object = isObjectId(id) ? await objects.get(id).catch(explained) : null
       if (object?.type !== 'blob') throw new Error(`The repository holds no file content under ${id}`)
       return [id, object.content] as const
     })
@@ -197,6 +193,9 @@ function repositoryOf(
   return {
     root: location.root,
     checkedOut,
+    branch: () => ask(git, 'symbolic-ref', ['--quiet', '--short', 'HEAD']),
+    originUrl: () => ask(git, 'config', ['--get', 'remote.origin.url']),
+    hasLoginInGit: () => hasLogin(location),
     commitDate: async commit => {
       const read = await readCommit(objects, commit)
       return read === null ? null : new Date(read.committed * 1000)
@@ -216,6 +215,7 @@ function repositoryOf(
     peek,
     workTree: () => looking ?? Promise.resolve(null),
     beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
+    present: (id, path) => Promise.resolve(id === state?.id ? state.present(path) : null),
     has: async commit => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),
@@ -229,6 +229,13 @@ function repositoryOf(
       objects.close()
     }
   }
+}
+
+/** One line that git answers; null where it has no answer. */
+async function ask(git: Git, subcommand: string, args: readonly string[]): Promise<string | null> {
+  const { code, stdout } = await attemptGit(git, subcommand, args)
+  const line = stdout.toString('utf8').trim()
+  return code === 0 && line !== '' ? line : null
 }
 
 /** A full clone has the branch itself, as of its own time; a shallow one must ask the server. */

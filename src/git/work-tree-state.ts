@@ -1,7 +1,8 @@
 import { platform } from 'node:os'
 import { comparePaths } from '../path-bytes'
-import type { ObjectId, PathChange, TreeEntry } from '../ports'
+import type { ObjectId, PathChange, Present, TreeEntry } from '../ports'
 import { hasNoModes, isSha256 } from './bare-settings'
+import { CheckedOut } from './checked-out'
 import { findDifference, listUnignored, type Difference } from './difference'
 import { Disk } from './disk'
 import type { Location } from './location'
@@ -17,6 +18,8 @@ export interface WorkTreeState {
   readonly edits: readonly PathChange[]
   /** See `Repository.beside`. */
   beside(isWanted: (path: string) => boolean): readonly TreeEntry[]
+  /** See `Repository.present`. */
+  present(path: string): Present | null
   /** Content that is only in the work tree, by the id in {@link files} or {@link beside}. */
   content(id: ObjectId): Buffer | null
 }
@@ -29,19 +32,21 @@ export type WorkTreeView = 'committed' | 'with-new'
  *
  * @param head the commit that is checked out; null in a repository without one
  * @param committed its files; needed at the end
+ * @param read the content of a committed file
  */
 export async function openWorkTreeState(
   git: Git,
   location: Location,
   head: ObjectId | null,
   committed: () => Promise<readonly TreeEntry[]>,
-  view: WorkTreeView
+  view: WorkTreeView,
+  read: (id: ObjectId) => Promise<Buffer | null>
 ): Promise<WorkTreeState | null> {
   const algorithm = head?.length === 64 || isSha256(location) ? 'sha256' : 'sha1'
   const disk = new Disk(location.root, algorithm, platform() !== 'win32' && !hasNoModes(location))
   const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([])
   const [difference, files, paths] = await Promise.all([
-    findDifference(git, location, head, disk),
+    findDifference(git, location, head, disk, new CheckedOut(disk, location, read)),
     head === null ? [] : committed(),
     added
   ])
@@ -74,6 +79,7 @@ function stateOf(
     id: head === null || changes.length > 0 ? treeId(files, disk.algorithm) : head,
     files,
     edits: changes,
+    present: path => disk.present(path),
     content: id => disk.contentBy(id),
     beside(isWanted) {
       const found: TreeEntry[] = []

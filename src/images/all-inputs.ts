@@ -12,6 +12,7 @@ export async function allInputsOf(image: DescribedImage, snapshot: Snapshot): Pr
   const all = [main, ...others]
   return {
     files: all.flatMap(one => one.files),
+    effects: new Map(all.flatMap(one => [...one.effects])),
     folders: all.flatMap(one => one.folders),
     products: all.flatMap(one => one.products),
     unknowable: all.some(one => one.unknowable),
@@ -23,5 +24,6 @@ export async function allInputsOf(image: DescribedImage, snapshot: Snapshot): Pr
 function underName(name: string, inputs: ImageInputs): ImageInputs {
   const keyed = <T extends { readonly key: string }>(input: T): T => ({ ...input, key: `//${name}//${input.key}` })
   const folders = inputs.folders.map(folder => `//${name}//${folder}`)
-  return { ...inputs, files: inputs.files.map(keyed), products: inputs.products.map(keyed), folders }
+  const effects = new Map([...inputs.effects].map(([key, effect]) => [`//${name}//${key}`, effect]))
+  return { ...inputs, effects, files: inputs.files.map(keyed), products: inputs.products.map(keyed), folders }
 }

@@ -166,6 +166,7 @@ function finish(
   parents: readonly Parent[],
   snapshot: Snapshot
 ): string {
+  for (const [key, effect] of inputs.effects) hashed.push({ key: `${key}//`, identity: `checkout:${effect}` })
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   hashed.push(...textsOfContexts(image, parents))
   // What cannot be known makes every commit another image.

@@ -10,6 +10,7 @@ import type { BaseSpec, ImageSpec } from '../config/spec'
 import { UserError } from '../errors'
 import { printable } from '../printable'
 import { contextOnDisk, mayMatch, productWarnings } from './beside'
+import { checkedOutInputs } from './checkout'
 import type { DescribedImage } from './described'
 import { within } from './paths'
 import type { Snapshot } from './snapshot'
@@ -30,6 +31,8 @@ export interface ImageInput {
 export interface ImageInputs {
   /** Sorted by path. */
   readonly files: readonly ImageInput[]
+  /** What a checkout does to the bytes of files, by their key, where it does not write them as they are. */
+  readonly effects: ReadonlyMap<string, string>
   /** Folders of the context that reach the image while all their files are ignored. */
   readonly folders: readonly string[]
   /** Those of {@link files} that only the work tree has: what an earlier step made. */
@@ -124,8 +127,9 @@ export async function inputsOf(image: DescribedImage, snapshot: Snapshot): Promi
     'dependencies' in spec
       ? [...selection.wholeContext.map(line => sweepingBase(spec, line)), ...idlePatterns(spec, snapshot)]
       : []
-  const all = [...ofBase, ...productWarnings(spec, products), ...warnings]
-  return { files: [...files, ...added], folders, products, unknowable, warnings: all }
+  const checkout = await checkedOutInputs(spec, files, snapshot)
+  const all = [...ofBase, ...productWarnings(spec, products), ...checkout.warnings, ...warnings]
+  return { files: [...files, ...added], effects: checkout.effects, folders, products, unknowable, warnings: all }
 }
 
 /** All patterns that the files of an image are matched with. */

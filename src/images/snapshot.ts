@@ -1,3 +1,4 @@
+import { checkoutEffects, type CheckoutEffects } from '../checkout/attributes'
 import { contextBelow, contextIndex, placeOf, type ContextIndex } from '../dockerfile/context-index'
 import { pathOfBytes } from '../path-bytes'
 import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
@@ -14,6 +15,8 @@ export interface Snapshot {
   context(folder: string): ContextIndex
   /** Files of the work tree that are not among {@link files}, see {@link Repository.beside}; never the planner's own. */
   beside(isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]>
+  /** What a checkout does to the bytes of the files, by the commit's `.gitattributes`. */
+  checkoutEffects(): Promise<CheckoutEffects>
   /**
    * Reads the contents of files that are in the commit, all at once; symbolic links are followed. One of these paths that only the work tree holds is
    * one of {@link files} from then on.
@@ -59,6 +62,7 @@ export async function openMovingSnapshot(
   const links = new Map<ObjectId, string>()
   let contents = new Map<ObjectId, Uint8Array>()
   let earlier = new Map<ObjectId, Uint8Array>()
+  let effects: Promise<CheckoutEffects> | null = null
   await readLinks(files)
 
   async function readLinks(entries: readonly TreeEntry[]): Promise<void> {
@@ -88,6 +92,14 @@ export async function openMovingSnapshot(
       found.map(after => ({ path: after.path, before: null, after }))
     )
     contexts.clear()
+  }
+
+  async function readEffects(): Promise<CheckoutEffects> {
+    const entries = files.filter(({ path, mode }) => /(?:^|\/)\.gitattributes$/.test(path) && mode !== '160000')
+    const texts = await repository.read(entries.map(file => file.oid))
+    return checkoutEffects(
+      new Map(entries.map(({ path, oid }) => [path, Buffer.from(texts.get(oid) ?? []).toString()]))
+    )
   }
 
   async function read(ids: readonly ObjectId[]): Promise<void> {
@@ -139,6 +151,7 @@ export async function openMovingSnapshot(
     contentId: path => resolve(path)?.oid,
     context,
     beside,
+    checkoutEffects: () => (effects ??= readEffects()),
     load: async paths => {
       const all = [...paths]
       await reveal(all)
@@ -158,6 +171,7 @@ export async function openMovingSnapshot(
       contents = new Map()
       if (changes.length === 0) return
       files = patchFiles(files, changes)
+      if (changes.some(({ path }) => path.endsWith('.gitattributes'))) effects = null
       contexts.clear()
       await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])))
     }
