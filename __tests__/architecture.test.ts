@@ -6,7 +6,7 @@ import { readSource, sourceFiles, type Import, type SourceFile } from './support
 const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^(?:reference|checkout)\//
 /** The middle of the design: values in, values out. */
 const pure =
-  /^(?:(?:event|config|discovery|ignore|dockerfile|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
+  /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */

@@ -2,7 +2,9 @@ import { homedir } from 'node:os'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
-import type { ImageName, Registry } from './ports'
+import type { Checkout } from './event/subject'
+import type { GitRepository } from './git/repository'
+import type { ImageName, ObjectId, Registry } from './ports'
 import { printable } from './printable'
 import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
@@ -68,6 +70,13 @@ export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Pr
 /** The images that a specification names. */
 export function imagesOf({ bases, services }: Specification): readonly ImageName[] {
   return [...bases, ...services].map(spec => spec.image)
+}
+
+/** What is checked out, as against the commit of the event. */
+export async function checkoutOf(sha: ObjectId, repository: GitRepository): Promise<Checkout> {
+  const { checkedOut: head } = repository
+  const isSameTree = head !== null && head !== sha && (await repository.isSameTree(head, sha))
+  return { head, isSameTree, workTree: await repository.workTree() }
 }
 
 /** What the planner writes into the work tree, relative to its root: registries that are folders, and the bake file. */

@@ -33,7 +33,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         ignore: ['docs', '!docs/api.md'],
         tags: null,
         dependencies: ['lock/*.txt'],
-        hash: 'semantic',
+        hash: 'auto',
         refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] }
       }
     ],

@@ -88,8 +88,10 @@ const base = v.strictObject({
   dependencies: texts('Further inputs: patterns of paths, relative to the repository.'),
   hash: v.optional(
     v.pipe(
-      v.picklist(['semantic', 'bytes']),
-      v.description('Hash dependency files by their meaning (`semantic`, default) or by their bytes.')
+      v.picklist(['auto', 'semantic', 'bytes']),
+      v.description(
+        'What of dependency files counts: all that the RUN lines and the running app can read (`auto`, default), what is installed (`semantic`), or every byte (`bytes`).'
+      )
     )
   ),
   refresh: v.optional(v.pipe(refresh, v.description('When a base is rebuilt though none of its inputs changed.')))

@@ -62,7 +62,8 @@ export interface BaseSpec extends CommonSpec {
   readonly kind: 'base'
   /** Further inputs: patterns relative to the repository's root. */
   readonly dependencies: readonly string[]
-  readonly hash: 'semantic' | 'bytes'
+  /** What of dependency files counts: all that can reach the image, what is installed from them, or their bytes. */
+  readonly hash: 'auto' | 'semantic' | 'bytes'
   readonly refresh: Refresh
 }
 

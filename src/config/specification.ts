@@ -79,7 +79,7 @@ function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
     kind: 'base',
     ...imageOf(name, path, entry, scope),
     dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
-    hash: entry.hash ?? 'semantic',
+    hash: entry.hash ?? 'auto',
     refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
   }
 }
