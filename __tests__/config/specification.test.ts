@@ -255,6 +255,13 @@ describe('named contexts', () => {
     expect(contextsOf([`lib=${value}`])).toEqual([{ name: 'lib', ...source }])
   })
 
+  test('one name in two spellings is one context; what is not a name of an image is refused', () => {
+    expect(contextsOf({ 'docker.io/library/lib:latest': 'a', lib: 'b' })).toEqual([
+      { name: 'lib', kind: 'folder', path: 'b' }
+    ])
+    expect(() => contextsOf({ Lib: 'a' })).toThrow('"Lib" is not a valid name of a context')
+  })
+
   test.each<[string, string | RegExp]>([
     [
       'target:pyton',
