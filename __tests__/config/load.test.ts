@@ -92,7 +92,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'version: 1\nbases: { b: { image: a, hash: byte } }\n',
     '2:31',
-    'bases.b.hash: "byte" is none of semantic, bytes. Did you mean "bytes"?'
+    'bases.b.hash: "byte" is none of auto, semantic, bytes. Did you mean "bytes"?'
   ],
   [
     'version: 1\nbases: { b: { image: a, refresh: { max-age: 30 } } }\n',

@@ -36,8 +36,8 @@ const requirements = (text: string): Given => ({ files: { 'requirements.txt': te
 test('the hashes of a commit are what they always were', async () => {
   // A change of these builds every image of every user once more: after a release it takes a new `schemaVersion`.
   expect(await hashes()).toEqual({
-    base: '3c72074fe789d7f52411a94f232de92ac384a6f6893bb9eb8ddf9cd1523e2b5b',
-    app: '6b3edef5d8a263c9989720e0071e49405c076e1b13418aae8c7afb551ec1bae4'
+    base: '20037527c4ac44739674623cf24b9510ab5479597e829653d9271dc5beebc310',
+    app: '96fad8a85dc41c77136f3044e4d8e721ba66eef21d6bf92f1074dba8e7c2b87f'
   })
 })
 
@@ -51,8 +51,14 @@ describe('what counts, for the base and for the app', () => {
     ['code that is a link', { files: { 'src/app.py': { link: 'print(1)\n' } } }, 'app'],
     [
       'an instruction of the app',
-      { files: { Dockerfile: 'FROM ghcr.io/acme/base:latest\nARG VERSION\nCOPY src src\nRUN x\n' } },
+      { files: { Dockerfile: `${files.Dockerfile}RUN mkdir x\n` } },
       'app'
+    ],
+    // Then a comment among the packages of the base can reach the app.
+    [
+      'an instruction of the app that may read all that the base holds',
+      { files: { Dockerfile: `${files.Dockerfile}RUN x\n` } },
+      'both'
     ],
     ['a comment in a Dockerfile', { files: { Dockerfile: `# x\n${files.Dockerfile}` } }, 'none'],
     ['an instruction of the base', { files: { 'Dockerfile.base': `${files['Dockerfile.base']}RUN x\n` } }, 'both'],

@@ -84,6 +84,7 @@ describe('requirements files', () => {
     ['pip install --no-cache-dir -r /app/requirements.txt', ['named', 'included']],
     ['pip install -r ?', ['named', 'included']],
     ['pip install flask', []],
+    ['PIP_CONSTRAINT=requirements-base.txt pip install flask', ['included']],
     ['pip-sync', ['named', 'included']],
     ['pip install --invented -r requirements.txt', ['named', 'included', 'version']]
   ])

@@ -73,6 +73,7 @@ describe('yarn 1', () => {
     ['yarn install --production true', production],
     ['NODE_ENV=production yarn install', production],
     ['NODE_ENV=production yarn install --production=false', all],
+    ['NODE_ENV=production YARN_PRODUCTION=false yarn install', all],
     ['yarn install --production --ignore-optional', ['main', 'locked main', 'locked deep', 'hook']],
     ['yarn --ignore-scripts', all.filter(title => title !== 'hook')],
     ['yarn setup', ['setup']],

@@ -92,6 +92,7 @@ describe('npm', () => {
     ['NODE_ENV=production npm ci --include=dev', all],
     ['NODE_ENV=production npm ci --production=false', all],
     ['NODE_ENV=production npm ci --production false', all],
+    ['NODE_ENV=production NPM_CONFIG_PRODUCTION=false npm ci', all],
     ['npm_config_omit=dev npm ci', production],
     ['NPM_CONFIG_OMIT=dev npm ci', production],
     ['npm ci --omit=dev --omit=optional', [...main, 'hook']],

@@ -66,3 +66,12 @@ test.each<[string, RegExp]>([
   expect(() => parseRegistry(value, 'registry')).toThrow(message)
   expect(() => parseRegistry(value, 'registry')).not.toThrow(/secret/)
 })
+
+test.each(['https://octo:hunter2@ghcr.io/acme/app', 'octo:hunter2@ghcr.io/acme/app'])(
+  '%s: a password is not echoed',
+  text => {
+    const read = (): string => imageName(text, null, null, 'Input "image"')
+    expect(read).toThrow(/registry-username and registry-password/)
+    expect(read).not.toThrow(/hunter2/)
+  }
+)

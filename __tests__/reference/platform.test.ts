@@ -8,6 +8,16 @@ test.each([
   ['linux/arm64/v8', 'linux/arm64'],
   ['linux/arm', 'linux/arm/v7'],
   ['linux/arm/v6', 'linux/arm/v6'],
+  ['linux/arm/6', 'linux/arm/v6'],
+  ['linux/arm/7', 'linux/arm/v7'],
+  ['linux/arm/8', 'linux/arm/v8'],
+  ['linux/armhf', 'linux/arm/v7'],
+  ['linux/armel', 'linux/arm/v6'],
+  ['linux/arm64/v8.0', 'linux/arm64'],
+  ['linux/arm64/9.0', 'linux/arm64/v9'],
+  ['linux/amd64/v1', 'linux/amd64'],
+  ['linux/amd64/v3', 'linux/amd64/v3'],
+  ['linux/i386', 'linux/386'],
   ['windows/amd64', 'windows/amd64']
 ])('%s is %s', (text, platform) => {
   expect(parsePlatform(text, 'x')).toBe(platform)

@@ -12,7 +12,7 @@ afterAll(() => stage.close())
 
 async function image(platform: string, content: string): Promise<Stored & { platform: string }> {
   const stored = await stage.upstream.put('library/python', {
-    tags: [`${platform.replace('/', '-')}`],
+    tags: [platform.replace('/', '-')],
     layers: [content],
     platform
   })

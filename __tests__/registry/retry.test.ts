@@ -34,7 +34,7 @@ describe('retries', () => {
       now += milliseconds
       return Promise.resolve()
     }
-    const policy = { tries: 5, first: 1000, longest: 4000, budget: 12_000 }
+    const policy = { tries: 5, first: 1000, longest: 4000, budget: 12_000, slow: 60_000 }
     return {
       slept,
       retries: new Retries('ghcr.io', policy, { now: () => now, sleep, random: () => 1, notify: () => undefined })

@@ -10,24 +10,24 @@ import { shapes } from './support/shapes'
  */
 const golden: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a literal FROM, uv': {
-    app: '755a71f5627b5f543016386534b253132ccf882e19195e806236f4fb9feff7ee',
-    python: '921fc6bdd366ab817a606750baf31e8e25ff7ca583b16abb83a77cd7b93f2b87'
+    app: 'adfb9c49b13c82fa6d057d16fa7546450894c79504ea9af1c564a9358a1f8bc6',
+    python: 'ebeaf7d737bf0211c78aa0d3694aaa1d812504a88b8e50e8e56a0c90807a272c'
   },
   'fast and full Dockerfiles': {
-    app: 'fbe0dbb58fd81e340ad974db5306e1084907a2a47fc38f0c302007cf8e9c64a2',
-    base: '81fd9ab1ca178a2bc1a391a0ceb494586f1280ed70bfd5d8cbe68482c2b4732b'
+    app: 'b795df39e5d5279c9b97b2932f4d0fe1342ec8dd993ac0143ce764dfe626127c',
+    base: 'bde80b87203a9c1ef8020d46b2b7ea6da917b37a1e08aaf834044eff4af111e6'
   },
   'one Dockerfile, two stages': {
-    app: 'ebba64025c80787f4b4455f3aa7c20b9ad3338835a96b4479536901c8a62850f',
-    base: 'f7d4212f8ae452c7d37731ddb12a985566ec36bc8646387d05c52f13bc4d1961'
+    app: '12fa777217684de5f91ffa96ec8b83a72aa6aa2ed315a6cdc950d14df6767c72',
+    base: 'a435305023e11bf674ce614fa8871ef553e1905f8316f4dbc63684aef5460324'
   },
   'several bases and services': {
-    api: 'ca24b3f6caeda8a15fd0973ac0e83c9875da36f0acd148fa74c59a4e8648491d',
-    go: '0a4f37609ba291a6317c623fe38c2572f63de7dcab8cbfc6d578c285b0670428',
-    job: 'd0faf7eb8ef471a00fe27cf45bb69ffe1a709e43b804d61a1179041e797a419c',
-    os: '9d5e32fb5297d0f1fda26f64a2563aac22b540f022b623448a28d7fd291a2cd9'
+    api: '776d5901789d72cc2d734c1f1635ef2fa8030b849fcbf54779d0a6c25487b942',
+    go: 'd1533ef505e76c41cc879d44285e6f337acf1b9a9cd19230f1bca3d4a2c9cef5',
+    job: '5c69f9cd3916033f4d72e146e11a5b95c2f5ef4af5e10044ba8e6102e3e21332',
+    os: 'e6f005092e27f27ca7bc2f54fe0293774058fbd8670dc5692cd63296d233c2f3'
   },
-  'names, links and submodules': { app: 'c761a2acbe1c2f6df22277a9239cdb3b199d377f2524e8e15ff95bcd6a911828' }
+  'names, links and submodules': { app: 'e60d093037aec5cb4d8faff872ca253fdf464bb81f7052f2f4321e4f18ac5980' }
 }
 
 let sandbox: Sandbox
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.remove())
 
 test('the version of the canonical form that these hashes are of', () => {
-  expect(schemaVersion).toBe(1)
+  expect(schemaVersion).toBe(2)
 })
 
 test.each(shapes.map(shape => [shape.name, shape] as const))('%s', async (name, shape) => {

@@ -8,7 +8,8 @@ const common: Omit<CommonSpec, 'name' | 'image'> = {
   buildArgs: [],
   buildContexts: [],
   ignore: null,
-  tags: null
+  tags: null,
+  verify: null
 }
 
 /** A base as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */
@@ -16,7 +17,7 @@ export function baseSpec(overrides: Partial<BaseSpec> = {}): BaseSpec {
   const name = overrides.name ?? 'base'
   const refresh = { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] } as const
   const own = { name, image: `ghcr.io/acme/${name}`, dockerfile: 'Dockerfile.base' }
-  return { kind: 'base', ...common, ...own, dependencies: [], hash: 'semantic', refresh, ...overrides }
+  return { kind: 'base', ...common, ...own, dependencies: [], hash: 'auto', refresh, ...overrides }
 }
 
 /** A service as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */

@@ -9,7 +9,7 @@ import { printBakeWith } from '../buildx/print-bake'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
-import { subjectOf, type Checkout } from '../event/subject'
+import { subjectOf } from '../event/subject'
 import { isOfStranger, refusesEvaluation } from '../event/trust'
 import { specify } from '../config/specify'
 import { messageOf, UserError } from '../errors'
@@ -26,7 +26,7 @@ import { printable } from '../printable'
 import { publish, writeBake, type WrittenBake } from './publish'
 import { cachedFacts } from '../registry/facts'
 import type { Runner } from './runner'
-import { imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
+import { checkoutOf, imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
 
 const runner: Runner = core
 
@@ -80,7 +80,7 @@ async function planAndRetag(
   diagnosis: Finding[]
 ): Promise<{ readonly plan: Plan; readonly bake: WrittenBake }> {
   const peeled = await peelEvent(started, repository)
-  const checkout = await checkoutOf(peeled, repository)
+  const checkout = await checkoutOf(peeled.sha, repository)
   const { event, subject } = subjectOf(peeled, checkout, inputs.commit === 'head')
   const api = lazyApi(inputs, event, environment)
   const changes = findChanges(event, repository, api)
@@ -105,6 +105,7 @@ async function planAndRetag(
   const facts = factsOf(inputs, environment)
   const registry = wireRegistries({
     inputs,
+    named: [inputs.single.image, inputs.single.baseImage],
     images: imagesOf(specification),
     ...(facts !== null && { facts }),
     plainHttp,
@@ -149,12 +150,6 @@ async function planAndRetag(
     await registry.close()
     await facts?.save()
   }
-}
-
-async function checkoutOf({ sha }: StartedEvent, repository: GitRepository): Promise<Checkout> {
-  const { checkedOut: head } = repository
-  const isSameTree = head !== null && head !== sha && (await repository.isSameTree(head, sha))
-  return { head, isSameTree, workTree: await repository.workTree() }
 }
 
 /**

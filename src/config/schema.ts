@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { durationPattern } from './duration'
+import { expectationsSchema } from './expectations'
 import { list, tagList } from './lists'
 import { platformPattern } from '../reference/read-platform'
 
@@ -63,6 +64,9 @@ const imageKeys = {
     )
   ),
   ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
+  verify: v.optional(
+    v.pipe(expectationsSchema, v.description('What the verify action expects of the image once it is built.'))
+  ),
   tags: texts('Tags or templates of tags, beside the tag of the hash.', tagList)
 }
 
@@ -88,8 +92,10 @@ const base = v.strictObject({
   dependencies: texts('Further inputs: patterns of paths, relative to the repository.'),
   hash: v.optional(
     v.pipe(
-      v.picklist(['semantic', 'bytes']),
-      v.description('Hash dependency files by their meaning (`semantic`, default) or by their bytes.')
+      v.picklist(['auto', 'semantic', 'bytes']),
+      v.description(
+        'What of dependency files counts: all that the RUN lines and the running app can read (`auto`, default), what is installed (`semantic`), or every byte (`bytes`).'
+      )
     )
   ),
   refresh: v.optional(v.pipe(refresh, v.description('When a base is rebuilt though none of its inputs changed.')))
@@ -134,5 +140,6 @@ export function mapAt(path: readonly string[]): MapShape | null {
   if (group !== 'bases' && group !== 'services') return null
   if (path.length === 1) return { keys: null }
   if (path.length === 2) return { keys: Object.keys((group === 'bases' ? base : service).entries) }
+  if (path.length === 3 && key === 'verify') return { keys: Object.keys(expectationsSchema.entries) }
   return path.length === 3 && group === 'bases' && key === 'refresh' ? { keys: Object.keys(refresh.entries) } : null
 }

@@ -105,7 +105,7 @@ function baseEntry(inputs: SingleServiceInputs, image: string): BaseEntry {
     ...given('target', inputs.baseTarget),
     ...given('tags', inputs.baseTags),
     ...(inputs.dependencies.length === 0 ? {} : { dependencies: inputs.dependencies }),
-    ...given('hash', inputs.hash === null ? null : oneOf(inputs.hash, ['semantic', 'bytes'], 'Input "hash"')),
+    ...given('hash', inputs.hash === null ? null : oneOf(inputs.hash, ['auto', 'semantic', 'bytes'], 'Input "hash"')),
     refresh: {
       ...given('max-age', inputs.refreshMaxAge),
       ...given('upstream', upstreamOf(inputs.refreshUpstream))

@@ -79,7 +79,7 @@ function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
     kind: 'base',
     ...imageOf(name, path, entry, scope),
     dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
-    hash: entry.hash ?? 'semantic',
+    hash: entry.hash ?? 'auto',
     refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
   }
 }
@@ -112,7 +112,8 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
     buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
     buildContexts: buildContextsOf(entry['build-contexts'] ?? [], scope.names, label('build-contexts')),
     ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
-    tags: entry.tags ?? null
+    tags: entry.tags ?? null,
+    verify: entry.verify ?? null
   }
 }
 

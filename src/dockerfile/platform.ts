@@ -1,4 +1,5 @@
 import { lower } from '../ignore/go-text'
+import { normalArchitecture } from '../reference/platform'
 
 /**
  * Platform strings.
@@ -38,20 +39,20 @@ export function parsePlatform(text: string): PlatformParts {
   for (const feature of (system[3] ?? '').split('+')) decoded(feature)
   if (parts.length === 1) {
     if (SYSTEMS.has(os)) return { os, osVersion, arch: 'amd64', variant: '' }
-    const known = architecture(first, '')
+    const known = normalArchitecture(first, '')
     if (!ARCHITECTURES.has(known.arch))
       throw new Error(`${JSON.stringify(text)}: unknown operating system or architecture`)
     return { os: 'linux', osVersion, ...withoutDefault(known) }
   }
-  if (parts.length === 2) return { os, osVersion, ...withoutDefault(architecture(arch, '')) }
-  const full = architecture(arch, variant)
+  if (parts.length === 2) return { os, osVersion, ...withoutDefault(normalArchitecture(arch, '')) }
+  const full = normalArchitecture(arch, variant)
   return { os, osVersion, arch: full.arch, variant: full.arch === 'arm64' && full.variant === '' ? 'v8' : full.variant }
 }
 
 /** The target platform as the builder hands it to a build: `linux/arm64/v8` is `linux/arm64`, `linux/arm` is `linux/arm/v7`. */
 export function targetPlatform(text: string): PlatformParts {
   const { os, osVersion, arch, variant } = parsePlatform(text)
-  return { os, osVersion, ...architecture(arch, variant) }
+  return { os, osVersion, ...normalArchitecture(arch, variant) }
 }
 
 /** `os[(version)]/arch[/variant]`. */
@@ -62,32 +63,6 @@ export function formatPlatform(platform: PlatformParts): string {
 
 function withoutDefault(parts: { arch: string; variant: string }): { arch: string; variant: string } {
   return parts.arch === 'arm' && parts.variant === 'v7' ? { arch: 'arm', variant: '' } : parts
-}
-
-function architecture(written: string, writtenVariant: string): { arch: string; variant: string } {
-  const arch = lower(written)
-  const variant = lower(writtenVariant)
-  switch (arch) {
-    case 'i386':
-      return { arch: '386', variant: '' }
-    case 'x86_64':
-    case 'x86-64':
-    case 'amd64':
-      return { arch: 'amd64', variant: variant === 'v1' ? '' : variant }
-    case 'aarch64':
-    case 'arm64':
-      if (['8', 'v8', 'v8.0'].includes(variant)) return { arch: 'arm64', variant: '' }
-      return { arch: 'arm64', variant: ['9', '9.0', 'v9.0'].includes(variant) ? 'v9' : variant }
-    case 'armhf':
-      return { arch: 'arm', variant: 'v7' }
-    case 'armel':
-      return { arch: 'arm', variant: 'v6' }
-    case 'arm':
-      if (variant === '' || variant === '7') return { arch, variant: 'v7' }
-      return { arch, variant: ['5', '6', '8'].includes(variant) ? `v${variant}` : variant }
-    default:
-      return { arch, variant }
-  }
 }
 
 /** Percent-encoded. */

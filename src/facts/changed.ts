@@ -3,7 +3,9 @@ import { labelNames, readInputs } from '../plan/labels'
 import type { BaseSpec } from '../config/spec'
 import type { ChangedInput } from '../plan/types'
 import type { Registry } from '../ports'
-import { contentIdentity, dependencyReader, isDependencyFile } from '../images/hashed'
+import { dependencyFormat } from '../images/counted'
+import { readableFiles } from '../images/hashed'
+import { contentIdentity, readFiles } from '../images/read-files'
 import type { ConsumedChange } from '../images/consumed'
 import { shortHashes, type PreparedImage } from '../images/prepare'
 import type { LatestFacts } from './facts'
@@ -17,21 +19,24 @@ export async function changedSince(
   before: Snapshot,
   after: Snapshot
 ): Promise<readonly ChangedInput[]> {
-  const semantic = base.spec.hash === 'semantic'
-  await before.load(changes.map(change => change.path).filter(path => isReadable(path, before)))
-  const [old, current] = [dependencyReader(before), dependencyReader(after)]
+  const wanted = readableFiles(base.inputs, base.hash.counted).flatMap(file => {
+    const entry = before.entry(file.path)
+    return entry === undefined || dependencyFormat(file.path, entry) === null ? [] : [{ ...file, entry }]
+  })
+  const known = new Set(base.inputs.files.map(file => file.path))
+  const old = await readFiles(wanted, known, before, new Map())
   const found: ChangedInput[] = []
   for (const { path } of changes) {
     const [was, is] = [before.entry(path), after.entry(path)]
-    if (!semantic || was === undefined || is === undefined || !isReadable(path, before) || !isReadable(path, after)) {
+    const [oldFile, packages] = [old.get(path), base.hash.packages.get(path)]
+    if (was === undefined || is === undefined || oldFile === undefined || packages === undefined) {
       if (was === undefined || is === undefined || contentIdentity(was) !== contentIdentity(is)) {
         found.push({ input: path, packages: [] })
       }
       continue
     }
-    const [oldFile, newFile] = await Promise.all([old.read(path, was), current.read(path, is)])
-    if (oldFile.identity === newFile.identity) continue
-    found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], newFile.packages ?? []) })
+    if (oldFile.identity === base.hash.identities.get(path)) continue
+    found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], packages) })
   }
   return found
 }
@@ -53,9 +58,4 @@ export function changedAgainst(base: PreparedImage, before: ReadonlyMap<string, 
     .filter(path => before.get(path) !== after.get(path))
     .sort()
     .map(input => ({ input, packages: [] }))
-}
-
-function isReadable(path: string, snapshot: Snapshot): boolean {
-  const entry = snapshot.entry(path)
-  return entry !== undefined && isDependencyFile(path, entry)
 }

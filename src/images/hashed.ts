@@ -1,14 +1,15 @@
-import { readDependencies, formatOf } from '../lockfiles/read'
-import type { FileReference, FormatName, Package } from '../lockfiles/facts'
-import { hashImage, sha256, type HashedInput } from '../hash/canonical'
-import type { TreeEntry, Warning } from '../ports'
+import type { Package } from '../lockfiles/facts'
+import { hashImage, type HashedInput } from '../hash/canonical'
+import type { Warning } from '../ports'
 import type { BaseSpec, BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
-import { printable } from '../printable'
+import { bytesAdvice } from './bytes-advice'
+import { dependencyFormat, type Counted } from './counted'
 import { contextOf } from './names'
 import { placeOf, type Link } from './links'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
+import { contentIdentity, readFiles, type ReadableFile, type Readings } from './read-files'
 import type { Snapshot } from './snapshot'
 
 /** An image's hash and what it was made of. */
@@ -19,102 +20,51 @@ export interface ImageHash {
   readonly identities: ReadonlyMap<string, string>
   /** Packages of the inputs that were read as dependency files, by path. */
   readonly packages: ReadonlyMap<string, readonly Package[]>
+  /** What of each dependency file of a base counts, by path; of a service nothing is here, since every byte counts. */
+  readonly counted: ReadonlyMap<string, Counted>
   readonly warnings: readonly Warning[]
 }
 
-/** Identities of a base's dependency files; the same file is read once for all bases. */
-export interface DependencyReader {
-  /** @param format how to read it where its name does not say (a file that `-r` names) */
-  read(path: string, entry: TreeEntry, format?: FormatName): Promise<FileIdentity>
-}
-
-export interface FileIdentity {
-  readonly identity: string
-  readonly packages: readonly Package[] | null
-  readonly references: readonly FileReference[]
-  readonly warning: Warning | null
-}
-
-/** Content by git's blob id and file mode: no file has to be read. */
-export function contentIdentity(entry: TreeEntry): string {
-  return `${entry.mode}:${entry.oid}`
-}
-
-/** Where readings of dependency files are kept. */
-export type Readings = Pick<Map<string, Promise<FileIdentity>>, 'get' | 'set'>
-
-/** Reads dependency files of a snapshot, which must have been loaded. */
-export function dependencyReader(snapshot: Snapshot, known: Readings = new Map()): DependencyReader {
-  return {
-    read(path, entry, format) {
-      const key = `${format ?? ''} ${contentIdentity(entry)} ${path}`
-      const found = known.get(key) ?? readIdentity(path, entry, snapshot, format)
-      known.set(key, found)
-      return found
-    }
-  }
-}
-
-async function readIdentity(
-  path: string,
-  entry: TreeEntry,
-  snapshot: Snapshot,
-  named: FormatName | undefined
-): Promise<FileIdentity> {
-  const bytes = { identity: contentIdentity(entry), packages: null, references: [], warning: null }
-  const format = named ?? formatOf(path)
-  const content = format !== null && isRegular(entry) ? snapshot.content(path) : undefined
-  if (format === null || content === undefined) return bytes
-  const reading = await readDependencies(path, content, format)
-  if (reading.kind === 'bytes') {
-    const message = `${printable(path)} could not be understood (${printable(reading.why)}), so each of its bytes counts.`
-    return { ...bytes, warning: { code: 'dependency-file-unreadable', message, file: path } }
-  }
-  const { canonical, packages, references } = reading.facts
-  return { identity: `facts:${format}:${sha256(canonical)}`, packages, references, warning: null }
-}
-
-/** Whether the meaning of a file can be read, so that its content has to be loaded before hashing. */
-export function isDependencyFile(path: string, entry: TreeEntry): boolean {
-  return isRegular(entry) && formatOf(path) !== null
-}
-
-/** A base's hash: its dependency files by their meaning (`hash: semantic`), everything else by content. */
+/** A base's hash: its dependency files by what of them can reach the image, everything else by content. */
 export async function hashBase(
   image: DescribedImage<BaseSpec>,
   inputs: ImageInputs,
   parents: readonly Parent[],
   snapshot: Snapshot,
-  reader: DependencyReader
+  counted: ReadonlyMap<string, Counted>,
+  readings: Readings
 ): Promise<ImageHash> {
   const hashed: HashedInput[] = []
   const identities = new Map<string, string>()
   const packages = new Map<string, readonly Package[]>()
-  const warnings: Warning[] = []
-  const add = async (path: string, key: string, entry: TreeEntry, format?: FormatName): Promise<void> => {
-    if (image.spec.hash === 'bytes') {
-      record(path, key, contentIdentity(entry))
-      return
-    }
-    const file = await reader.read(path, entry, format)
-    record(path, key, file.identity)
-    if (file.packages !== null) packages.set(path, file.packages)
-    if (file.warning !== null) warnings.push(file.warning)
-    for (const reference of file.references) {
-      if (identities.has(reference.path)) continue
-      await snapshot.load([reference.path])
-      const named = snapshot.entry(reference.path)
-      if (named === undefined) continue
-      await add(reference.path, `//${reference.path}`, named, reference.format ?? undefined)
-    }
-  }
-  const record = (path: string, key: string, identity: string): void => {
+  const known = new Set(inputs.files.map(file => file.path))
+  const read = await readFiles(readableFiles(inputs, counted), known, snapshot, readings)
+  for (const { path, key, entry } of inputs.files) {
+    const identity = read.get(path)?.identity ?? contentIdentity(entry)
     identities.set(path, identity)
     hashed.push({ key, identity })
   }
-  for (const file of inputs.files) identities.set(file.path, '')
-  for (const file of inputs.files) await add(file.path, file.key, file.entry)
-  return { hash: finish('base', image, inputs, hashed, parents, snapshot), identities, packages, warnings }
+  for (const [path, file] of read) {
+    if (file.packages !== null) packages.set(path, file.packages)
+    if (!file.isNamedByOther) continue
+    identities.set(path, file.identity)
+    hashed.push({ key: `//${path}`, identity: file.identity })
+  }
+  const unreadable = [...read.values()].flatMap(({ warning }) => (warning === null ? [] : [warning]))
+  const warnings = [...unreadable, ...bytesAdvice(image.spec, counted)]
+  const hash = finish('base', image, inputs, hashed, parents, snapshot)
+  return { hash, identities, packages, counted, warnings }
+}
+
+/** The dependency files of a base, with what of them counts. */
+export function readableFiles(inputs: ImageInputs, counted: ReadonlyMap<string, Counted>): readonly ReadableFile[] {
+  return inputs.files.flatMap(({ path, entry }) => {
+    const file = counted.get(path)
+    const format = dependencyFormat(path, entry)
+    if (file === undefined || format === null) return []
+    const { parts, kept } = file.kind === 'parts' ? file : { parts: null, kept: false }
+    return [{ path, entry, format, parts, kept }]
+  })
 }
 
 /** A service's hash: every input by content, and the dependency hashes of its bases. */
@@ -134,6 +84,7 @@ export function hashService(
     hash: finish('service', image, inputs, hashed, parents, snapshot),
     identities,
     packages: new Map(),
+    counted: new Map(),
     warnings: []
   }
 }
@@ -205,8 +156,4 @@ function textsOfContexts({ spec, resolved }: DescribedImage, parents: readonly P
 function canonicalInstructions(image: DescribedImage): readonly string[] {
   const lists = new Map(image.resolved.map(target => [JSON.stringify(target.canonical), target.canonical]))
   return [...lists.values()].flat()
-}
-
-function isRegular(entry: TreeEntry): boolean {
-  return entry.mode === '100644' || entry.mode === '100755'
 }

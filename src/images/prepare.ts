@@ -11,15 +11,10 @@ import type { Warning } from '../ports'
 import { graphOf, type Graph } from './graph'
 import type { Link } from './links'
 import { DockerfileReader, type DescribedImage } from './described'
-import {
-  dependencyReader,
-  hashBase,
-  hashService,
-  isDependencyFile,
-  type ImageHash,
-  type Parent,
-  type Readings
-} from './hashed'
+import { countedFiles } from './counted'
+import { hashBase, hashService, type ImageHash, type Parent } from './hashed'
+import type { Readings } from './read-files'
+import { standingOf } from './standing'
 import { allInputsOf } from './all-inputs'
 import type { ImageInputs } from './inputs'
 import { withPlatformsOfUsers } from './platforms'
@@ -85,16 +80,19 @@ export async function* prepareEach(
     memory.inputs(image, () => allInputsOf(image, snapshot))
   const ofBases = new Map<DescribedImage, ImageInputs>()
   for (const { image } of graph) if (isBase(image)) ofBases.set(image, await inputs(image))
-  await loadDependencyFiles(ofBases, snapshot)
+  const standing = standingOf(graph, ofBases)
+  // Once for all bases, and only where one is hashed anew.
+  let files: ReturnType<typeof countedFiles> | null = null
   const hashes = new Map<ImageId, string>()
-  const dependencies = dependencyReader(snapshot, memory.readings)
   for (const { image, links } of graph) {
     const consumed = ofBases.get(image) ?? (await inputs(image))
     const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }))
-    const make = (): Promise<ImageHash> =>
-      isBase(image)
-        ? hashBase(image, consumed, parents, snapshot, dependencies)
-        : Promise.resolve(hashService(image, consumed, parents, snapshot))
+    const make = async (): Promise<ImageHash> => {
+      if (!isBase(image)) return hashService(image, consumed, parents, snapshot)
+      files ??= countedFiles(standing, snapshot)
+      const counted = (await files).get(image.spec) ?? new Map()
+      return hashBase(image, consumed, parents, snapshot, counted, memory.readings)
+    }
     const hash = await memory.hash(image, consumed, hashesOf(parents), make)
     hashes.set(imageId(image.spec), hash.hash)
     yield { spec: image.spec, image, links, inputs: consumed, hash }
@@ -153,16 +151,6 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
   }
   return all
-}
-
-async function loadDependencyFiles(
-  ofBases: ReadonlyMap<DescribedImage, ImageInputs>,
-  snapshot: Snapshot
-): Promise<void> {
-  const paths = [...ofBases]
-    .flatMap(([{ spec }, { files }]) => (spec.kind === 'base' && spec.hash === 'semantic' ? files : []))
-    .filter(file => isDependencyFile(file.path, file.entry))
-  await snapshot.load(paths.map(file => file.path))
 }
 
 /** Of all images, each once. */

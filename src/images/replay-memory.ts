@@ -1,7 +1,9 @@
 import type { PathChange } from '../ports'
 import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { DescribedImage } from './described'
-import type { FileIdentity, ImageHash, Readings } from './hashed'
+import type { ImageHash } from './hashed'
+import type { FileReading } from '../lockfiles/facts'
+import type { Readings } from './read-files'
 import type { ImageInput, ImageInputs } from './inputs'
 import { relativeTo } from './paths'
 import type { Graph } from './graph'
@@ -25,8 +27,8 @@ export class ReplayMemory implements Memory {
   #changes = new Map<string, PathChange>()
   /** Changed paths that a selection may depend on: anything but another content of a regular file. */
   #reshaped: readonly string[] = []
-  #recent = new Map<string, Promise<FileIdentity>>()
-  #earlier = new Map<string, Promise<FileIdentity>>()
+  #recent = new Map<string, Promise<ReadonlyMap<string, FileReading>>>()
+  #earlier = new Map<string, Promise<ReadonlyMap<string, FileReading>>>()
 
   /** To be told of every step. Readings that nobody asked for since the last one are forgotten. */
   move(changes: readonly PathChange[]): void {

@@ -177,7 +177,7 @@ function installOf(given: Arguments, name: string, { environment }: Command): In
   ]
   if (isTrue(given, '--dev') === true || config.has('dev') || config.has('also')) included.push('dev')
   // A list in the environment whose value is not known may include anything.
-  if (config.get('include') === null || isTrue(given, '--production') === false)
+  if (config.get('include') === null || isTrue(given, '--production') === false || isDenied(config.get('production')))
     included.push('dev', 'optional', 'peer')
   const unlocked =
     has(given, '--no-package-lock') || isTrue(given, '--package-lock') === false || config.has('package_lock')
@@ -187,6 +187,11 @@ function installOf(given: Arguments, name: string, { environment }: Command): In
     hooks: name !== 'prune' && !(isTrue(given, '--ignore-scripts') ?? config.get('ignore_scripts') === 'true'),
     locks: ['package-lock.json']
   }
+}
+
+/** Said to be false, or not known: npm 6 then installs all, whatever NODE_ENV says. */
+function isDenied(value: string | null | undefined): boolean {
+  return value === null || value === 'false'
 }
 
 /** The last of `--flag`, `--no-flag`, `--flag=false`; null: it is not said. */

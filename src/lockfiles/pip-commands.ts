@@ -77,26 +77,46 @@ export function readPip(command: Command): CommandReading {
  * @param command its words are those after `install`
  * @param operands what stands beside the options: requirements, or files of them
  * @param usual files that are read where none is named
+ * @param settings what the tool reads of a pyproject.toml whatever it is asked for
  */
 export function pipInstall(
   command: Command,
   table: OptionTable,
   operands: 'requirements' | 'files',
-  usual: readonly string[] = []
+  usual: readonly string[] = [],
+  settings: Reading | null = null
 ): CommandReading {
   const given = parseArguments(command.words, table)
   const listed = [...given.options.filter(({ name }) => FILE_OPTIONS.has(name)).map(({ value }) => value)]
   const named = operands === 'files' ? given.operands : []
-  const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : [])]
+  const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : []), ...filesOf(command)]
   const editable = given.options.filter(({ name }) => name === '-e').map(({ value }) => value)
   const wanted = [...editable, ...(operands === 'requirements' ? given.operands : [])]
   return answer(file => {
     if (file.format === 'pyproject.toml') {
-      return given.understood ? ofProject(given, files, wanted, file, command) : EVERYTHING
+      if (!given.understood) return EVERYTHING
+      const read = [ofProject(given, files, wanted, file, command), ...(settings === null ? [] : [settings])]
+      return read.every(({ kind }) => kind === 'nothing') ? NOTHING : { kind: 'parts', parts: unionOf(read) }
     }
     if (file.format !== 'requirements') return NOTHING
     if (!given.understood) return EVERYTHING
     return files.some(path => isAt(path, file, command)) ? installsAll : NOTHING
+  })
+}
+
+/** Files that the environment names: https://pip.pypa.io/en/stable/topics/configuration/, https://docs.astral.sh/uv/reference/environment/ */
+function filesOf({ environment }: Command): readonly (string | null)[] {
+  const named = [
+    'PIP_REQUIREMENT',
+    'PIP_CONSTRAINT',
+    'PIP_BUILD_CONSTRAINT',
+    'UV_CONSTRAINT',
+    'UV_OVERRIDE',
+    'UV_BUILD_CONSTRAINT'
+  ]
+  return named.flatMap(name => {
+    const value = environment.get(name)
+    return value == null ? (value === null ? [null] : []) : value.split(/\s+/).filter(Boolean)
   })
 }
 
@@ -136,7 +156,7 @@ function ofProject(
 }
 
 /** pip resolves what it is asked for, whatever groups the project has besides. */
-const ALONE: Install = { main: true, groups: NONE, extras: NONE, hooks: true, root: false, own: true, locks: [] }
+export const ALONE: Install = { main: true, groups: NONE, extras: NONE, hooks: true, root: false, own: true, locks: [] }
 
 /** `.`, `./api[web]`, `-e /src`: a folder whose project is built. https://pip.pypa.io/en/stable/topics/local-project-installs/ */
 function ofTarget(target: string | null, given: Arguments, file: SeenFile, command: Command): readonly Reading[] {

@@ -1,7 +1,7 @@
 import { EVERYTHING, NOTHING, answer, buildsAll, installs, reads, readsNothing, runs } from './answers'
 import { scriptOrProgram, withWords } from './answers'
 import { flagOf, has, optionTable, parseArguments, valuesOf, type Arguments } from './arguments'
-import { pipInstall } from './pip-commands'
+import { ALONE, pipInstall } from './pip-commands'
 import { ALL, type Command, type CommandReading, type Install, type Reading, type Selection } from './reading'
 
 const FILES = ['pyproject.toml', 'uv.lock'] as const
@@ -150,7 +150,7 @@ function pip(command: Command, rest: readonly (string | null)[]): CommandReading
     case 'install':
     case 'sync':
     case 'compile':
-      return pipInstall(withWords(command, words), UV_PIP, name === 'install' ? 'requirements' : 'files')
+      return pipInstall(withWords(command, words), UV_PIP, name === 'install' ? 'requirements' : 'files', [], SETTINGS)
     case undefined:
     case 'list':
     case 'freeze':
@@ -164,6 +164,9 @@ function pip(command: Command, rest: readonly (string | null)[]): CommandReading
       return runs(unknownOf(command, rest))
   }
 }
+
+/** `tool.uv` of the project holds for `uv pip` too: indexes, constraints, overrides. https://docs.astral.sh/uv/concepts/configuration-files/ */
+const SETTINGS = installs({ ...ALONE, main: false })
 
 const UV_PIP = optionTable(
   GLOBAL,

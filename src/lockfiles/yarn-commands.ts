@@ -130,7 +130,8 @@ function installOf(given: Arguments, { environment }: Command): Install {
   const last = given.options.findLast(({ name }) => name === '--prod' || name === '--no-production')
   const isProduction = last === undefined ? null : last.name === '--prod' && last.value !== 'false'
   const without = [...(isProduction === true ? ['dev'] : []), ...(isOn(given, '--ignore-optional') ? ['optional'] : [])]
-  const byMode = isProduction === null && environment.get('NODE_ENV') === 'production'
+  const isConfigured = [...environment.keys()].some(name => /^(?:yarn|npm_config)_production$/i.test(name))
+  const byMode = isProduction === null && !isConfigured && environment.get('NODE_ENV') === 'production'
   const groups: Selection = { ...ALL, of: byMode ? 'default' : 'all', without }
   const isSkipped = given.options.some(
     ({ name, value }) => name === '--mode' && value !== null && /^(?:skip-build|update-lockfile)$/.test(value)

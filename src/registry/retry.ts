@@ -11,9 +11,11 @@ export interface RetryPolicy {
   readonly longest: number
   /** Time that one registry may cost in waits and failing tries, all its requests together. */
   readonly budget: number
+  /** Time from which on a try that has no complete answer counts as failing: a body that trickles holds nobody up for longer in all. */
+  readonly slow: number
 }
 
-export const DEFAULT_RETRIES: RetryPolicy = { tries: 5, first: 500, longest: 8_000, budget: 60_000 }
+export const DEFAULT_RETRIES: RetryPolicy = { tries: 5, first: 500, longest: 8_000, budget: 60_000, slow: 5_000 }
 
 const PASSING_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504])
 
@@ -53,21 +55,26 @@ export class Retries {
    */
   async run(send: (within: number) => Promise<HttpResponse>): Promise<HttpResponse> {
     let troubled = false
+    const enter = (): void => {
+      if (!troubled) this.#enter()
+      troubled = true
+    }
+    const slow = setTimeout(enter, this.#policy.slow).unref()
     try {
       if (this.#gone) throw this.#gone
       for (let tried = 1; ; tried++) {
-        const outcome = await settled(() => send(troubled ? this.#left : Infinity))
+        const outcome = await settled(() => send(troubled ? this.#left : this.#policy.slow + Math.max(0, this.#left)))
         const problem = problemOf(outcome)
         const wait = problem === null ? null : this.#wait(tried, outcome)
         if (wait === null) return this.#done(outcome)
-        if (!troubled) this.#enter()
-        troubled = true
+        enter()
         // One line for all the requests that wait at the same time.
         if (this.#waiting++ === 0) this.#world.notify(`waiting ${seconds(wait)} s for ${this.#host} (${problem ?? ''})`)
         await this.#world.sleep(wait)
         this.#waiting--
       }
     } finally {
+      clearTimeout(slow)
       if (troubled) this.#leave()
     }
   }

@@ -1,0 +1,155 @@
+import { formatOf } from '../lockfiles/read'
+import { INSTALLED_PARTS, semanticParts, unionOf, type Parts } from '../lockfiles/reading'
+import type { FormatName } from '../lockfiles/facts'
+import type { BaseSpec, ImageSpec } from '../config/spec'
+import type { TreeEntry } from '../ports'
+import type { DescribedImage } from './described'
+import type { ImageInputs } from './inputs'
+import type { Sight } from './sight'
+import { type Place, type TracedFile } from './sight'
+import type { Snapshot } from './snapshot'
+import { linksOf, sweepingLines, traceImage, type Below } from './trace'
+
+/** What of a dependency file counts for the hash of its base, and why. */
+export type Counted =
+  | { readonly kind: 'bytes'; readonly because: BytesReason }
+  | {
+      readonly kind: 'parts'
+      readonly parts: Parts
+      /** It stays in an image, where the running app can read it. */
+      readonly kept: boolean
+      /** RUN lines that read it. */
+      readonly readers: readonly Place[]
+    }
+
+/**
+ * `asked`: `hash: bytes`; `swept`: a line takes it in with what is no dependency file; `command`: a command may read all of it;
+ * `unseen`: how it gets into the image is not followed.
+ */
+export type BytesReason =
+  { readonly rule: 'asked' | 'unseen' } | { readonly rule: 'swept' | 'command'; readonly place: Place }
+
+/** An image of the plan, and what it stands on. */
+export interface Standing {
+  readonly image: DescribedImage
+  /** Of a base; null of a service. */
+  readonly base: { readonly spec: BaseSpec; readonly inputs: ImageInputs } | null
+  /** Which image of the plan a stage or a reference of its Dockerfile means; null: none. */
+  readonly means: (origin: Parameters<Below>[0]) => ImageSpec | null
+  readonly standsOn: readonly ImageSpec[]
+}
+
+/** Whether the meaning of a file can be read, so that not all of its bytes have to count. */
+export function dependencyFormat(path: string, entry: TreeEntry): FormatName | null {
+  return entry.mode === '100644' || entry.mode === '100755' ? formatOf(path) : null
+}
+
+/**
+ * What of each dependency file of the bases can reach an image.
+ *
+ * @param images parents before what stands on them
+ * @returns by base, by path
+ */
+export async function countedFiles(
+  images: readonly Standing[],
+  snapshot: Snapshot
+): Promise<ReadonlyMap<ImageSpec, ReadonlyMap<string, Counted>>> {
+  const traced = new Map<ImageSpec, readonly TracedFile[]>()
+  for (const { base } of images) if (base !== null) traced.set(base.spec, filesOf(base.spec, base.inputs))
+  const isNothing = [...traced.values()].every(files => files.length === 0)
+  const ends = isNothing ? new Map<ImageSpec, readonly Sight[]>() : await traceAll(images, traced, snapshot)
+  const counted = new Map<ImageSpec, ReadonlyMap<string, Counted>>()
+  for (const { base } of images) {
+    if (base === null) continue
+    const leaves = leavesOf(base.spec, images)
+    const isKept = (file: TracedFile): boolean =>
+      leaves.some(leaf => ends.get(leaf)?.some(sight => sight.files.has(file)) === true)
+    const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
+      if (dependencyFormat(path, entry) === null) return []
+      const file = traced.get(base.spec)?.find(one => one.path === path)
+      if (file !== undefined) return [[path, countedOf(file, base.spec, isKept(file))] as const]
+      return [[path, countedUntraced(base.spec, lines.length > 0)] as const]
+    })
+    counted.set(base.spec, new Map(files))
+  }
+  return counted
+}
+
+/** Files that lines of the Dockerfile take from the main context. */
+function filesOf(spec: BaseSpec, { files }: ImageInputs): readonly TracedFile[] {
+  if (spec.hash === 'bytes') return []
+  return files.flatMap(({ path, key, entry, lines }) => {
+    const format = dependencyFormat(path, entry)
+    if (format === null || lines.length === 0 || key.startsWith('//')) return []
+    return [{ path, key, entry, format, reads: [], unknown: [], swept: null, isFound: false }]
+  })
+}
+
+async function traceAll(
+  images: readonly Standing[],
+  traced: ReadonlyMap<ImageSpec, readonly TracedFile[]>,
+  snapshot: Snapshot
+): Promise<ReadonlyMap<ImageSpec, readonly Sight[]>> {
+  const ends = new Map<ImageSpec, readonly Sight[]>()
+  const links = new Map<string, ReturnType<typeof linksOf>>()
+  for (const { image, base, means, standsOn } of images) {
+    const { spec, resolved, elsewhere } = image
+    const own = base === null ? [] : (traced.get(base.spec) ?? [])
+    const below: Below = origin => {
+      const meant = means(origin)
+      const [end, ...others] = meant === null ? [] : (ends.get(meant) ?? [])
+      return end === undefined ? null : others.reduce(joined, end)
+    }
+    const isStanding = own.length > 0 || standsOn.some(on => ends.has(on))
+    if (!isStanding) continue
+    const known = links.get(spec.context) ?? linksOf(snapshot, spec.context)
+    links.set(spec.context, known)
+    const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
+    const sights: Sight[] = []
+    for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
+      sights.push(await traceImage({ image, own, below, sweeping }, target, snapshot, known))
+    }
+    ends.set(spec, sights)
+  }
+  return ends
+}
+
+/** Whatever lies in one of the images of several platforms may lie in the image. */
+function joined(one: Sight, other: Sight): Sight {
+  const both = one.copy()
+  for (const [file, places] of other.files) both.add(file, places)
+  both.hasLinks ||= other.hasLinks
+  return both
+}
+
+/** The images in which a base runs: the services above it, or itself where there is none. */
+function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSpec[] {
+  const above = new Set<ImageSpec>([base])
+  for (const { image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
+  const services = images.filter(one => one.base === null && above.has(one.image.spec))
+  return services.length > 0 ? services.map(one => one.image.spec) : [base]
+}
+
+function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean): Counted {
+  const parts = unionOf(file.reads.map(({ reading }) => reading))
+  if (spec.hash === 'semantic') return installed(semanticParts(parts), file)
+  const [unknown] = file.unknown
+  if (!file.isFound) return { kind: 'bytes', because: { rule: 'unseen' } }
+  if (file.swept !== null) return { kind: 'bytes', because: { rule: 'swept', place: file.swept } }
+  if (unknown !== undefined) return { kind: 'bytes', because: { rule: 'command', place: unknown } }
+  return { ...installed(parts, file), kept: isKept }
+}
+
+/** Of a file that no line takes from the main context: `dependencies` names it, or a named context holds it. */
+function countedUntraced(spec: BaseSpec, isOfContext: boolean): Counted {
+  if (spec.hash === 'bytes') return { kind: 'bytes', because: { rule: 'asked' } }
+  if (isOfContext && spec.hash === 'auto') return { kind: 'bytes', because: { rule: 'unseen' } }
+  return { kind: 'parts', parts: INSTALLED_PARTS, kept: false, readers: [] }
+}
+
+/** What installs from the file is not seen here where nothing does: then all that an installer would take counts. */
+function installed(parts: Parts, { reads }: TracedFile): Extract<Counted, { kind: 'parts' }> {
+  const readers = new Map(reads.map(({ place }) => [JSON.stringify(place), place]))
+  const all = parts.installs.length > 0 ? parts : { ...parts, installs: INSTALLED_PARTS.installs }
+  return { kind: 'parts', parts: all, kept: false, readers: [...readers.values()] }
+}
