@@ -3,7 +3,7 @@ import { PROJECT } from './support/action'
 import { readSource, sourceFiles, type Import, type SourceFile } from './support/imports'
 
 /** Imported by everybody: values and types without a will of their own. */
-const common = /^(?:ports|errors|printable|nearest|csv|path-bytes)$|^(?:reference|checkout)\//
+const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|quantities)$|^(?:reference|checkout)\//
 /** The middle of the design: values in, values out. */
 const pure =
   /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
@@ -11,7 +11,7 @@ const pure =
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
-const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$/
+const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$|^verify\/(?:index|action)$/
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
@@ -33,9 +33,22 @@ const layers: readonly { readonly name: string; readonly files: RegExp; readonly
     may: [common, /^discovery\/bake-file$/, /^node:/]
   },
   {
+    name: 'the proof after the build',
+    files: /^verify\/(?!index$|action$)/,
+    may: [common, pure, /^verify\//, computing, /^node:(?:stream|stream\/promises|zlib)$/, /^tar-stream$/, parsers]
+  },
+  {
     name: 'the composition roots',
     files: root,
-    may: [common, pure, root, /^(?:git|registry|changes|buildx)\//, /^node:/, /^@actions\/(?:core|github|cache)$/]
+    may: [
+      common,
+      pure,
+      root,
+      /^verify\//,
+      /^(?:git|registry|changes|buildx)\//,
+      /^node:/,
+      /^@actions\/(?:core|github|cache)$/
+    ]
   }
 ]
 
@@ -55,7 +68,7 @@ function eager({ name, imports }: SourceFile): readonly string[] {
         (/^(?:@actions\/(?:core|github|cache)|re2js)$/.test(of) || of === 'action/action') && kind === 'static'
     )
     .map(({ of }) => `${name} → ${of}`)
-    .filter(arrow => arrow !== 'action/action → @actions/core')
+    .filter(arrow => !/^(?:action|verify)\/action → @actions\/core$/.test(arrow))
 }
 
 /** Files whose imports, types apart, lead back to themselves. */
@@ -98,7 +111,7 @@ test('no import leads back to where it started', () => {
 
 test('only the composition roots see the process, and nothing writes to the console', () => {
   const readers = files.filter(file => file.uses.includes('process')).map(file => file.name)
-  expect(readers.filter(name => !/^(?:index|action\/action|cli\/index)$/.test(name))).toEqual([])
+  expect(readers.filter(name => !/^(?:index|action\/action|cli\/index|verify\/index)$/.test(name))).toEqual([])
   expect(files.filter(file => file.uses.includes('console')).map(file => file.name)).toEqual([])
 })
 

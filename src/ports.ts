@@ -134,6 +134,19 @@ export interface ImageConfig {
   readonly diffIds: readonly Digest[]
   /** The instruction behind each layer, bottom first, as the builder wrote it; null where it did not. Empty where not every layer has an entry. */
   readonly createdBy: readonly (string | null)[]
+  readonly runtime: RuntimeConfig
+}
+
+/** How a container of an image starts, and what its history tells everybody. */
+export interface RuntimeConfig {
+  /** As `USER` has it; empty is root. */
+  readonly user: string
+  readonly environment: ReadonlyMap<string, string>
+  /** `8080/tcp` */
+  readonly ports: readonly string[]
+  readonly entrypoint: readonly string[]
+  /** Every instruction, also those without a layer, in order. */
+  readonly history: readonly string[]
 }
 
 /** How a re-tag ended. `moved`: the tag was put; `already`: it pointed there; `refused`: the registry said no (immutable tags). */
@@ -163,6 +176,15 @@ export interface Registry {
   retag(image: ImageName, manifest: Manifest, tag: string): Promise<Retagged>
   /** HTTP requests sent so far, token requests included; 0 for local layouts. */
   readonly requests: number
+}
+
+/** The content of layers, for what looks into images. */
+export interface Blobs {
+  /**
+   * The content of a layer, piece by piece. The iteration throws if the connection breaks, and at its end if the bytes do not have
+   * the digest.
+   */
+  blob(image: ImageName, digest: Digest): Promise<Answer<AsyncIterable<Uint8Array>>>
 }
 
 /** The time, for `{{date}}` and the age of images. */

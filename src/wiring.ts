@@ -4,7 +4,7 @@ import type { ActionInputs } from './action/inputs'
 import type { Specification } from './config/spec'
 import type { Checkout } from './event/subject'
 import type { GitRepository } from './git/repository'
-import type { ImageName, ObjectId, Registry } from './ports'
+import type { Blobs, ImageName, ObjectId, Registry } from './ports'
 import { printable } from './printable'
 import { helperRunner } from './registry/credential-helper'
 import { credentialSource } from './registry/credentials'
@@ -16,9 +16,17 @@ import type { ProxySettings } from './registry/transport/proxy'
 /** The variables of a process, handed in by a composition root. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What the two composition roots do differently about registries. */
+/** The inputs about registries, which both actions have. */
+export type RegistryInputs = Pick<
+  ActionInputs,
+  'registry' | 'registryUsername' | 'registryPassword' | 'githubToken' | 'insecureRegistries'
+>
+
+/** What the composition roots do differently about registries. */
 export interface RegistryWiring {
-  readonly inputs: ActionInputs
+  readonly inputs: RegistryInputs
+  /** Images that the inputs name: the login of the inputs may go to their registry without the input `registry`. */
+  readonly named: readonly (string | null)[]
   /** The images of the plan: where no registry is named, user name and password are for the one that has all of them. */
   readonly images: readonly ImageName[]
   /** Hosts that the configuration reaches over plain http. */
@@ -32,14 +40,14 @@ export interface RegistryWiring {
 }
 
 /** Opens the registries of a run: credentials, proxies and hosts from its inputs and environment. */
-export function wireRegistries(wiring: RegistryWiring): Registry & { close(): Promise<void> } {
+export function wireRegistries(wiring: RegistryWiring): Registry & Blobs & { close(): Promise<void> } {
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({
       inputs: inputLogin(
         {
           registry: inputs.registry,
-          images: [inputs.single.image, inputs.single.baseImage],
+          images: wiring.named,
           username: inputs.registryUsername,
           password: inputs.registryPassword
         },

@@ -21,6 +21,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
   expect(specificationOf(configuration, shared)).toEqual({
     bases: [
       {
+        kind: 'base',
         name: 'python',
         image: 'ghcr.io/acme/python-base',
         context: '.',
@@ -31,6 +32,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         buildContexts: [],
         ignore: ['docs', '!docs/api.md'],
         tags: null,
+        verify: null,
         dependencies: ['lock/*.txt'],
         hash: 'auto',
         refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] }
@@ -38,6 +40,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
     ],
     services: [
       {
+        kind: 'service',
         name: 'api',
         image: 'ghcr.io/acme/api',
         context: 'services/api',
@@ -51,6 +54,7 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         buildContexts: [],
         ignore: ['docs', '!docs/api.md', '*.md'],
         tags: null,
+        verify: null,
         fallbackDockerfile: null
       }
     ]
@@ -249,6 +253,13 @@ describe('named contexts', () => {
   ])('%s', (value, source) => {
     expect(contextsOf({ lib: value })).toEqual([{ name: 'lib', ...source }])
     expect(contextsOf([`lib=${value}`])).toEqual([{ name: 'lib', ...source }])
+  })
+
+  test('one name in two spellings is one context; what is not a name of an image is refused', () => {
+    expect(contextsOf({ 'docker.io/library/lib:latest': 'a', lib: 'b' })).toEqual([
+      { name: 'lib', kind: 'folder', path: 'b' }
+    ])
+    expect(() => contextsOf({ Lib: 'a' })).toThrow('"Lib" is not a valid name of a context')
   })
 
   test.each<[string, string | RegExp]>([

@@ -60,6 +60,13 @@ ${build("push: \"${{ github.event_name != 'pull_request' }}\", tags: '${{ steps.
   ])
 })
 
+test('one build for several registries is one image where the input registry takes their place', async () => {
+  const tree = workflow(build("push: true, tags: 'ghcr.io/acme/shop:1,quay.io/acme/shop:1'"))
+  const hints = { ...nothing, registry: 'registry.example.org' }
+  const { configuration } = await discover(Object.keys(tree), path => Promise.resolve(tree[path] ?? ''), hints)
+  expect(Object.values(configuration.services ?? {}).map(({ image }) => image)).toEqual(['registry.example.org/shop'])
+})
+
 test('platforms of a matrix that pushes by digest', async () => {
   const steps = build(
     "platforms: '${{ matrix.platform }}', outputs: 'type=image,name=${{ env.REGISTRY }}/acme/shop,push-by-digest=true,push=true'"

@@ -83,7 +83,8 @@ function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs
       buildArgs: [],
       buildContexts: [],
       ignore: null,
-      tags: null
+      tags: null,
+      verify: null
     },
     mode: 'fast',
     hash: 'a'.repeat(64),

@@ -1,6 +1,7 @@
 import { standsOn } from '../../src/facts/foundation'
 import type { PublishedImage, PublishedPart } from '../../src/facts/published'
 import type { Answer, ImageConfig, Platform, Unanswered } from '../../src/ports'
+import { noRuntime } from '../support/memory-registry'
 
 interface Part {
   readonly platform?: Platform
@@ -21,7 +22,7 @@ function part({ platform, layers, config }: Part): PublishedPart {
       if (config === undefined) throw new Error('the configuration was read without need')
       if (config === 'unknown') return Promise.resolve(unanswered)
       const { platform = 'linux/amd64', diffIds } = config
-      const value = { platform, labels: {}, created: null, diffIds, createdBy: [] }
+      const value = { platform, labels: {}, created: null, diffIds, createdBy: [], runtime: noRuntime }
       return Promise.resolve({ kind: 'yes', value })
     }
   }

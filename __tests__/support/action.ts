@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { bundleOf } from './bundle'
+import { bundleOf, verifyBundleOf } from './bundle'
 import { run } from './command'
 import { actionFace, inputVariables } from './runner/action-inputs'
 import { commandFiles } from './runner/command-files'
@@ -24,7 +24,18 @@ export interface ActionOptions {
   readonly inputs?: Readonly<Record<string, string>>
   /** Over the runner's own. */
   readonly env?: Readonly<Record<string, string>>
+  /** Default: the planner. */
+  readonly action?: ActionFiles
 }
+
+/** One of the actions of this repository. */
+export interface ActionFiles {
+  readonly face: string
+  readonly bundle: () => Promise<string>
+}
+
+export const PLANNER: ActionFiles = { face: 'action.yml', bundle: () => bundleOf(PROJECT) }
+export const VERIFIER: ActionFiles = { face: 'verify/action.yml', bundle: () => verifyBundleOf(PROJECT) }
 
 export interface ActionRun {
   readonly code: number
@@ -53,7 +64,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     const env = { ...(await runnerEnvironment(options.event, options.workspace, folder)), ...options.env }
     // No token, no contexts: an expression in a default is empty.
     const evaluate = (text: string) => text.replace(/\$\{\{.*?\}\}/g, '')
-    return await runBundle(options.workspace, path.join(folder, 'commands'), env, options.inputs ?? {}, evaluate)
+    const { workspace, inputs = {}, action } = options
+    return await runBundle(workspace, path.join(folder, 'commands'), env, inputs, evaluate, action)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -65,10 +77,11 @@ export async function runBundle(
   folder: string,
   env: Readonly<Record<string, string>>,
   inputs: Readonly<Record<string, string>>,
-  evaluate: (text: string) => string
+  evaluate: (text: string) => string,
+  action: ActionFiles = PLANNER
 ): Promise<ActionRun> {
-  const face = await actionFace(path.join(PROJECT, 'action.yml'))
-  const bundle = await bundleOf(PROJECT)
+  const face = await actionFace(path.join(PROJECT, action.face))
+  const bundle = await action.bundle()
   const files = await commandFiles(folder)
   const all = { ...env, ...files.env, ...inputVariables(face, inputs, evaluate) }
   const started = performance.now()

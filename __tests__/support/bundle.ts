@@ -27,7 +27,13 @@ export function commandBundleOf(project: string): Promise<string> {
   ))
 }
 
+/** The same of the verify action's bundle, `dist/verify/index.js`. */
+export function verifyBundleOf(project: string): Promise<string> {
+  return (foundVerify ??= findBundle(project, 'src/verify/index.ts', 'dist/verify/index.js'))
+}
+
 let found: Promise<string> | null = null
+let foundVerify: Promise<string> | null = null
 let foundCommand: Promise<string> | null = null
 
 async function findBundle(project: string, entry: string, committedAs: string, given?: string): Promise<string> {

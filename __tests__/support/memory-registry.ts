@@ -6,7 +6,8 @@ import type {
   ManifestContent,
   Platform,
   Registry,
-  Unanswered
+  Unanswered,
+  RuntimeConfig
 } from '../../src/ports'
 
 export interface MemoryPart {
@@ -92,5 +93,8 @@ function manifest(digest: Digest, content: ManifestContent): Manifest {
 
 function configOf({ platform, labels = {}, created, layers, diffIds, createdBy }: MemoryPart): ImageConfig {
   const plain = diffIds ?? layers.map(layer => `${layer}-plain`)
-  return { platform, labels, created: created ?? null, diffIds: plain, createdBy: createdBy ?? [] }
+  return { platform, labels, created: created ?? null, diffIds: plain, createdBy: createdBy ?? [], runtime: noRuntime }
 }
+
+/** Of an image that nobody wants to start. */
+export const noRuntime: RuntimeConfig = { user: '', environment: new Map(), ports: [], entrypoint: [], history: [] }

@@ -8,7 +8,8 @@ const common: Omit<CommonSpec, 'name' | 'image'> = {
   buildArgs: [],
   buildContexts: [],
   ignore: null,
-  tags: null
+  tags: null,
+  verify: null
 }
 
 /** A base as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */

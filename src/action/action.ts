@@ -105,6 +105,7 @@ async function planAndRetag(
   const facts = factsOf(inputs, environment)
   const registry = wireRegistries({
     inputs,
+    named: [inputs.single.image, inputs.single.baseImage],
     images: imagesOf(specification),
     ...(facts !== null && { facts }),
     plainHttp,

@@ -53,6 +53,7 @@ async function walk(
   const inputs = readInputs(() => '')
   const repository = await openRepository(example.folder, { environment: terminal.environment })
   const registry = wireRegistries({
+    named: [],
     inputs,
     images: [],
     plainHttp: [],

@@ -31,6 +31,7 @@ async function ofThePlan(args: Arguments, terminal: Terminal): Promise<readonly 
     const images = imagesOf(specification)
     const registry = wireRegistries({
       inputs,
+      named: [inputs.single.image, inputs.single.baseImage],
       images,
       plainHttp: workspace.plainHttp,
       environment: terminal.environment,

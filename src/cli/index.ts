@@ -8,7 +8,7 @@ import { commandHelp, overview } from './help'
 import { historyCommand } from './history'
 import { initCommand } from './init'
 import { planCommand } from './plan'
-import { reportCommand } from './report'
+import { verifyCommand } from './verify'
 import { messageOf, UserError } from '../errors'
 import { nearest } from '../nearest'
 import { printable } from '../printable'
@@ -19,7 +19,7 @@ const commands: readonly Command[] = [
   explainCommand,
   historyCommand,
   buildCommand,
-  reportCommand,
+  verifyCommand,
   initCommand,
   doctorCommand,
   demoCommand

@@ -53,6 +53,7 @@ export async function planWorkspace<T>(
   for (const finding of workspace.findings) terminal.note(finding)
   const registry = wireRegistries({
     inputs,
+    named: [inputs.single.image, inputs.single.baseImage],
     images: imagesOf(specification),
     plainHttp: workspace.plainHttp,
     environment: terminal.environment,

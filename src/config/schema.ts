@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { durationPattern } from './duration'
+import { expectationsSchema } from './expectations'
 import { list, tagList } from './lists'
 import { platformPattern } from '../reference/read-platform'
 
@@ -63,6 +64,9 @@ const imageKeys = {
     )
   ),
   ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
+  verify: v.optional(
+    v.pipe(expectationsSchema, v.description('What the verify action expects of the image once it is built.'))
+  ),
   tags: texts('Tags or templates of tags, beside the tag of the hash.', tagList)
 }
 
@@ -136,5 +140,6 @@ export function mapAt(path: readonly string[]): MapShape | null {
   if (group !== 'bases' && group !== 'services') return null
   if (path.length === 1) return { keys: null }
   if (path.length === 2) return { keys: Object.keys((group === 'bases' ? base : service).entries) }
+  if (path.length === 3 && key === 'verify') return { keys: Object.keys(expectationsSchema.entries) }
   return path.length === 3 && group === 'bases' && key === 'refresh' ? { keys: Object.keys(refresh.entries) } : null
 }

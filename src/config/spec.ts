@@ -1,3 +1,4 @@
+import type { Expectations } from './expectations'
 import type { ImageName, Platform } from '../ports'
 
 /** What is to be planned, after configuration, inputs and discovery were read, checked and given their defaults. */
@@ -34,6 +35,8 @@ export interface CommonSpec {
   readonly ignore: readonly string[] | null
   /** Tag templates; null: the default tags of the event. */
   readonly tags: readonly string[] | null
+  /** What the verify action expects of it; null: nothing but that it stands on its base. */
+  readonly verify: Expectations | null
 }
 
 /** A build argument as the user wrote it. `value` may hold a template such as `{{version}}`, which then takes no part in the hash. */

@@ -112,7 +112,8 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
     buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
     buildContexts: buildContextsOf(entry['build-contexts'] ?? [], scope.names, label('build-contexts')),
     ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
-    tags: entry.tags ?? null
+    tags: entry.tags ?? null,
+    verify: entry.verify ?? null
   }
 }
 

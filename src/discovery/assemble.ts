@@ -126,7 +126,7 @@ function distinct(
   const other = taken.get(image)
   const free = other === undefined ? image : `${image}-${name.toLowerCase()}`
   taken.set(free, build)
-  if (other !== undefined)
+  if (other !== undefined && !questions.some(one => one.what === `What builds ${image}`))
     questions.push({
       what: `What builds ${image}`,
       dockerfile: build.dockerfile,

@@ -9,6 +9,7 @@ import { namedDockerfiles } from './dockerfile-names'
 import { pairFallbacks, takes } from './fallback'
 import { foldersOf } from './found'
 import type { Files, Finding, FoundBuild, FoundBuilds, Hints, Question } from './found'
+import { namerOf, type Namer } from './image-names'
 import { linkBases, type LinkedBase } from './link-bases'
 import { readBuild } from './read-dockerfile'
 import type { ReadBuild } from './read-dockerfile'
@@ -57,7 +58,7 @@ export async function explore(
   const bases = await readAll(sorted.bases, files, { ...hints, target: null })
   const services = await readAll(narrowed(sorted.services, hints), files, hints)
   const links = linkBases(bases.read, services.read, hints)
-  const named = withoutNameless(services, links.linked, hints)
+  const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints)
   const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked)
   const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints)
   const planned = new Set(
@@ -147,6 +148,18 @@ async function readAll(builds: readonly FoundBuild[], files: Files, hints: Hints
   const [mistake] = mistakes
   if (mistake !== undefined && read.length === 0) throw withFix(mistake)
   return { read, findings, questions }
+}
+
+/** One build for several registries is one image where the input `registry` takes the place of all of them. */
+function once(services: ReadBuilds, namer: Namer): ReadBuilds {
+  const seen = new Set<string>()
+  const read = services.read.filter(({ build }) => {
+    const { image, dockerfile, target, context, args, contexts } = build
+    if (image === null) return true
+    const key = JSON.stringify([namer.whole(image), dockerfile, target, context, args, contexts])
+    return seen.size < seen.add(key).size
+  })
+  return { ...services, read }
 }
 
 /** A service whose FROM is an argument that nothing gives a value. */

@@ -86,7 +86,9 @@ function servicesOf(
     const services = [...declared, ...app]
     return services.length > 0 ? { services, spare: full } : { services: full, spare: [] }
   }
-  const why = `it is not among what is published: ${published.map(build => build.why).join(', ')}`
+  const places = [...new Set(published.map(build => build.why))]
+  const more = places.length > 3 ? ` and ${places.length - 3} more` : ''
+  const why = `it is not among what is published: ${places.slice(0, 3).join(', ')}${more}`
   for (const build of declared.filter(one => !isPublished(one)))
     findings.push({ what: `${build.why} is left out`, why })
   for (const build of app) findings.push({ what: `${build.dockerfile} is left out`, why })

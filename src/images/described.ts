@@ -160,7 +160,18 @@ function ignorePathsOfFolders({ buildContexts }: ImageSpec): readonly string[] {
 
 /** What is said of an image, without what is said of it as a base: that is about the main context. */
 function seenFrom({ name, image, dockerfile, target, platforms, buildArgs, ignore, tags }: ImageSpec, context: string) {
-  const common = { name, image, dockerfile, target, platforms, buildArgs, buildContexts: [], ignore, tags }
+  const common = {
+    name,
+    image,
+    dockerfile,
+    target,
+    platforms,
+    buildArgs,
+    buildContexts: [],
+    ignore,
+    tags,
+    verify: null
+  }
   return { ...common, kind: 'service', context, fallbackDockerfile: null } as const
 }
 

@@ -100,7 +100,8 @@ function imagePlan(
     fallback
   })
   const retag = decision.isBuilt ? [] : facts.elsewhere
-  return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag }
+  const verify = spec.verify === null ? {} : { verify: spec.verify }
+  return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag, ...verify }
 }
 
 function boundBases(image: PreparedImage, below: ReadonlyMap<ImageId, BasePlan | ServicePlan>): readonly BoundBase[] {

@@ -1,3 +1,4 @@
+import type { Expectations } from '../config/expectations'
 import type { Digest, ImageName, ObjectId, Warning } from '../ports'
 
 /** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
@@ -101,6 +102,8 @@ interface ImagePlan {
   readonly build: BuildEntry
   /** Full references that are to point at `digest` without a build. */
   readonly retag: readonly string[]
+  /** What the configuration expects of the image, for the verify action; absent: nothing. */
+  readonly verify?: Expectations
 }
 
 /** Whether the plan has an image built. */

@@ -20,3 +20,15 @@ export function digestOf(bytes: Uint8Array, like: Digest = 'sha256:'): Digest {
 export function matches(bytes: Uint8Array, digest: Digest): boolean {
   return isDigest(digest) && digestOf(bytes, digest) === digest
 }
+
+/** Hands bytes on as they arrive. Throws at the end if they do not have the digest. */
+export async function* verified(bytes: AsyncIterable<Uint8Array>, digest: Digest): AsyncGenerator<Uint8Array> {
+  const [algorithm = ''] = digest.split(':')
+  if (!isDigest(digest)) throw new Error(`${digest} cannot be verified`)
+  const hash = createHash(algorithm)
+  for await (const piece of bytes) {
+    hash.update(piece)
+    yield piece
+  }
+  if (`${algorithm}:${hash.digest('hex')}` !== digest) throw new Error(`the bytes of ${digest} do not have that digest`)
+}

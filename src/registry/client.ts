@@ -1,6 +1,6 @@
 import type { Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
 import { NoAnswer, invalid, meaningOf } from './answers'
-import { digestOf, isDigest, matches } from '../reference/digests'
+import { digestOf, isDigest, matches, verified } from '../reference/digests'
 import type { FactStore } from './fact-store'
 import { ACCEPT, parseConfig, parseManifest } from './manifest'
 import { PushRights } from './push-right'
@@ -9,6 +9,8 @@ import type { Secrets } from './secrets'
 import type { Reply, Session, SessionRequest } from './session'
 
 const MANIFEST_LIMIT = 4 * 1024 * 1024
+/** Of what a registry says instead of a blob. */
+const ERROR_LIMIT = 64 * 1024
 const CONFIG_LIMIT = 8 * 1024 * 1024
 
 export interface ClientOptions {
@@ -86,6 +88,21 @@ export class RegistryClient {
       if (config === null) throw invalid(this.#options.host, `${digest} is no configuration of an image`)
       if (known === null) this.#options.facts?.put(digest, bytes)
       return config
+    })
+  }
+
+  blob(repository: string, digest: Digest): Promise<Answer<AsyncIterable<Uint8Array>>> {
+    return this.#answer(repository, async () => {
+      const path = `/v2/${repository}/blobs/${digest}`
+      const reply = await this.#get(repository, {
+        method: 'GET',
+        path,
+        headers: {},
+        limit: ERROR_LIMIT,
+        streamed: true
+      })
+      const stream = reply?.response.stream
+      return stream === undefined ? null : verified(stream, digest)
     })
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import * as v from 'valibot'
@@ -41,6 +41,11 @@ export class LayoutFiles {
     if (size === undefined) return undefined
     if (size.size > limit) throw new Error(`${file} is larger than ${limit} bytes`)
     return ifThere(readFile(file))
+  }
+
+  /** The bytes of a blob as they are read; undefined when there is no such blob. They are not verified. */
+  async open(digest: Digest): Promise<AsyncIterable<Uint8Array> | undefined> {
+    return (await ifThere(open(this.#blobFile(digest))))?.createReadStream()
   }
 
   /** Writes bytes under their digest, never leaving a partial file under the final name. */

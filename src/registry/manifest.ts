@@ -87,12 +87,25 @@ function imageOf(json: unknown): ManifestContent | null {
   return parsed.success ? { kind: 'image', config: parsed.output.config.digest, layers: parsed.output.layers } : null
 }
 
+/** What no decision is made of: an odd value must not make an image unreadable. */
+function lenient<T extends v.GenericSchema>(schema: T) {
+  return v.fallback(v.nullish(schema), null)
+}
+
 const Config = v.object({
   os: v.string(),
   architecture: v.string(),
   variant: v.nullish(v.string()),
   created: v.nullish(v.string()),
-  config: v.nullish(v.object({ Labels: v.nullish(v.record(v.string(), v.string())) })),
+  config: v.nullish(
+    v.object({
+      Labels: v.nullish(v.record(v.string(), v.string())),
+      User: lenient(v.string()),
+      Env: lenient(v.array(v.string())),
+      ExposedPorts: lenient(v.record(v.string(), v.unknown())),
+      Entrypoint: lenient(v.array(v.string()))
+    })
+  ),
   rootfs: v.object({ diff_ids: v.nullish(v.array(DigestText)) }),
   // For people alone: what is odd about it must not make an image unreadable.
   history: v.fallback(
@@ -117,8 +130,20 @@ export function parseConfig(bytes: Uint8Array): ImageConfig | null {
     labels: config?.Labels ?? {},
     created: created ?? null,
     diffIds,
-    createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : []
+    createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : [],
+    runtime: {
+      user: config?.User ?? '',
+      environment: new Map((config?.Env ?? []).map(splitVariable)),
+      ports: Object.keys(config?.ExposedPorts ?? {}),
+      entrypoint: config?.Entrypoint ?? [],
+      history: (history ?? []).flatMap(step => step.created_by ?? [])
+    }
   }
+}
+
+function splitVariable(text: string): [string, string] {
+  const at = text.indexOf('=')
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
 
 function platformOf(of: { os: string; architecture: string; variant?: string | null | undefined }): string {

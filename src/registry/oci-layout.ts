@@ -1,7 +1,7 @@
 import { messageOf } from '../errors'
 import type { Answer, Digest, ImageConfig, Manifest, Retagged, Unanswered } from '../ports'
 import { printable } from '../printable'
-import { isDigest, matches } from '../reference/digests'
+import { isDigest, matches, verified } from '../reference/digests'
 import { LayoutFiles } from './layout-files'
 import { parseConfig, parseManifest } from './manifest'
 
@@ -37,6 +37,13 @@ export class LayoutClient {
       const config = parseConfig(bytes)
       if (config === null) throw new Error(`${digest} is no configuration of an image`)
       return config
+    })
+  }
+
+  blob(digest: Digest): Promise<Answer<AsyncIterable<Uint8Array>>> {
+    return this.#answer(async () => {
+      const stream = await this.#files.open(digest)
+      return stream === undefined ? null : verified(stream, digest)
     })
   }
 

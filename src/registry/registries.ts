@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { UserError } from '../errors'
-import type { ImageName, Login, PushRight, Registry } from '../ports'
+import type { Blobs, ImageName, Login, PushRight, Registry } from '../ports'
 import { printable } from '../printable'
 import { RegistryClient } from './client'
 import type { CredentialSource } from './credentials'
@@ -44,7 +44,7 @@ export interface RegistryOptions {
 const LAYOUT = 'oci:'
 
 /** All registries behind one object: local layouts, and one client with its connections per host. */
-export function openRegistries(options: RegistryOptions): Registry & { close(): Promise<void> } {
+export function openRegistries(options: RegistryOptions): Registry & Blobs & { close(): Promise<void> } {
   const secrets = new Secrets(options.mask)
   maskProxies(options.proxy, secrets)
   const transport = new HttpTransport(options.proxy, { ...DEFAULT_TIMEOUTS, ...options.timeouts })
@@ -131,6 +131,12 @@ export function openRegistries(options: RegistryOptions): Registry & { close(): 
         image,
         layout => layout.config(digest),
         (client, name) => client.config(name, digest)
+      ),
+    blob: (image, digest) =>
+      ask(
+        image,
+        layout => layout.blob(digest),
+        (client, name) => client.blob(name, digest)
       ),
     retag: (image, manifest, tag) =>
       ask(

@@ -30,7 +30,7 @@ export interface SessionWorld extends RetryWorld {
   readonly retries: RetryPolicy
 }
 
-export interface SessionRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'limit'> {
+export interface SessionRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'limit' | 'streamed'> {
   /** Without the host: `/v2/acme/app/manifests/latest`. */
   readonly path: string
 }

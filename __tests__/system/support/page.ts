@@ -62,7 +62,7 @@ function dumped(page: string, profile: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(CHROMIUM, args, { timeout: 60_000, maxBuffer: 64 << 20 }, (error, stdout) => {
       if (error === null) resolve(stdout)
-      else reject(error)
+      else reject(new Error('chromium could not show the page', { cause: error }))
     })
   })
 }

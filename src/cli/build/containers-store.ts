@@ -10,7 +10,7 @@ import { printable } from '../../printable'
 import type { Builder, BuildRequest, Built } from './builder'
 import { pushedWords } from './docker'
 import { buildArguments, handedReferences, layoutFolder, localName, pushArguments } from './store-arguments'
-import { bytesWords, secondsWords } from '../words'
+import { bytesWords, secondsWords } from '../../quantities'
 import { isThere, runProgram, type ProgramOptions } from './program'
 import { runTasks, type Task } from './schedule'
 

@@ -11,6 +11,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array | string
   /** Bytes that the body of the response may have. */
   readonly limit: number
+  /** Whether the body of a successful response is handed on as it arrives, however long it is. */
+  readonly streamed?: boolean
   /** Milliseconds that it may take, where that is less than usual. */
   readonly within?: number
   /** Whether a name that resolves to a private or link-local address is refused. */
@@ -22,7 +24,10 @@ export interface HttpResponse {
   /** The values of a header, by its lower-case name. */
   headers(name: string): readonly string[]
   header(name: string): string | null
+  /** Empty if it is streamed. */
   readonly body: Uint8Array
+  /** What arrives of a response that was asked for as a stream. */
+  readonly stream?: AsyncIterable<Uint8Array>
 }
 
 /** Milliseconds. */
@@ -108,6 +113,13 @@ function exchange(request: ClientRequest, asked: HttpRequest, timeouts: Timeouts
         else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', connected)
       })
       .on('response', response => {
+        if (asked.streamed === true && response.statusCode === 200) {
+          // How long all of it takes is up to its reader; that nothing arrives for too long still counts.
+          timers.forEach(clearTimeout)
+          complete = { ...headOf(response), body: new Uint8Array(), stream: response }
+          resolve(complete)
+          return
+        }
         takeIn(response, asked, fail, taken => {
           complete = taken
         })
@@ -131,21 +143,15 @@ function takeIn(
       )
     )
   }
-  // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
-  const values = (name: string): readonly string[] => response.headersDistinct[name] ?? []
-  if (asked.method !== 'HEAD' && Number(values('content-length')[0] ?? 0) > asked.limit) {
+  const head = headOf(response)
+  if (asked.method !== 'HEAD' && Number(head.header('content-length') ?? 0) > asked.limit) {
     tooLarge()
     return
   }
   const chunks: Uint8Array[] = []
   let size = 0
   const taken = (): void => {
-    done({
-      status: response.statusCode ?? 0,
-      headers: values,
-      header: name => values(name)[0] ?? null,
-      body: Buffer.concat(chunks)
-    })
+    done({ ...head, body: Buffer.concat(chunks) })
   }
   // There is nothing to wait for, and what may follow is no part of the answer.
   if (asked.method === 'HEAD') taken()
@@ -160,4 +166,10 @@ function takeIn(
       if (asked.method !== 'HEAD') fail(reason)
     })
     .on('end', taken)
+}
+
+function headOf(response: IncomingMessage): Pick<HttpResponse, 'status' | 'headers' | 'header'> {
+  // One by one: `headers` would join what was sent twice, and a broken challenge would take the next one along.
+  const values = (name: string): readonly string[] => response.headersDistinct[name] ?? []
+  return { status: response.statusCode ?? 0, headers: values, header: name => values(name)[0] ?? null }
 }

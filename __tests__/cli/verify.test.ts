@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { buildCommand } from '../../src/cli/build'
-import { reportCommand } from '../../src/cli/report'
-import type { ImageReport } from '../../src/cli/report/image-report'
+import { verifyCommand } from '../../src/cli/verify'
+import type { VerifyReport } from '../../src/verify/report'
 import { createSandbox, type Sandbox } from '../support/git/program'
 import { startRegistry, type RegistryServer } from '../support/registry/server'
 import { basesAndServices, builderEnvironment } from './support/buildable'
@@ -29,12 +29,12 @@ afterAll(async () => {
 describe.each([
   ['a registry server', (name: string) => `${registry.host}/acme/${name}`],
   ['a local layout', (name: string) => `oci:./images/${name}`]
-])('report, with %s', (what, image) => {
+])('verify, with %s', (what, image) => {
   let folder: string
   const report = (names: readonly string[] = [], values: Record<string, string> = {}): Promise<CommandRun> =>
-    runCommand(reportCommand, folder, environment, names, values)
+    runCommand(verifyCommand, folder, environment, names, values)
   const images = async (names: readonly string[], values: Record<string, string> = {}) =>
-    (json(await report(names, { ...values, format: 'json' })) as { images: readonly ImageReport[] }).images
+    (json(await report(names, { ...values, format: 'json' })) as VerifyReport).images
 
   /** Digests and sizes of the layers, as skopeo reads them. */
   async function layersOf(reference: string): Promise<readonly { digest: string; size: number }[]> {
@@ -49,7 +49,9 @@ describe.each([
   beforeAll(async () => {
     folder = await basesAndServices(sandbox, what.replace(/\W/g, '-'), image)
     await writeFile(path.join(folder, '.gitignore'), 'images\n')
-    expect((await report()).lines.filter(line => line.includes('is not in the registry'))).toHaveLength(4)
+    const nothing = await report()
+    expect(nothing.code).toBe(1)
+    expect(nothing.lines.filter(line => line.includes(': missing: it is not in the registry.'))).toHaveLength(4)
     const built = await runCommand(buildCommand, folder, environment, [], { builder: 'buildah', push: true })
     expect(built.code).toBe(0)
   })
@@ -69,42 +71,42 @@ describe.each([
     const before = await images(['web'])
     const tag = before[0]?.reference.split(':').at(-1) ?? ''
     await writeFile(path.join(folder, 'web/web.html'), `${what}\n`.repeat(1000))
-    expect((await report(['web'])).lines).toEqual([expect.stringContaining('is not in the registry')])
+    expect((await report(['web'])).code).toBe(1)
     await runCommand(buildCommand, folder, environment, ['web'], { builder: 'buildah', push: true })
-    const [web] = await images(['web'], { from: tag })
+    const [web] = await images(['web'], { previous: tag })
     const layers = await layersOf(web?.reference ?? '')
     const sizes = layers.map(layer => layer.size)
     const [platform] = web?.platforms ?? []
     expect(platform?.whole).toEqual({ bytes: sizes.reduce((sum, size) => sum + size, 0), layers: 2 })
     expect(platform?.own).toEqual({ bytes: sizes[1], layers: 1 })
-    expect(platform?.update).toEqual({ from: tag, bytes: sizes[1], layers: 1 })
-    const [same] = await images(['web'], { from: tag, at: tag })
-    expect(same?.platforms[0]?.update).toEqual({ from: tag, bytes: 0, layers: 0 })
-    const [never] = await images(['web'], { from: 'never' })
+    expect(platform?.update).toEqual({ from: `${image('web')}:${tag}`, bytes: sizes[1], layers: 1 })
+    const [same] = await images(['web'], { previous: tag, at: tag })
+    expect(same?.platforms[0]?.update).toEqual({ from: `${image('web')}:${tag}`, bytes: 0, layers: 0 })
+    const [never] = await images(['web'], { previous: 'never' })
     expect(never?.platforms[0]?.update).toBeNull()
   })
 
   test('is readable at a terminal and in a job summary', async () => {
     const { lines } = await report(['api'])
     expect(lines[0]).toMatch(/^service api {2}\S+\/api:src-[0-9a-f]{16} {2}linux\//)
-    expect(lines[1]).toMatch(/^ +\d+ B {2}tools {2}COPY /)
+    expect(lines[1]).toMatch(/^ +\d+ B {2}base tools {2}COPY /)
     expect(lines.at(-1)).toMatch(
-      /^ {2}a deployment pulls \d+ B in 3 layers where nothing is there, \d+ B in 1 layer where the base tools is there$/
+      /^ {2}a deployment pulls \d+ B in 3 layers if nothing is there, \d+ B in 1 layer if the base tools is there$/
     )
     const markdown = (await report(['api'], { format: 'markdown' })).lines.join('\n')
     expect(markdown).toContain('### service <code>api</code> for linux/')
-    expect(markdown).toContain('| Layer | Size | From | Made by |')
+    expect(markdown).toContain('| Layer | Share | Size | From | Instruction |')
   })
 })
 
 test('a name that is no image is refused with the nearest', async () => {
   const folder = await basesAndServices(sandbox, 'names', name => `${registry.host}/names/${name}`)
-  const wrong = runCommand(reportCommand, folder, environment, ['app'], {})
+  const wrong = runCommand(verifyCommand, folder, environment, ['app'], {})
   await expect(wrong).rejects.toThrow('There is no image "app". Did you mean "api"? There are: base, tools, api, web.')
 })
 
 test('a registry that does not answer is an error with a fix', async () => {
   const folder = await basesAndServices(sandbox, 'down', name => `127.0.0.1:1/down/${name}`)
-  const down = runCommand(reportCommand, folder, environment, [], { 'on-registry-error': 'rebuild' })
+  const down = runCommand(verifyCommand, folder, environment, [], { 'on-registry-error': 'rebuild' })
   await expect(down).rejects.toThrow(/127\.0\.0\.1:1.*refused the connection.*Check the address/s)
 })

@@ -1,3 +1,12 @@
+const units: Readonly<Record<string, number>> = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9 }
+
+/** Bytes of `10 MB`, decimal units as in {@link bytesWords}; null for another form. */
+export function bytesOf(text: string): number | null {
+  const [, count = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([A-Za-z]+)$/.exec(text) ?? []
+  const factor = units[unit]
+  return factor === undefined ? null : Math.round(Number(count) * factor)
+}
+
 export function secondsWords(seconds: number): string {
   return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 }

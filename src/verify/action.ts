@@ -1,0 +1,149 @@
+import * as core from '@actions/core'
+import type { Expectations } from '../config/expectations'
+import { lines, list } from '../config/lists'
+import { pairsOf } from '../config/pairs'
+import { messageOf, UserError } from '../errors'
+import { printable } from '../printable'
+import { bytesOf } from '../quantities'
+import type { Runner } from '../action/runner'
+import { wireRegistries, type Environment, type RegistryInputs } from '../wiring'
+import { markdownOf } from './markdown'
+import type { VerifyReport } from './report'
+import { subjectsOf, type Subject } from './subject'
+import { findingLines, tableOf } from './table'
+import { verify } from './verify'
+
+const runner: Runner = core
+const plain = { bold: same, dim: same, yellow: same }
+
+/** The composition root of the second action: looks at what was built, and fails if it is not what was planned. */
+export async function runVerify(environment: Environment): Promise<void> {
+  try {
+    const speeds = bandwidths()
+    const report = await verified(environment)
+    publish(report)
+    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '')
+      await runner.summary.addRaw(markdownOf(report, speeds)).write()
+    const wrong = report.images.flatMap(findingLines)
+    if (wrong.length > 0) runner.setFailed(wrong.map(printable).join('\n'))
+  } catch (error) {
+    const isMistake = error instanceof UserError
+    const lead = isMistake ? '' : 'This is a defect of base-image-planner, please report it: '
+    runner.setFailed(`${lead}${messageOf(error).split('\n').map(printable).join('\n')}`)
+  }
+}
+
+async function verified(environment: Environment): Promise<VerifyReport> {
+  const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets)
+  const registry = wireRegistries({
+    inputs: registryInputs(),
+    named: [],
+    images: subjects.map(subject => subject.image),
+    plainHttp: [],
+    environment,
+    layoutRoot: environment['GITHUB_WORKSPACE'] ?? '.',
+    mask: secret => {
+      runner.setSecret(secret)
+    },
+    say: line => {
+      runner.info(line)
+    }
+  })
+  try {
+    return await verify(subjects, previousOf(subjects), registry)
+  } finally {
+    await registry.close()
+  }
+}
+
+function registryInputs(): RegistryInputs {
+  const optional = (name: string): string | null => runner.getInput(name) || null
+  const inputs = {
+    registry: optional('registry'),
+    registryUsername: optional('registry-username'),
+    registryPassword: optional('registry-password'),
+    githubToken: optional('github-token'),
+    insecureRegistries: list(runner.getInput('insecure-registries'))
+  }
+  for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
+  return inputs
+}
+
+function chosen(subjects: readonly Subject[]): readonly Subject[] {
+  const names = list(runner.getInput('images'))
+  const unknown = names.find(name => !subjects.some(subject => subject.name === name))
+  if (unknown !== undefined)
+    throw new UserError(
+      `Input "images": the plan has no image "${printable(unknown)}". It has: ${subjects.map(subject => printable(subject.name)).join(', ')}.`
+    )
+  return names.length === 0 ? subjects : subjects.filter(subject => names.includes(subject.name))
+}
+
+/** The budgets of the inputs are for services; what the configuration says of one image goes before. */
+function withBudgets(subject: Subject): Subject {
+  if (subject.kind === 'base') return subject
+  const size = (name: 'max-app-size' | 'max-image-size'): Expectations => {
+    const value = runner.getInput(name)
+    if (value === '') return {}
+    if (bytesOf(value) === null)
+      throw new UserError(`Input "${name}": "${printable(value)}" is not a size. Write a number and a unit: 10 MB.`)
+    return { [name]: value }
+  }
+  const layers = runner.getInput('max-app-layers')
+  if (layers !== '' && !/^[1-9]\d*$/.test(layers))
+    throw new UserError(
+      `Input "max-app-layers": "${printable(layers)}" is not a number of layers. Write a whole number: 3.`
+    )
+  const count = layers === '' ? {} : { 'max-app-layers': Number(layers) }
+  const given: Expectations = { ...size('max-app-size'), ...size('max-image-size'), ...count }
+  return { ...subject, expected: { ...given, ...subject.expected } }
+}
+
+/** One reference for a plan of one image, else `NAME=REFERENCE` lines. */
+function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, string> {
+  const given = lines(runner.getInput('previous'))
+  const services = subjects.filter(subject => subject.kind === 'service')
+  const [first = ''] = given
+  if (given.length === 1 && !first.includes('=') && services.length === 1)
+    return new Map(services.map(({ name }) => [name, first]))
+  return new Map(
+    pairsOf(
+      given,
+      item =>
+        new UserError(
+          `Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`
+        )
+    )
+  )
+}
+
+/** Megabits per second. */
+function bandwidths(): readonly number[] {
+  return list(runner.getInput('bandwidths') || '100').map(value => {
+    const megabits = Number(value)
+    if (!Number.isFinite(megabits) || megabits <= 0)
+      throw new UserError(
+        `Input "bandwidths": "${printable(value)}" is not a number of megabits per second. Write 100, or 16, 100, 1000.`
+      )
+    return megabits
+  })
+}
+
+function publish(report: VerifyReport): void {
+  runner.startGroup('Verification')
+  for (const line of tableOf(report, plain, 200)) runner.info(line)
+  runner.endGroup()
+  const services = report.images.filter(image => image.kind === 'service').flatMap(image => image.platforms)
+  runner.setOutput('ok', String(report.ok))
+  runner.setOutput('report', JSON.stringify(report))
+  runner.setOutput('app-bytes', largest(services.map(({ own }) => own.bytes)))
+  runner.setOutput('pull-bytes', largest(services.map(({ own, update }) => (update ?? own).bytes)))
+}
+
+function largest(values: readonly number[]): string {
+  return values.length === 0 ? '' : String(Math.max(...values))
+}
+
+function same(text: string): string {
+  return text
+}

@@ -1,0 +1,3 @@
+import { runVerify } from './action'
+
+await runVerify(process.env)

@@ -1,0 +1,66 @@
+import { code, escaped, table } from '../action/markdown'
+import { bytesWords } from '../quantities'
+import type { ImageReport, PlatformReport, VerifyReport } from './report'
+import { absentWords, barOf, deploymentWords, originWords, pullWords, purposeOf, secondsAt } from './words'
+
+/** Characters of an instruction that a row has room for. */
+const INSTRUCTION = 60
+
+/**
+ * The report for a job summary: one line that says whether all is well, what is wrong, then the layers of each image.
+ *
+ * @param bandwidths megabits per second, for the time that a deployment takes
+ */
+export function markdownOf(report: VerifyReport, bandwidths: readonly number[]): string {
+  const wrong = report.images.flatMap(image => image.findings.map(finding => ({ image, finding })))
+  const looked = report.images.filter(image => image.digest !== null).length
+  const headline =
+    wrong.length === 0
+      ? `**All is well: ${looked} of ${report.images.length} images looked at.**`
+      : `**${wrong.length === 1 ? '1 thing is' : `${wrong.length} things are`} wrong.**`
+  const shared = report.shared.layers === 0 ? '' : ` The images share ${escaped(pullWords(report.shared))}.`
+  const findings = wrong.map(({ image, finding }) => [
+    code(image.name),
+    escaped(finding.platform ?? ''),
+    escaped(finding.message)
+  ])
+  return [
+    '## Verification',
+    headline + shared,
+    ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)]),
+    ...report.images.flatMap(image => imageSection(image, bandwidths))
+  ].join('\n\n')
+}
+
+function imageSection(image: ImageReport, bandwidths: readonly number[]): readonly string[] {
+  const title = `### ${image.kind} ${code(image.name)}`
+  const absent = absentWords(image)
+  if (absent !== null) return [title, `${escaped(absent)}.`]
+  return image.platforms.flatMap(platform => [
+    `${title} for ${escaped(platform.platform)}`,
+    deployment(platform, bandwidths),
+    layerTable(platform)
+  ])
+}
+
+function deployment(platform: PlatformReport, bandwidths: readonly number[]): string {
+  const least = (platform.update ?? platform.own).bytes
+  const times = bandwidths.map(megabits => secondsAt(least, megabits))
+  const time = times.length === 0 ? '' : ` The least takes ${escaped(times.join(', '))}.`
+  return `A deployment pulls ${escaped(deploymentWords(platform).join(', '))}.${time}`
+}
+
+function layerTable({ layers, whole }: PlatformReport): string {
+  const rows = layers.map(layer => {
+    const share = whole.bytes === 0 ? 0 : layer.size / whole.bytes
+    const purpose = purposeOf(layer)
+    return [
+      barOf(share),
+      `${Math.round(share * 100)} %`,
+      bytesWords(layer.size),
+      escaped(originWords(layer)),
+      purpose === '' ? '' : code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+    ]
+  })
+  return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows)
+}

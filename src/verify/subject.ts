@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { expectationsSchema, type Expectations } from '../config/expectations'
+import { UserError } from '../errors'
+import { labelNames } from '../plan/labels'
+import type { ImageName, Platform } from '../ports'
+
+/** One image of a plan, as it should be in the registry once the plan was carried out. */
+export interface Subject {
+  readonly kind: 'base' | 'service'
+  readonly name: string
+  readonly image: ImageName
+  /** The tag of its hash, for people. */
+  readonly tag: string
+  /** What is looked at: the tag, or the digest of what the plan found there. */
+  readonly at: string
+  /** Every platform that was asked for; empty: whatever is there. */
+  readonly platforms: readonly Platform[]
+  /** The image whose layers it must start with; null: none of the plan. */
+  readonly foundation: { readonly name: string; readonly image: ImageName; readonly at: string } | null
+  /** Whether the plan pushed nothing that could be looked at. */
+  readonly isLocal: boolean
+  readonly expected: Expectations
+}
+
+const image = v.object({
+  name: v.string(),
+  image: v.string(),
+  tag: v.string(),
+  digest: v.nullable(v.string()),
+  bases: v.array(v.string()),
+  build: v.object({ platforms: v.string(), labels: v.string() }),
+  verify: v.optional(expectationsSchema)
+})
+
+/** What of a plan is needed here. A plan of another version, or text that is not a plan, is refused. */
+const planSchema = v.object({
+  version: v.literal(1),
+  event: v.object({ push: v.boolean() }),
+  bases: v.array(image),
+  services: v.array(image)
+})
+
+type PlannedImage = v.InferOutput<typeof image>
+
+/**
+ * What a plan says of each image.
+ *
+ * @param written the plan, as the action's output `plan` has it
+ * @throws UserError if it is not a plan
+ */
+export function subjectsOf(written: string): readonly Subject[] {
+  const parsed = v.safeParse(planSchema, parseJson(written))
+  if (!parsed.success)
+    throw new UserError(
+      'Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.'
+    )
+  const { bases, services, event } = parsed.output
+  const all = new Map([...bases, ...services].map(one => [one.name, one]))
+  const subjectOf = (kind: Subject['kind'], one: PlannedImage): Subject => {
+    const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one))
+    return {
+      kind,
+      name: one.name,
+      image: one.image,
+      tag: one.tag,
+      at: place(one),
+      platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
+      foundation: below === undefined ? null : { name: below.name, image: below.image, at: place(below) },
+      isLocal: !event.push && one.digest === null,
+      expected: one.verify ?? {}
+    }
+  }
+  return [...bases.map(one => subjectOf('base', one)), ...services.map(one => subjectOf('service', one))]
+}
+
+/** A tag may have been moved by another run since; what the plan found there is named by its digest. */
+function place({ digest, tag }: PlannedImage): string {
+  return digest ?? tag
+}
+
+/** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
+function isFoundation(below: PlannedImage, one: PlannedImage): boolean {
+  const label = one.build.labels.split('\n').find(line => line.startsWith(`${labelNames.baseName}=`))
+  const name = label?.slice(labelNames.baseName.length + 1)
+  return name === below.image || (name?.startsWith(`${below.image}:`) ?? false)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

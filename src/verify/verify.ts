@@ -1,0 +1,150 @@
+import { layersOf, pullOf, type PlatformLayers } from '../facts/layers'
+import { publishedImage, type PublishedImage } from '../facts/published'
+import { inSentences } from '../facts/sentences'
+import { UserError } from '../errors'
+import type { Answer, Blobs, Digest, ImageName, Registry } from '../ports'
+import { isDigest } from '../reference/digests'
+import { budgetFindings } from './budgets'
+import type { Finding } from './findings'
+import { proofOf } from './proof'
+import type { ImageReport, PlatformReport, VerifyReport } from './report'
+import { runtimeFindings } from './runtime-checks'
+import { pathFindings } from './layer-checks'
+import type { Subject } from './subject'
+
+/**
+ * Looks at images in their registries, pulls none of them, and says what is wrong with them and what a deployment pulls.
+ *
+ * @param previous reference of the image that a deployment has now, by name of the image
+ * @throws UserError if a registry cannot answer
+ */
+export async function verify(
+  subjects: readonly Subject[],
+  previous: ReadonlyMap<string, string>,
+  registry: Registry & Blobs
+): Promise<VerifyReport> {
+  const images = await Promise.all(
+    subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? null, registry))
+  )
+  return { version: 1, ok: images.every(image => image.findings.length === 0), images, shared: sharedBy(images) }
+}
+
+async function verifyImage(
+  subject: Subject,
+  previous: string | null,
+  registry: Registry & Blobs
+): Promise<ImageReport> {
+  const reference = `${subject.image}:${subject.tag}`
+  const start = { kind: subject.kind, name: subject.name, reference }
+  const nothing = { ...start, digest: null, platforms: [] }
+  const image = known(await publishedImage(registry, subject.image, subject.at), reference)
+  if (image === null && subject.isLocal) return { ...nothing, skipped: true, findings: [] }
+  const wrong = (code: Finding['code'], message: string): ImageReport => ({
+    ...nothing,
+    skipped: false,
+    findings: [{ code, message, platform: null }]
+  })
+  if (image === null) return wrong('missing', 'it is not in the registry. Did the build step run, and did it push?')
+  const { foundation, expected } = subject
+  const base =
+    foundation === null
+      ? null
+      : known(await publishedImage(registry, foundation.image, foundation.at), referenceOf(foundation))
+  const layers = known(
+    await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, image: base }]),
+    reference
+  )
+  if (layers === null || layers.length === 0)
+    return wrong(
+      'incomplete',
+      'a manifest or a configuration that it names is missing in the registry. Build and push it again.'
+    )
+  const before = await layersBefore(registry, previous)
+  const platforms = layers.map(one => platformReport(one, previous, before))
+  const missing = subject.platforms.filter(platform => !platforms.some(one => one.platform === platform))
+  const configs = await configsOf(image, reference)
+  const findings: readonly Finding[] = [
+    ...missing.map((platform): Finding => ({
+      code: 'platform-missing',
+      message: `${platform} was asked for and is not there.`,
+      platform
+    })),
+    ...(foundation === null ? [] : await proofOf(image, foundation, base, reference)),
+    ...platforms.flatMap(one => budgetFindings(one, expected)),
+    ...configs.flatMap(({ config, platform }) => runtimeFindings(config, expected, platform)),
+    ...(await pathFindings(subject, platforms, registry))
+  ]
+  return { ...start, digest: image.manifest.digest, skipped: false, findings, platforms }
+}
+
+function platformReport(
+  { platform, layers }: PlatformLayers,
+  from: string | null,
+  before: readonly PlatformLayers[]
+): PlatformReport {
+  const then = before.find(one => one.platform === platform)
+  const there = then === undefined ? null : new Set(then.layers.map(layer => layer.digest))
+  const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest))
+  return {
+    platform,
+    layers: layers.map(layer => ({ ...layer, changed: there === null ? null : !there.has(layer.digest) })),
+    whole: pullOf(layers, new Set()),
+    own: pullOf(layers, ofBase),
+    update: from === null || there === null ? null : { from, ...pullOf(layers, there) }
+  }
+}
+
+async function layersBefore(registry: Registry, previous: string | null): Promise<readonly PlatformLayers[]> {
+  if (previous === null) return []
+  const [image, at] = splitReference(previous)
+  const published = known(await publishedImage(registry, image, at), previous)
+  return published === null ? [] : (known(await layersOf(published, []), previous) ?? [])
+}
+
+async function configsOf(image: PublishedImage, reference: string) {
+  const parts = known(await image.parts([]), reference) ?? []
+  return Promise.all(
+    parts.map(async part => {
+      const config = known(await part.config(), reference)
+      if (config === null)
+        throw new UserError(`${reference}: its configuration is missing in the registry. Build and push it again.`)
+      return { config, platform: part.platform ?? config.platform }
+    })
+  )
+}
+
+function sharedBy(images: readonly ImageReport[]): VerifyReport['shared'] {
+  const holders = new Map<Digest, { size: number; count: number }>()
+  for (const { platforms } of images) {
+    for (const { digest, size } of new Map(platforms[0]?.layers.map(layer => [layer.digest, layer]) ?? []).values())
+      holders.set(digest, { size, count: (holders.get(digest)?.count ?? 0) + 1 })
+  }
+  const shared = [...holders].filter(([, { count }]) => count > 1)
+  return pullOf(
+    shared.map(([digest, { size }]) => ({ digest, size })),
+    new Set()
+  )
+}
+
+function referenceOf({ image, at }: { readonly image: ImageName; readonly at: string }): string {
+  return `${image}${isDigest(at) ? '@' : ':'}${at}`
+}
+
+/** `image:tag` or `image@digest`. */
+function splitReference(reference: string): readonly [ImageName, string] {
+  const at = reference.indexOf('@')
+  const cut = at === -1 ? reference.lastIndexOf(':') : at
+  return [reference.slice(0, cut), reference.slice(cut + 1)]
+}
+
+/** Null is "no". */
+function known<T>(answer: Answer<T>, what: string): T | null {
+  switch (answer.kind) {
+    case 'yes':
+      return answer.value
+    case 'no':
+      return null
+    case 'unknown':
+      throw new UserError(`${what}: ${inSentences(answer)}`)
+  }
+}

@@ -1,0 +1,53 @@
+import type { Pull } from '../facts/layers'
+import { printable } from '../printable'
+import { bytesWords } from '../quantities'
+import type { ImageReport, LayerReport, PlatformReport } from './report'
+
+/** The instruction behind a layer without what every builder writes around it. */
+export function purposeOf({ createdBy }: Pick<LayerReport, 'createdBy'>): string {
+  const text = (createdBy ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/^\/bin\/sh -c #\(nop\) /, '')
+    .replace(/^(?:RUN )?(?:\|\d+ .*?)?\/bin\/sh -c /, 'RUN ')
+    .replace(/ # buildkit$/, '')
+    .trim()
+  return printable(text)
+}
+
+/** `15.3 kB in 1 layer` */
+export function pullWords({ bytes, layers }: Pull): string {
+  return `${bytesWords(bytes)} in ${layers === 1 ? '1 layer' : `${layers} layers`}`
+}
+
+/** What a deployment of one platform pulls, a phrase for each state of the machine that pulls. */
+export function deploymentWords({ layers, whole, own, update }: PlatformReport): readonly string[] {
+  const base = layers.find(layer => layer.base !== null)?.base ?? null
+  return [
+    `${pullWords(whole)} if nothing is there`,
+    ...(base === null ? [] : [`${pullWords(own)} if the base ${printable(base)} is there`]),
+    ...(update === null ? [] : [`${pullWords(update)} if ${printable(update.from)} is there`])
+  ]
+}
+
+/** `1.2 s at 100 Mbit/s`, for the least that a deployment pulls. */
+export function secondsAt(bytes: number, megabits: number): string {
+  return `${((bytes * 8) / (megabits * 1e6)).toFixed(1)} s at ${megabits} Mbit/s`
+}
+
+/** One line on an image that has no layers to list; null if it has. */
+export function absentWords({ digest, skipped, reference }: ImageReport): string | null {
+  if (digest !== null) return null
+  return `${printable(reference)} ${skipped ? 'was not pushed, so there is nothing to verify' : 'is not in the registry, or not complete'}`
+}
+
+/** Where a layer comes from and whether it is new: `base`, `own`, `own, changed`. */
+export function originWords(layer: LayerReport): string {
+  const origin = layer.base === null ? 'own' : `base ${printable(layer.base)}`
+  return layer.changed === true ? `${origin}, changed` : origin
+}
+
+/** Ten blocks for a share of a whole. */
+export function barOf(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * 10)
+  return '█'.repeat(full) + '░'.repeat(10 - full)
+}
