@@ -49,11 +49,7 @@ describe('what counts, for the base and for the app', () => {
     ['new code', { files: { 'src/new.py': '' } }, 'app'],
     ['code that can be run', { files: { 'src/app.py': { executable: 'print(1)\n' } } }, 'app'],
     ['code that is a link', { files: { 'src/app.py': { link: 'print(1)\n' } } }, 'app'],
-    [
-      'an instruction of the app',
-      { files: { Dockerfile: `${files.Dockerfile}RUN mkdir x\n` } },
-      'app'
-    ],
+    ['an instruction of the app', { files: { Dockerfile: `${files.Dockerfile}RUN mkdir x\n` } }, 'app'],
     // Then a comment among the packages of the base can reach the app.
     [
       'an instruction of the app that may read all that the base holds',

@@ -125,7 +125,7 @@ describe('sources that the commit does not hold', () => {
           expect.objectContaining({
             path: 'dist/app.js',
             key: 'dist/app.js',
-            entry: expect.objectContaining({ oid: 'bc42fd64f54185003beab24edf2ddce33272699f' }),
+            entry: expect.objectContaining({ oid: 'bc42fd64f54185003beab24edf2ddce33272699f' }) as unknown,
             lines: [2]
           })
         ]

@@ -54,16 +54,18 @@ export class Retries {
    * milliseconds that a further try may take.
    */
   async run(send: (within: number) => Promise<HttpResponse>): Promise<HttpResponse> {
-    let troubled = false
+    const trouble = { entered: false }
     const enter = (): void => {
-      if (!troubled) this.#enter()
-      troubled = true
+      if (!trouble.entered) this.#enter()
+      trouble.entered = true
     }
     const slow = setTimeout(enter, this.#policy.slow).unref()
     try {
       if (this.#gone) throw this.#gone
       for (let tried = 1; ; tried++) {
-        const outcome = await settled(() => send(troubled ? this.#left : this.#policy.slow + Math.max(0, this.#left)))
+        const outcome = await settled(() =>
+          send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left))
+        )
         const problem = problemOf(outcome)
         const wait = problem === null ? null : this.#wait(tried, outcome)
         if (wait === null) return this.#done(outcome)
@@ -75,7 +77,7 @@ export class Retries {
       }
     } finally {
       clearTimeout(slow)
-      if (troubled) this.#leave()
+      if (trouble.entered) this.#leave()
     }
   }
 

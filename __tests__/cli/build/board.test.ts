@@ -14,11 +14,7 @@ test('in a log each step is a line, and none is said twice', () => {
   board.step('base python', '1/2 FROM scratch')
   board.step('service api', '1/3 FROM\u001b[2J python')
   board.done('base python', 'built')
-  expect(said).toEqual([
-    'base python: 1/2 FROM scratch',
-    'service api: 1/3 FROM\\x1b[2J python',
-    'base python: built'
-  ])
+  expect(said).toEqual(['base python: 1/2 FROM scratch', 'service api: 1/3 FROM\\x1b[2J python', 'base python: built'])
 })
 
 test('on a terminal each image has a line that is written anew, and what is done stays above', () => {
