@@ -126,7 +126,7 @@ describe('in a checkout', () => {
         'Dockerfile.tools': `FROM ${base}\n`
       },
       {},
-      ['python → tools → python', 'cycle']
+      ['bases.python → bases.tools → bases.python', 'cycle']
     ],
     [
       'a tag that is none',
@@ -173,10 +173,13 @@ describe('where there is nothing to read', () => {
     expectRefused(await runAction({ workspace: folder, event: pushEvent(sha), inputs }), ['commit'])
   })
 
-  test('a commit that the checkout does not hold', async () => {
+  test('a commit that the checkout does not hold: what is checked out is planned, and not pushed', async () => {
     const origin = await createOrigin(sandbox, { name: 'other' })
-    const workspace = await checkout(sandbox, origin, await origin.commit(files))
-    expectRefused(await runAction({ workspace, event: pushEvent(sha), inputs }), [sha.slice(0, 12), 'actions/checkout'])
+    const workspace = await checkout(sandbox, origin, await origin.commit(alone))
+    const given = { image: 'oci:./images/app', dockerfile: 'Dockerfile' }
+    const run = await runAction({ workspace, event: pushEvent(sha), inputs: given })
+    expect([run.code, run.outputs['push']]).toEqual([0, 'false'])
+    expect(run.warnings).toContainEqual(expect.stringContaining(sha.slice(0, 7)))
   })
 
   test('no git', async () => {

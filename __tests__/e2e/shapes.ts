@@ -44,7 +44,7 @@ const literalFrom: Shape = {
     'base-dockerfile': 'Dockerfile.base'
   }),
   files: host => ({
-    'Dockerfile.base': `${upstream(host)}\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN cp pyproject.toml /installed\n`,
+    'Dockerfile.base': `${upstream(host)}\nWORKDIR /app\nCOPY pyproject.toml ./\nRUN uv pip install --system -r pyproject.toml\n`,
     Dockerfile: [
       `FROM ${host}/acme/literal-base:latest AS builder`,
       'WORKDIR /app',
@@ -90,7 +90,7 @@ const argument: Shape = {
     'Dockerfile.base': [
       `${upstream(host)} AS builder`,
       'COPY requirements.txt ./',
-      'RUN mkdir /install && cp requirements.txt /install/',
+      'RUN pip install --prefix=/install -r requirements.txt',
       upstream(host),
       'COPY --from=builder /install /usr/local',
       ''
@@ -136,7 +136,7 @@ const oneDockerfile: Shape = {
       `${upstream(host)} AS base`,
       'WORKDIR /app',
       'COPY package.json ./',
-      'RUN cp package.json /installed',
+      'RUN npm install',
       'FROM base AS app',
       'ARG VERSION=0.1.0.dev0',
       'COPY . .',
@@ -177,7 +177,7 @@ const runtimeAndApp: Shape = {
     registry: `${host}/acme`
   }),
   files: host => ({
-    'build/Dockerfile.runtime': `${upstream(host)}\nCOPY pyproject.toml requirements.txt /build/\nRUN cp /build/requirements.txt /installed\n`,
+    'build/Dockerfile.runtime': `${upstream(host)}\nCOPY pyproject.toml requirements.txt /build/\nRUN pip install -r /build/requirements.txt\n`,
     'build/Dockerfile.app': `FROM ${host}/acme/runtime:latest\nCOPY app/ /app/\nCOPY start.sh /\n`,
     '.dockerignore': '**/*.md\n',
     'pyproject.toml': pyproject('1.0.0', '3.0.0'),

@@ -28,7 +28,8 @@ export async function withRepository<T>(
   workspace: string,
   use: (repository: GitRepository) => Promise<T>
 ): Promise<T> {
-  const repository = await openRepository(workspace, { environment: sandbox.environment })
+  // As the action opens the workspace of its job, whoever owns it.
+  const repository = await openRepository(workspace, { environment: sandbox.environment, anyOwner: true })
   try {
     return await use(repository)
   } finally {

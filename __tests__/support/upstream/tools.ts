@@ -3,6 +3,7 @@ export const TOOLS: Readonly<Record<string, string>> = {
   'apt-get': 'for word; do last=$word; done; mkdir -p /var/lib/dpkg; echo "$@" >> /var/lib/dpkg/status',
   groupadd: ':',
   useradd: 'for word; do last=$word; done; echo "$last:x:1000:1000::/home/$last:/bin/sh" >> /etc/passwd',
+  npm: 'cp package.json /installed',
   python: 'echo "python $*"',
   curl: 'echo "no network" >&2; exit 6',
   pip: `
