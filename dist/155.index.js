@@ -1,12 +1,13 @@
 export const id = 155;
-export const ids = [155];
+export const ids = [155,130];
 export const modules = {
 
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -172,53 +173,86 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readNpmLock: () => (/* binding */ readNpmLock)
 /* harmony export */ });
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5130);
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5130);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8003);
+/* harmony import */ var _view__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7289);
+
 
 
 
 /** What npm copies from a package without acting on it when it installs from the lock. */
-const TEXTS = new Set(['license', 'licenses', 'funding', 'deprecated', 'engines']);
+const TEXTS = new Set(['license', 'licenses', 'funding', 'deprecated', 'engines', 'peer']);
 const OWN_TEXTS = new Set([...TEXTS, 'version']);
-const ROOT_TEXTS = new Set([...OWN_TEXTS, 'name']);
+/** What the root depends on, package.json says itself. */
+const RANGES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies', 'peerDependenciesMeta'];
+const ROOT_TEXTS = new Set([...OWN_TEXTS, ...RANGES, 'name']);
 const LISTS = new Set(['os', 'cpu', 'libc', 'bundleDependencies', 'bundledDependencies']);
 /** package-lock.json and npm-shrinkwrap.json, versions 1 to 3. https://docs.npmjs.com/cli/configuring-npm/package-lock-json */
-function readNpmLock(text) {
-    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
-    const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'lockfileVersion')) ?? 'none';
+function readNpmLock(text, _, view) {
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_1__.parseJson)(text);
+    const version = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(lock, 'lockfileVersion')) ?? 'none';
     if (!['1', '2', '3'].includes(version))
-        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`npm lock file of version ${version}; known are 1 to 3`);
-    const packages = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'packages'), (entry, path) => (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .rendered */ .gj)(located((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asTable */ .y$)(entry, path), path)));
+        throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO(`npm lock file of version ${version}; known are 1 to 3`);
+    const taken = (0,_view__WEBPACK_IMPORTED_MODULE_0__/* .takenBy */ .b)(view);
+    const packages = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(installed((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, 'packages'), taken), (entry, path) => (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .rendered */ .gj)(located((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(entry, path), path, taken)));
+    const tree = installedTree((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, 'dependencies'), taken);
     return {
-        meaning: { ...(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(lock, new Set(['name', 'version', 'packages'])), packages },
-        packages: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'packages') === undefined ? ofTree((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'dependencies')) : ofPaths(lock, packages)
+        meaning: { ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(lock, new Set(['name', 'version', 'packages', 'dependencies'])), packages, tree },
+        packages: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(lock, 'packages') === undefined ? ofTree(tree) : ofPaths(lock, packages)
     };
 }
+/** npm leaves out what only the groups need that it omits; it has marked all of that. https://docs.npmjs.com/cli/configuring-npm/package-lock-json#packages */
+function isInstalled(entry, taken) {
+    if (!(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(entry))
+        return true;
+    const is = (flag) => (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(entry, flag) === true;
+    if (is('dev') && !taken.group('dev'))
+        return false;
+    if (is('optional') && !taken.group('optional'))
+        return false;
+    if (is('peer') && !taken.group('peer'))
+        return false;
+    return !is('devOptional') || taken.group('dev') || taken.group('optional');
+}
+function installed(entries, taken) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(entries, Object.keys(entries).filter(key => isInstalled(entries[key] ?? null, taken)));
+}
+/** Version 1, which version 2 keeps beside its own form: packages inside packages. */
+function installedTree(dependencies, taken) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(installed(dependencies, taken), value => {
+        if (!(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
+            return value;
+        const entry = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(value, new Set(['peer']));
+        if ((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'dependencies') === undefined)
+            return entry;
+        return { ...entry, dependencies: installedTree((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(value, 'dependencies'), taken) };
+    });
+}
 /** The root and the folders of workspaces are the project's own: their version moves with every release. */
-function located(entry, path) {
-    const kept = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(entry, path === '' ? ROOT_TEXTS : isOwn(path) ? OWN_TEXTS : TEXTS);
+function located(entry, path, taken) {
+    const left = isOwn(path) && !taken.group('dev') ? (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(entry, new Set(['devDependencies'])) : entry;
+    const kept = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(left, path === '' ? ROOT_TEXTS : isOwn(path) ? OWN_TEXTS : TEXTS);
     if (!Object.keys(kept).some(key => LISTS.has(key)))
         return kept;
-    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)(kept, (value, key) => (LISTS.has(key) && (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(value) : value));
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(kept, (value, key) => (LISTS.has(key) && (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(value) : value));
 }
 function isOwn(path) {
     return !/(^|\/)node_modules\//.test(path) && !path.startsWith('../');
 }
 function ofPaths(lock, canonical) {
-    return Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'packages')).flatMap(([path, value]) => {
-        if (isOwn(path) || !(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(value))
+    return Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, 'packages')).flatMap(([path, value]) => {
+        if (isOwn(path) || !(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value) || !Object.hasOwn(canonical, path))
             return [];
-        const name = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(value, 'name') ?? path.replace(/^.*node_modules\//, '');
-        return [{ name, version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(value, 'version'), rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(canonical, path) ?? null) }];
+        const name = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(value, 'name') ?? path.replace(/^.*node_modules\//, '');
+        return [{ name, version: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(value, 'version'), rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(canonical, path) ?? null) }];
     });
 }
-/** Version 1: packages inside packages. */
 function ofTree(dependencies) {
     return Object.entries(dependencies).flatMap(([name, value]) => {
-        const entry = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asTable */ .y$)(value, name);
-        const rest = (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(entry, new Set(['dependencies'])));
-        return [{ name, version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'), rest }, ...ofTree((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(entry, 'dependencies'))];
+        const entry = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, name);
+        const rest = (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(entry, new Set(['dependencies'])));
+        return [{ name, version: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(entry, 'version'), rest }, ...ofTree((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(entry, 'dependencies'))];
     });
 }
 

@@ -1,5 +1,5 @@
 export const id = 238;
-export const ids = [238];
+export const ids = [238,668];
 export const modules = {
 
 /***/ 2238:
@@ -29,13 +29,14 @@ const DEPENDENCIES = [
 const PACKAGE = ['name', 'edition', 'rust-version', 'resolver', 'links', 'build', 'workspace'];
 /** A procedural macro and its dependencies are built for the host; other kinds have other linkers' needs. */
 const LIBRARY = ['crate-type', 'crate_type', 'proc-macro', 'proc_macro'];
-/** Cargo.toml. https://doc.rust-lang.org/cargo/reference/manifest.html */
-function readCargoManifest(text) {
-    const file = (0,_toml__WEBPACK_IMPORTED_MODULE_1__/* .parseToml */ .M)(text);
+/** Cargo.toml; where the crate is built, what it says of itself is in the build. https://doc.rust-lang.org/cargo/reference/manifest.html */
+function readCargoManifest(text, _, { parts }) {
+    const file = (0,_toml__WEBPACK_IMPORTED_MODULE_1__.parseToml)(text);
     const workspace = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'workspace');
     const targets = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'target');
     return {
         meaning: {
+            ...(parts.project ? { built: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, new Set(['lints'])) } : {}),
             ...dependencyTables(file),
             target: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(targets, (value, key) => dependencyTables((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, key))),
             ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['features', 'profile', 'cargo-features']),
@@ -136,8 +137,9 @@ function resolveReference(file, named) {
 /***/ 2668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseToml)
+/* harmony export */   parseToml: () => (/* binding */ parseToml)
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);

@@ -1,12 +1,13 @@
 export const id = 241;
-export const ids = [241];
+export const ids = [241,130];
 export const modules = {
 
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -184,7 +185,7 @@ __webpack_require__.r(__webpack_exports__);
  * https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files#locking-dependencies
  */
 function readNugetLock(text) {
-    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__.parseJson)(text);
     const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'version')) ?? 'none';
     if (version !== '1' && version !== '2')
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`packages.lock.json of version ${version}; known are 1 and 2`);

@@ -1,12 +1,13 @@
 export const id = 297;
-export const ids = [297];
+export const ids = [297,668,130];
 export const modules = {
 
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -309,62 +310,136 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readPipfile: () => (/* binding */ readPipfile),
 /* harmony export */   readPipfileLock: () => (/* binding */ readPipfileLock)
 /* harmony export */ });
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(940);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5130);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5130);
 /* harmony import */ var _pep508__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4644);
+/* harmony import */ var _scripts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6770);
 /* harmony import */ var _toml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2668);
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8003);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8003);
+/* harmony import */ var _view__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7289);
 
 
 
 
 
-/** Tables of a Pipfile that hold no packages. `scripts` does not count, the others do. */
+
+
+/** Tables of a Pipfile that hold no packages. */
 const SETTINGS = new Set(['source', 'requires', 'pipenv', 'scripts']);
 /** Pipfile; every table that is no setting is a category of packages. https://pipenv.pypa.io/en/latest/pipfile.html */
-function readPipfile(text) {
-    const file = (0,_toml__WEBPACK_IMPORTED_MODULE_1__/* .parseToml */ .M)(text);
-    const categories = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, SETTINGS), namedPackages);
+function readPipfile(text, _, view) {
+    const file = (0,_toml__WEBPACK_IMPORTED_MODULE_1__.parseToml)(text);
+    const taken = (0,_view__WEBPACK_IMPORTED_MODULE_2__/* .takenBy */ .b)(view);
+    const categories = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)(takenOf((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(file, SETTINGS), name => {
+        if (name === 'packages')
+            return taken.main;
+        return taken.group(name === 'dev-packages' ? 'develop' : name);
+    }), namedPackages);
+    const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(file, 'scripts');
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .wanted */ .O)(view.parts, name => Object.hasOwn(scripts, name));
+    const run = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .followed */ .X)(scripts, names);
     return {
         // The order of the sources is the order in which they are asked.
-        meaning: { settings: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['source', 'requires', 'pipenv']), categories },
+        meaning: {
+            ...(taken.any ? { settings: (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(file, ['source', 'requires', 'pipenv']), categories } : {}),
+            ...(run === 'all' || view.parts.project ? { whole: file } : { scripts: run })
+        },
         packages: packagesOf(categories)
     };
 }
 /** Pipfile.lock: `_meta.hash` is that of the Pipfile, which counts by itself. */
-function readPipfileLock(text) {
-    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text);
-    const meta = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, '_meta');
-    const spec = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(meta, 'pipfile-spec'));
+function readPipfileLock(text, _, view) {
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_5__.parseJson)(text);
+    const meta = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(lock, '_meta');
+    const spec = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(meta, 'pipfile-spec'));
     if (spec !== '6')
-        throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO(`Pipfile.lock of version ${spec ?? 'none'}; known is 6`);
-    const categories = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(lock, new Set(['_meta'])), namedPackages);
+        throw new _value__WEBPACK_IMPORTED_MODULE_3__/* .NotUnderstood */ .fO(`Pipfile.lock of version ${spec ?? 'none'}; known is 6`);
+    const taken = (0,_view__WEBPACK_IMPORTED_MODULE_2__/* .takenBy */ .b)(view);
+    const isTaken = (name) => (name === 'default' ? taken.main : taken.group(name));
+    const categories = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)(takenOf((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(lock, new Set(['_meta'])), isTaken), namedPackages);
     return {
-        meaning: { meta: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(meta, new Set(['hash', 'pipfile-spec'])), categories },
+        meaning: { meta: (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(meta, new Set(['hash', 'pipfile-spec'])), categories },
         packages: packagesOf(categories)
     };
 }
+function takenOf(categories, isTaken) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(categories, Object.keys(categories).filter(isTaken));
+}
 function namedPackages(value, category) {
     const named = {};
-    for (const [name, entry] of Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(value, category))) {
+    for (const [name, entry] of Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .asTable */ .y$)(value, category))) {
         const key = (0,_pep508__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j8)(name);
         if (Object.hasOwn(named, key))
-            throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO(`${name} is named twice in ${category}`);
-        named[key] = (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .withSets */ .OU)(entry);
+            throw new _value__WEBPACK_IMPORTED_MODULE_3__/* .NotUnderstood */ .fO(`${name} is named twice in ${category}`);
+        named[key] = (0,_canonical__WEBPACK_IMPORTED_MODULE_6__/* .withSets */ .OU)(entry);
     }
     return named;
 }
 function packagesOf(categories) {
-    return Object.entries(categories).flatMap(([group, named]) => Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(named) ? named : {}).map(([name, entry]) => ({
+    return Object.entries(categories).flatMap(([group, named]) => Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(named) ? named : {}).map(([name, entry]) => ({
         name,
         version: shownVersion(entry),
         group,
-        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .canonicalText */ .A4)(entry)
+        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_6__/* .canonicalText */ .A4)(entry)
     })));
 }
 function shownVersion(entry) {
-    const version = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(entry) ? ((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(entry, 'version') ?? (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(entry, 'ref')) : (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)(entry);
+    const version = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(entry) ? ((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(entry, 'version') ?? (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(entry, 'ref')) : (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .vz)(entry);
     return version === null || version === '*' ? null : version.replace(/^==(?=[^,]*$)/, '');
+}
+
+
+/***/ }),
+
+/***/ 6770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wanted),
+/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */ });
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
+
+
+/** Text that shows that a script reads the file that it stands in, or names others by a variable. */
+const READS_FILE = /package\.json|npm_package_|pyproject|composer\.json/;
+const BY_VARIABLE = /(?:\brun(?:-script|-s|-p|-all)?|\byarn|\bpnpm|\bbun|\bpoe|@)\s+[^&|;]*\$/;
+/**
+ * Scripts by name, with those that they may run: all whose name stands in their text as a word. More than are run, never fewer.
+ *
+ * @param runner text that a script must hold to run others; null: any may
+ * @param around names of what runs before and after a script
+ */
+function followed(scripts, names, runner = null, around = () => []) {
+    const found = {};
+    const seen = new Set();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        const value = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(scripts, name);
+        if (value === undefined)
+            continue;
+        found[name] = value;
+        const text = (0,_canonical__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(value);
+        if (READS_FILE.test(text) || BY_VARIABLE.test(text))
+            return 'all';
+        const called = runner === null || runner.test(text) ? named(text, Object.keys(scripts)) : [];
+        waiting.push(...around(name), ...called);
+    }
+    return found;
+}
+/** Names of scripts in a text; `build:*` names all that start so. */
+function named(text, names) {
+    const words = new Set(text.split(/[^\w:@./-]+/).flatMap(word => [word, word.replace(/^@/, '')]));
+    return names.filter(name => words.has(name) || [...words].some(word => word.endsWith(':') && name.startsWith(word)));
+}
+/** The names of scripts that are run, and whether one of them is a program that may read all of the file. */
+function wanted({ scripts, programs }, has) {
+    const unknown = programs.some(name => !has(name));
+    return { names: scripts === 'all' ? 'all' : [...scripts, ...programs], unknown };
 }
 
 
@@ -373,8 +448,9 @@ function shownVersion(entry) {
 /***/ 2668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseToml)
+/* harmony export */   parseToml: () => (/* binding */ parseToml)
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);

@@ -1,5 +1,5 @@
 export const id = 58;
-export const ids = [58];
+export const ids = [58,130];
 export const modules = {
 
 /***/ 2058:
@@ -10,9 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readComposer: () => (/* binding */ readComposer),
 /* harmony export */   readComposerLock: () => (/* binding */ readComposerLock)
 /* harmony export */ });
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5130);
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5130);
+/* harmony import */ var _scripts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6770);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8003);
+/* harmony import */ var _view__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7289);
+
+
 
 
 
@@ -35,63 +39,86 @@ const MANIFEST_TEXTS = new Set([...TEXTS, 'name', 'version', 'archive', 'suggest
     'scripts-aliases'
 ]));
 const LOCK_TEXTS = new Set([...TEXTS, 'notification-url', 'suggest']);
+const LOCK_RECORDS = ['_readme', 'content-hash', 'hash', 'plugin-api-version'];
 /** Scripts that run by themselves. https://getcomposer.org/doc/articles/scripts.md#event-names */
 const EVENT = /^(pre|post)-(install|update|autoload|root-package|package|pool|dependencies|operations|file|create)|^(init|command)$/;
+/** Repositories under names, and what is preferred under patterns: the first that fits wins, so their order counts. */
+const ORDERED = ['repositories', 'preferred-install'];
+/** What composer takes from composer.json at run time: `Composer\\InstalledVersions` and the autoloader read none of the rest. */
+const KEPT = ['autoload', 'extra', 'scripts'];
 /** composer.json, without the texts and without scripts that only people run. */
-function readComposer(text) {
-    const file = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
-    const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'scripts');
+function readComposer(text, _, view) {
+    const file = (0,_json__WEBPACK_IMPORTED_MODULE_1__.parseJson)(text);
+    const { parts } = view;
+    const taken = (0,_view__WEBPACK_IMPORTED_MODULE_0__/* .takenBy */ .b)(view);
+    const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts');
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .wanted */ .O)(parts, name => Object.hasOwn(scripts, name));
+    const events = taken.hooks ? Object.keys(scripts).filter(name => EVENT.test(name)) : [];
+    const run = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .followed */ .X)(scripts, [...names, ...events], CALL);
+    const left = taken.group('dev') ? [] : ['require-dev', 'autoload-dev'];
+    const kept = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, new Set([...MANIFEST_TEXTS, ...left, 'scripts', 'extra']));
     return {
         meaning: {
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(file, MANIFEST_TEXTS),
-            // Plugins read `extra`; an alias of a branch is the project's own version.
-            extra: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'extra'), new Set(['branch-alias'])),
-            scripts: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .only */ .j6)(scripts, eventScripts(scripts))
+            ...(taken.any
+                ? { install: { ...inOrder(kept), extra: withoutAlias(file), config: inOrder((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(kept, 'config')) } }
+                : {}),
+            ...(run === 'all' || parts.project ? { whole: inOrder(file) } : { scripts: run }),
+            ...(view.kept ? { kept: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, KEPT) } : {})
         },
-        packages: [...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require')), ...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(file, 'require-dev'), 'dev')]
+        packages: taken.any
+            ? [
+                ...packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'require')),
+                ...(left.length === 0 ? packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'require-dev'), 'dev') : [])
+            ]
+            : []
     };
 }
+/** Plugins read `extra`; an alias of a branch is the project's own version. */
+function withoutAlias(file) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'extra'), new Set(['branch-alias']));
+}
+/** A table whose order counts, as a list. */
+function inOrder(table) {
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(table, (value, key) => (ORDERED.includes(key) && (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value) ? Object.entries(value) : value));
+}
+/** What a script runs other scripts with: `@name`, `composer run name`. https://getcomposer.org/doc/articles/scripts.md#referencing-scripts */
+const CALL = /@|\bcomposer\b/;
 /** composer.lock. Its content hash is that of composer.json, which counts by itself. */
-function readComposerLock(text) {
-    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text);
-    if (!(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'packages')))
-        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a composer.lock without packages');
-    const meaning = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(lock, new Set(['_readme', 'content-hash', 'hash'])), (value, key) => {
-        if ((key !== 'packages' && key !== 'packages-dev') || !(0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value))
+function readComposerLock(text, _, view) {
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_1__.parseJson)(text);
+    if (!(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(lock, 'packages')))
+        throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO('a composer.lock without packages');
+    const takesDev = (0,_view__WEBPACK_IMPORTED_MODULE_0__/* .takenBy */ .b)(view).group('dev');
+    const left = takesDev ? [] : ['packages-dev', 'platform-dev'];
+    const meaning = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(lock, new Set([...LOCK_RECORDS, ...left])), (value, key) => {
+        if ((key !== 'packages' && key !== 'packages-dev') || !(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
             return value;
-        return (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .setOf */ .s4)(value.map(entry => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asTable */ .y$)(entry, key), LOCK_TEXTS)));
+        return (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .setOf */ .s4)(value.map(entry => locked((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(entry, key), view)));
     });
-    return { meaning, packages: [...lockedPackages(lock, 'packages'), ...lockedPackages(lock, 'packages-dev', 'dev')] };
+    return {
+        meaning,
+        packages: [...lockedPackages(lock, 'packages'), ...(takesDev ? lockedPackages(lock, 'packages-dev', 'dev') : [])]
+    };
 }
-/** Scripts of events, and those that they call as `@name`. */
-function eventScripts(scripts) {
-    const found = new Set();
-    const waiting = Object.keys(scripts).filter(name => EVENT.test(name));
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-        const value = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(scripts, name);
-        if (value === undefined || found.has(name))
-            continue;
-        found.add(name);
-        waiting.push(...calledScripts(value));
-    }
-    return found;
-}
-function calledScripts(value) {
-    const commands = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) ? value : [value];
-    return commands.flatMap(command => typeof command === 'string' ? (/^@(?:composer run(?:-script)? )?([^\s]+)/.exec(command)?.[1] ?? []) : []);
+/** The version of a package of the project itself, whose folder is not there to be installed, is that of nothing. */
+function locked(entry, { beside }) {
+    const dist = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(entry, 'dist');
+    const isMissing = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(dist, 'type') === 'path' && !beside.hasFolder((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(dist, 'url') ?? '.');
+    const kept = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(entry, isMissing ? new Set([...LOCK_TEXTS, 'version']) : LOCK_TEXTS);
+    return isMissing ? { ...kept, dist: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(dist, new Set(['reference', 'shasum'])) } : kept;
 }
 function packagesOf(requirements, group) {
     return Object.entries(requirements).map(([name, value]) => ({
         name,
-        version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)(value),
+        version: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)(value),
         ...(group === undefined ? {} : { group })
     }));
 }
 function lockedPackages(lock, key, group) {
-    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tablesAt */ .dy)(lock, key).map(entry => ({
-        name: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(entry, 'name') ?? null, 'the name of a package'),
-        version: (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(entry, 'version'),
-        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(entry, LOCK_TEXTS)),
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tablesAt */ .dy)(lock, key).map(entry => ({
+        name: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(entry, 'name') ?? null, 'the name of a package'),
+        version: (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(entry, 'version'),
+        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .canonicalText */ .A4)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(entry, LOCK_TEXTS)),
         ...(group === undefined ? {} : { group })
     }));
 }
@@ -102,8 +129,9 @@ function lockedPackages(lock, key, group) {
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -257,6 +285,60 @@ class JsonParser {
         const line = this.#text.slice(0, this.#at).split('\n').length;
         return new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`no valid JSON at line ${line}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 6770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wanted),
+/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */ });
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
+
+
+/** Text that shows that a script reads the file that it stands in, or names others by a variable. */
+const READS_FILE = /package\.json|npm_package_|pyproject|composer\.json/;
+const BY_VARIABLE = /(?:\brun(?:-script|-s|-p|-all)?|\byarn|\bpnpm|\bbun|\bpoe|@)\s+[^&|;]*\$/;
+/**
+ * Scripts by name, with those that they may run: all whose name stands in their text as a word. More than are run, never fewer.
+ *
+ * @param runner text that a script must hold to run others; null: any may
+ * @param around names of what runs before and after a script
+ */
+function followed(scripts, names, runner = null, around = () => []) {
+    const found = {};
+    const seen = new Set();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        const value = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(scripts, name);
+        if (value === undefined)
+            continue;
+        found[name] = value;
+        const text = (0,_canonical__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(value);
+        if (READS_FILE.test(text) || BY_VARIABLE.test(text))
+            return 'all';
+        const called = runner === null || runner.test(text) ? named(text, Object.keys(scripts)) : [];
+        waiting.push(...around(name), ...called);
+    }
+    return found;
+}
+/** Names of scripts in a text; `build:*` names all that start so. */
+function named(text, names) {
+    const words = new Set(text.split(/[^\w:@./-]+/).flatMap(word => [word, word.replace(/^@/, '')]));
+    return names.filter(name => words.has(name) || [...words].some(word => word.endsWith(':') && name.startsWith(word)));
+}
+/** The names of scripts that are run, and whether one of them is a program that may read all of the file. */
+function wanted({ scripts, programs }, has) {
+    const unknown = programs.some(name => !has(name));
+    return { names: scripts === 'all' ? 'all' : [...scripts, ...programs], unknown };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 632;
-export const ids = [632];
+export const ids = [632,668];
 export const modules = {
 
 /***/ 1251:
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
  * https://github.com/rust-lang/cargo/blob/master/src/cargo/core/resolver/encode.rs
  */
 function readCargoLock(text) {
-    const lock = (0,_toml__WEBPACK_IMPORTED_MODULE_0__/* .parseToml */ .M)(text);
+    const lock = (0,_toml__WEBPACK_IMPORTED_MODULE_0__.parseToml)(text);
     const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'version')) ?? '1';
     if (!['1', '2', '3', '4'].includes(version))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`Cargo.lock of version ${version}; known are 1 to 4`);
@@ -75,8 +75,9 @@ function reference(text, own) {
 /***/ 2668:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ parseToml)
+/* harmony export */   parseToml: () => (/* binding */ parseToml)
 /* harmony export */ });
 /* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);

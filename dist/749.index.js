@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * A conda environment. Its name and prefix do not count; channels (their order is their priority), platforms and variables do.
+ * A conda environment. Its name and prefix are paths in the image; the order of channels is their priority.
  * https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
  */
 function readCondaEnvironment(text, path) {
@@ -28,7 +28,7 @@ function readCondaEnvironment(text, path) {
     const entries = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(file, 'dependencies').map(value => readEntry(value, path));
     return {
         meaning: {
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, new Set(['name', 'prefix', 'dependencies'])),
+            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, new Set(['dependencies'])),
             dependencies: (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(entries.map(({ meaning }) => meaning))
         },
         packages: entries.flatMap(({ packages }) => packages),
@@ -523,7 +523,7 @@ const MAX_DEPTH = 100;
 function parseYaml(text) {
     if (/^%/m.test(text))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML directives');
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined)
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(problem.message, { cause: problem });
@@ -536,19 +536,19 @@ function convert(node, depth) {
         return null;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML aliases');
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
         if (node.tag !== undefined)
             throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML tags');
     }
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
         return scalar(node);
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
         return node.items.map(item => convert(item, depth + 1));
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML node of an unknown kind');
     const table = {};
     for (const { key, value } of node.items) {
-        const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (key.source ?? '') : null;
+        const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? (key.source ?? '') : null;
         if (name === null)
             throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML key that is no text');
         if (name === '__proto__' || Object.hasOwn(table, name))

@@ -20,6 +20,172 @@ function isZero(text) {
 
 /***/ }),
 
+/***/ 4319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ attributeRules),
+/* harmony export */   kH: () => (/* binding */ checkoutEffect),
+/* harmony export */   n9: () => (/* binding */ checkoutEffects),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/** Attributes by which a checkout, or an archive, writes other bytes than git holds. Source: https://git-scm.com/docs/gitattributes */
+const changing = ['text', 'eol', 'ident', 'working-tree-encoding', 'filter', 'export-subst'];
+/**
+ * @param files contents of all `.gitattributes`, by their path in the repository
+ */
+function attributeRules(files) {
+    const macros = new Map([['binary', [['text', false]]]]);
+    const folders = new Map();
+    // A file nearer to the root first: the nearest to a path has the last word. Macros are read at the root alone.
+    const ordered = [...files].sort(([one], [other]) => one.length - other.length);
+    for (const [path, text] of ordered) {
+        const folder = path.slice(0, -'.gitattributes'.length);
+        const rules = text.split('\n').flatMap(line => ruleOf(line, folder, macros));
+        if (rules.length > 0)
+            folders.set(folder, rules);
+    }
+    return {
+        isIdle: folders.size === 0,
+        attributesOf(path) {
+            const found = new Map();
+            for (const folder of ['', ...foldersOf(path)]) {
+                const below = path.slice(folder.length);
+                for (const { matches, settings } of folders.get(folder) ?? [])
+                    if (matches(below))
+                        for (const [name, value] of settings)
+                            found.set(name, value);
+            }
+            return found;
+        }
+    };
+}
+function ruleOf(line, folder, macros) {
+    const [, quoted, plain = '', rest = ''] = /^\s*(?:"((?:[^"\\]|\\.)*)"|(\S+))\s*(.*?)\s*$/.exec(line) ?? [];
+    const pattern = quoted === undefined ? plain : quoted.replace(/\\(.)/g, '$1');
+    if (pattern === '' || (quoted === undefined && pattern.startsWith('#')))
+        return [];
+    const settings = rest
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap(word => settingsOf(word, macros));
+    const macro = quoted === undefined ? /^\[attr\](.+)$/.exec(pattern)?.[1] : undefined;
+    if (macro !== undefined) {
+        if (folder === '')
+            macros.set(macro, settings);
+        return [];
+    }
+    // Negative patterns are forbidden, and one for a folder matches nothing in it.
+    if (pattern.startsWith('!') || pattern.endsWith('/') || settings.length === 0)
+        return [];
+    return [{ matches: matcher(pattern), settings }];
+}
+function settingsOf(word, macros) {
+    const [, sign = '', name = '', value] = /^([-!]?)([^=]+)(?:=(.*))?$/.exec(word) ?? [];
+    const macro = macros.get(name);
+    if (macro !== undefined && value === undefined && sign === '')
+        return macro;
+    // The old name of `text`. Source: gitattributes(5), "Backwards compatibility with crlf attribute"
+    if (name === 'crlf')
+        return value === 'input' ? [['eol', 'lf']] : [['text', sign === '']];
+    if (!changing.includes(name))
+        return [];
+    return [[name, sign === '-' ? false : sign === '!' ? null : (value ?? true)]];
+}
+/** As in `.gitignore`: without a slash it goes by the name alone, else by the whole path below the file. */
+function matcher(pattern) {
+    const isName = !pattern.includes('/');
+    const clean = pattern.replace(/^\//, '');
+    if (!/[*?[\\]/.test(clean))
+        return path => (isName ? path.slice(path.lastIndexOf('/') + 1) : path) === clean;
+    const expression = new RegExp(`^${sourceOf(clean)}$`, 's');
+    return path => expression.test(isName ? path.slice(path.lastIndexOf('/') + 1) : path);
+}
+/** Source: git's wildmatch.c; gitignore(5), "PATTERN FORMAT" */
+function sourceOf(pattern) {
+    return pattern.replace(/^\*\*\/|\/\*\*$|\/\*\*\/|\*+|\?|\[(!|\^)?(\]?[^\]]*)\]|\\(.)|[\s\S]/g, (whole, not, set, escaped) => {
+        if (whole === '**/')
+            return '(?:.*/)?';
+        if (whole === '/**')
+            return '/.*';
+        if (whole === '/**/')
+            return '/(?:.*/)?';
+        if (whole.startsWith('*'))
+            return '[^/]*';
+        if (whole === '?')
+            return '[^/]';
+        if (set !== undefined)
+            return `[${not === undefined ? '' : '^/'}${set.replace(/[\\\]^[]/g, '\\$&')}]`;
+        return (escaped ?? whole).replace(/[$()*+.?[\\\]^{|}/]/g, '\\$&');
+    });
+}
+/** @param files contents of all `.gitattributes`, by their path in the repository */
+function checkoutEffects(files) {
+    const rules = attributeRules(files);
+    const known = new Map();
+    return {
+        areNone: rules.isIdle,
+        of(path) {
+            const found = known.get(path) ?? checkoutEffect(rules.attributesOf(path));
+            known.set(path, found);
+            return found;
+        }
+    };
+}
+/** `a/`, `a/b/` of `a/b/c`. */
+function foldersOf(path) {
+    const folders = [];
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+        folders.push(path.slice(0, at + 1));
+    return folders;
+}
+/**
+ * What a checkout does to the bytes of a file, in a few words that are the same for the same effect; empty where it writes them as they are. The
+ * setting of a machine (`core.autocrlf`) plays no part: the same commit has the same hash everywhere.
+ */
+function checkoutEffect(attributes) {
+    const value = (name) => attributes.get(name) ?? null;
+    const effects = [];
+    if (value('eol') === 'crlf' && value('text') !== false)
+        effects.push(value('text') === 'auto' ? 'eol=crlf auto' : 'eol=crlf');
+    if (value('ident') === true)
+        effects.push('ident');
+    for (const name of ['working-tree-encoding', 'filter']) {
+        const set = value(name);
+        if (typeof set === 'string' && !(name === 'working-tree-encoding' && /^utf-?8$/i.test(set)))
+            effects.push(`${name}=${set}`);
+    }
+    if (value('export-subst') === true)
+        effects.push('export-subst');
+    return effects.join(' ');
+}
+
+
+/***/ }),
+
+/***/ 1271:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ lfsPointer)
+/* harmony export */ });
+/** A longer file is no pointer. Source: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const longest = 1024;
+/** The pointer that a file is; null where it is any other. */
+function lfsPointer(content) {
+    if (content.length >= longest)
+        return null;
+    const text = Buffer.from(content).toString('latin1');
+    if (!/^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/.test(text))
+        return null;
+    const sha256 = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+    const size = /^size (\d+)$/m.exec(text)?.[1];
+    return sha256 === undefined || size === undefined ? null : { sha256, size: Number(size) };
+}
+
+
+/***/ }),
+
 /***/ 3916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42,7 +208,54 @@ function messageOf(thrown) {
 
 /***/ }),
 
-/***/ 6304:
+/***/ 2320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findGit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3916);
+
+
+
+
+/**
+ * The absolute path of git. Looked up here, since Windows would look in the working directory first, which is the
+ * repository: a `git.exe` that somebody committed must not be run.
+ */
+function findGit(environment) {
+    const windows = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.platform)() === 'win32';
+    const key = Object.keys(environment).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
+    const folders = (key === undefined ? '' : (environment[key] ?? '')).split((node_path__WEBPACK_IMPORTED_MODULE_2___default().delimiter));
+    const found = folders
+        .filter(folder => node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(folder))
+        .map(folder => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, windows ? 'git.exe' : 'git'))
+        .find(isProgram);
+    if (found === undefined) {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
+    }
+    return found;
+}
+function isProgram(file) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3194:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51,6 +264,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ openRepository)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: external "node:child_process"
@@ -82,17 +297,17 @@ function reason(stderr) {
 }
 /**
  * Settings for each call alone, none is written anywhere. The user's own configuration must not change what is listed;
- * no hook and no housekeeping runs. `safe.directory` lets git work in a workspace that another user owns, as in a container job
- * (respected on the command line from git 2.38). A server that says nothing for a minute is given up.
+ * no hook, no file system monitor and no housekeeping runs. A repository of another user is worked in only where {@link Git.anyOwner}
+ * says so (`safe.directory`, respected on the command line from git 2.38): whoever planted it chose its configuration. A server that says nothing for a minute is given up.
  *
  * Source: https://git-scm.com/docs/git-config
  */
-function settings(root) {
+function settings({ root, anyOwner }) {
     return [
         'core.quotepath=off',
         'diff.renames=false',
         'diff.relative=false',
-        `safe.directory=${root}`,
+        ...(anyOwner ? [`safe.directory=${root}`] : []),
         'core.hooksPath=/dev/null',
         'core.fsmonitor=false',
         'core.splitIndex=false',
@@ -114,7 +329,7 @@ async function attemptGit(git, subcommand, args) {
     const stdout = [];
     const stderr = [];
     // `exec` splits its first argument at spaces, hence the quotes around a path such as `C:\Program Files\Git\cmd\git.exe`.
-    const code = await (0,exec/* exec */.m)(`"${git.program}"`, [...settings(git.root), subcommand, ...args], {
+    const code = await (0,exec/* exec */.m)(`"${git.program}"`, [...settings(git), subcommand, ...args], {
         cwd: git.root,
         env: git.environment,
         silent: true,
@@ -165,7 +380,7 @@ class CatFile {
         this.#fail(child, new Error('The repository was closed'));
     }
     #start() {
-        const child = (0,external_node_child_process_.spawn)(this.#git.program, [...settings(this.#git.root), 'cat-file', '--batch'], {
+        const child = (0,external_node_child_process_.spawn)(this.#git.program, [...settings(this.#git), 'cat-file', '--batch'], {
             cwd: this.#git.root,
             env: this.#git.environment,
             windowsHide: true
@@ -272,6 +487,7 @@ function parseCommit(object) {
     const lines = header(object);
     const committer = lines.find(line => line.startsWith('committer '));
     return {
+        tree: lines[0]?.slice('tree '.length) ?? '',
         parents: lines.filter(line => line.startsWith('parent ')).map(line => line.slice('parent '.length)),
         committed: Number(/> (-?\d+)/.exec(committer ?? '')?.[1] ?? 0)
     };
@@ -341,8 +557,6 @@ async function getHere(objects, id) {
 var path_bytes = __nccwpck_require__(7470);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -365,7 +579,7 @@ async function captureGit(git, subcommand, args) {
     if (file === null)
         return runGit(git, subcommand, args);
     try {
-        const child = (0,external_node_child_process_.spawn)(git.program, [...settings(git.root), subcommand, ...args], {
+        const child = (0,external_node_child_process_.spawn)(git.program, [...settings(git), subcommand, ...args], {
             cwd: git.root,
             env: git.environment,
             windowsHide: true,
@@ -506,6 +720,18 @@ function shallowCommits(location) {
         return new Set();
     return new Set((0,external_node_fs_.readFileSync)(file, 'latin1').split('\n').filter(Boolean));
 }
+/**
+ * Whether the file `.git/config` in the work tree holds a login: a header that actions/checkout before version 6 writes, or a user with a password in an
+ * address. Of a linked work tree that file is elsewhere.
+ */
+function hasLogin({ root, gitDirectory }) {
+    const file = external_node_path_default().join(root, '.git', 'config');
+    if (gitDirectory !== external_node_path_default().dirname(file) || !(0,external_node_fs_.existsSync)(file))
+        return false;
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    return (/^\s*extraheader\s*=\s*"?\s*authorization\s*:\s*\S/im.test(text) ||
+        /^\s*(?:push)?url\s*=\s*"?\w+:\/\/[^\s/@:]*:[^\s/@]+@/im.test(text));
+}
 
 ;// CONCATENATED MODULE: ./src/git/fetch.ts
 
@@ -612,7 +838,7 @@ async function firstParents(git, range) {
 async function* changesOf(git, commits) {
     const options = ['--stdin', '-r', '-z', '--root', '--always', '--raw', '--no-renames', '--no-abbrev'];
     const stable = ['--ignore-submodules=none', '-O/dev/null'];
-    const child = (0,external_node_child_process_.spawn)(git.program, [...settings(git.root), 'diff-tree', ...options, ...stable], {
+    const child = (0,external_node_child_process_.spawn)(git.program, [...settings(git), 'diff-tree', ...options, ...stable], {
         cwd: git.root,
         env: git.environment,
         windowsHide: true
@@ -869,210 +1095,513 @@ async function remoteTags(git, commit) {
     return { kind: 'known', byCommit };
 }
 
-;// CONCATENATED MODULE: ./src/git/program.ts
-
+// EXTERNAL MODULE: ./src/git/program.ts
+var program = __nccwpck_require__(2320);
+;// CONCATENATED MODULE: ./src/git/bare-settings.ts
 
 
 
 /**
- * The absolute path of git. Looked up here, since Windows would look in the working directory first, which is the
- * repository: a `git.exe` that somebody committed must not be run.
+ * Runs git on the work tree with none of the repository's configuration, nor the user's: no filter, file system monitor or hook that
+ * somebody planted there can run, whichever version of git it is. A folder of our own stands for `.git`; index and objects are the real ones.
+ *
+ * Source: https://git-scm.com/docs/gitrepository-layout
+ *
+ * @param head what `HEAD` is to be
  */
-function findGit(environment) {
-    const windows = (0,external_node_os_.platform)() === 'win32';
-    const key = Object.keys(environment).find(name => (windows ? name.toUpperCase() : name) === 'PATH');
-    const folders = (key === undefined ? '' : (environment[key] ?? '')).split((external_node_path_default()).delimiter);
-    const found = folders
-        .filter(folder => external_node_path_default().isAbsolute(folder))
-        .map(folder => external_node_path_default().join(folder, windows ? 'git.exe' : 'git'))
-        .find(isProgram);
-    if (found === undefined) {
-        throw new errors/* UserError */.y('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
-    }
-    return found;
-}
-function isProgram(file) {
+async function withBareSettings(git, location, head, use) {
+    const folder = (0,external_node_fs_.mkdtempSync)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'base-image-planner-git-'));
     try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
+        (0,external_node_fs_.mkdirSync)(external_node_path_default().join(folder, 'refs'));
+        (0,external_node_fs_.writeFileSync)(external_node_path_default().join(folder, 'HEAD'), `${head}\n`);
+        (0,external_node_fs_.writeFileSync)(external_node_path_default().join(folder, 'config'), configuration(location, head));
+        // The greater part of an index that is split lies beside it.
+        for (const name of (0,external_node_fs_.readdirSync)(location.gitDirectory).filter(name => name.startsWith('sharedindex.')))
+            (0,external_node_fs_.symlinkSync)(external_node_path_default().join(location.gitDirectory, name), external_node_path_default().join(folder, name));
+        const environment = Object.entries(git.environment).filter(([name]) => !name.startsWith('GIT_CONFIG_'));
+        return await use({
+            ...git,
+            environment: {
+                ...Object.fromEntries(environment),
+                HOME: folder,
+                XDG_CONFIG_HOME: folder,
+                GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+                GIT_CONFIG_NOSYSTEM: '1',
+                GIT_DIR: folder,
+                GIT_WORK_TREE: location.root,
+                GIT_INDEX_FILE: external_node_path_default().join(location.gitDirectory, 'index'),
+                GIT_OBJECT_DIRECTORY: external_node_path_default().join(location.commonDirectory, 'objects')
+            }
+        });
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** What git must know to read index and objects. `sparseCheckout`: a file that is there counts, also where a sparse checkout says that it is not. */
+function configuration(location, head) {
+    const isSha256 = head.length === 64;
+    const lines = [
+        '[core]',
+        `repositoryFormatVersion = ${isSha256 ? 1 : 0}`,
+        'bare = false',
+        'sparseCheckout = true',
+        'untrackedCache = false',
+        `fileMode = ${String(!hasNoModes(location))}`
+    ];
+    return [...lines, ...(isSha256 ? ['[extensions]', 'objectFormat = sha256'] : []), ''].join('\n');
+}
+/** Whether git was told, or found when it made the repository, that the file system knows no executable files. */
+function hasNoModes(location) {
+    return setting(location, 'filemode') === 'false';
+}
+/** Whether the objects of a repository are named by SHA-256, for one that has none yet. */
+function isSha256(location) {
+    return setting(location, 'objectformat') === 'sha256';
+}
+/** A plain `name = value` of the repository's own configuration, both in lower case. Nothing of it reaches a command. */
+function setting(location, name) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(external_node_path_default().join(location.commonDirectory, 'config'), 'latin1');
+        return new RegExp(`^\\s*${name}\\s*=\\s*(\\w+)`, 'im').exec(text)?.[1]?.toLowerCase() ?? null;
     }
     catch {
-        return false;
+        return null;
     }
+}
+
+// EXTERNAL MODULE: ./src/checkout/attributes.ts
+var checkout_attributes = __nccwpck_require__(4319);
+// EXTERNAL MODULE: ./src/checkout/lfs.ts
+var lfs = __nccwpck_require__(1271);
+;// CONCATENATED MODULE: ./src/checkout/written.ts
+
+/**
+ * Whether present bytes are what a checkout makes of committed ones, by line endings, `$Id$` and encodings. Contents that a filter writes are told
+ * apart by the filter's own rule, see {@link lfsPointer}.
+ */
+function isWrittenFrom(committed, present, attributes, { areCrlf }) {
+    const effect = (0,checkout_attributes/* checkoutEffect */.kH)(attributes);
+    const encoding = attributes.get('working-tree-encoding');
+    let content = typeof encoding === 'string' ? decoded(present, encoding) : present;
+    if (content === null)
+        return false;
+    if (effect.includes('ident'))
+        content = Buffer.from(content.toString('latin1').replace(/\$Id: [^$\n]*\$/g, '$Id$'), 'latin1');
+    const isText = attributes.get('text') !== false && attributes.get('eol') !== 'lf';
+    if (effect.includes('eol=crlf') || (areCrlf && isText))
+        content = withoutCarriageReturns(content);
+    return content.equals(committed);
+}
+function decoded(content, encoding) {
+    try {
+        return Buffer.from(new TextDecoder(encoding, { fatal: true }).decode(content));
+    }
+    catch {
+        return null;
+    }
+}
+function withoutCarriageReturns(content) {
+    return Buffer.from(content.toString('latin1').replace(/\r\n/g, '\n'), 'latin1');
+}
+
+;// CONCATENATED MODULE: ./src/git/checked-out.ts
+
+
+
+
+
+/** A larger file is not held in memory twice to compare its line endings: it counts as changed. */
+const largest = 64 * 1024 * 1024;
+/** Tells whether a file whose bytes differ from the committed ones is as a checkout wrote it, and nobody's edit. */
+class CheckedOut {
+    #disk;
+    #read;
+    #areCrlf;
+    #rules = new Map();
+    constructor(disk, location, read) {
+        this.#disk = disk;
+        this.#read = read;
+        const isNative = (0,external_node_os_.platform)() === 'win32' && setting(location, 'eol') !== 'lf';
+        this.#areCrlf = setting(location, 'autocrlf') === 'true' || setting(location, 'eol') === 'crlf' || isNative;
+    }
+    /** @param present the same path, with the same mode and other bytes */
+    async isAsWritten(committed, present) {
+        if (committed.mode !== present.mode || committed.mode === '120000')
+            return false;
+        const attributes = this.#rulesFor(committed.path).attributesOf(committed.path);
+        const isFiltered = typeof attributes.get('filter') === 'string';
+        if (!isFiltered && attributes.size === 0 && !this.#areCrlf)
+            return false;
+        const content = await this.#read(committed.oid);
+        if (content === null || content.length > largest)
+            return false;
+        const pointer = isFiltered ? (0,lfs/* lfsPointer */.F)(content) : null;
+        if (pointer !== null)
+            return this.#disk.sha256(committed.path, pointer.size) === pointer.sha256;
+        const now = this.#disk.content(committed.path, largest);
+        return now !== null && isWrittenFrom(content, now, attributes, { areCrlf: this.#areCrlf });
+    }
+    /** Of the files on the way to a path. */
+    #rulesFor(path) {
+        const folder = path.slice(0, path.lastIndexOf('/') + 1);
+        const known = this.#rules.get(folder);
+        if (known !== undefined)
+            return known;
+        const files = new Map();
+        for (const way of ['', ...(0,checkout_attributes/* foldersOf */.pd)(path)]) {
+            const content = this.#disk.content(`${way}.gitattributes`);
+            if (content !== null)
+                files.set(`${way}.gitattributes`, content.toString('utf8'));
+        }
+        const rules = (0,checkout_attributes/* attributeRules */.AC)(files);
+        this.#rules.set(folder, rules);
+        return rules;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/difference.ts
+
+
+
+
+
+
+
+/** The tree of no files, which git knows without having it. */
+const emptyTree = {
+    sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+};
+/**
+ * Lists what differs, by two calls of git at once: which committed files may (one look at the size and the times of each), and what lies beside
+ * them (one walk that goes into no folder which git does not know: `node_modules` costs nothing). Null where nothing was checked out.
+ *
+ * A file that git supposes to differ is read: it may have been written anew with what it had.
+ *
+ * @param head the commit that is checked out; null in a repository without one
+ */
+async function findDifference(git, location, head, disk, checkedOut) {
+    if (location.bare || (head !== null && !(0,external_node_fs_.existsSync)(external_node_path_default().join(location.gitDirectory, 'index'))))
+        return null;
+    const commit = head ?? emptyTree[disk.algorithm];
+    const [differing, others] = await withBareSettings(git, location, commit, bare => Promise.all([
+        captureGit(bare, 'diff-index', ['-z', '--no-renames', '--ignore-submodules=all', commit, '--']),
+        captureGit(bare, 'ls-files', ['-z', '--others', '--directory'])
+    ]));
+    const edits = [];
+    for (const { path, committed } of candidatesOf(differing)) {
+        const after = disk.entry(path, committed?.mode);
+        if (after?.oid === committed?.oid && after?.mode === committed?.mode)
+            continue;
+        if (committed !== null && after !== null && (await checkedOut.isAsWritten(committed, after)))
+            continue;
+        edits.push({ path, before: committed?.mode ?? null, after });
+    }
+    return { edits: [...edits].sort((one, other) => (0,path_bytes/* comparePaths */.cD)(one.path, other.path)), beside: (0,path_bytes/* records */.V0)(others) };
+}
+/** New files that git does not ignore: what `git add --all` would add. It reads patterns and names, and runs nothing. */
+async function listUnignored(git) {
+    const listed = (0,path_bytes/* records */.V0)(await runGit(git, 'ls-files', ['-z', '--others', '--exclude-standard']));
+    return listed.filter(path => !path.endsWith('/'));
+}
+/** Source: https://git-scm.com/docs/git-diff-index#_raw_output_format */
+function candidatesOf(output) {
+    const fields = (0,path_bytes/* records */.V0)(output);
+    const found = [];
+    for (let at = 0; at + 1 < fields.length; at += 2) {
+        const [before = '', , oid = ''] = (fields[at] ?? '').slice(1).split(' ');
+        const path = fields[at + 1] ?? '';
+        const committed = /^0+$/.test(before) ? null : { path, mode: fileMode(before), oid };
+        if (committed?.mode !== '160000')
+            found.push({ path, committed });
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./src/git/file-name-pattern.ts
-/**
- * One component of a path pattern in the syntax of Go's `filepath.Match`, which Dockerfile instructions use: `*`, `?`,
- * `[a-z]`, `[^a-z]` and a backslash that quotes. Source: https://pkg.go.dev/path/filepath#Match
- */
-function isFileNamePattern(component) {
-    return /[*?[\\]/.test(component);
-}
-/** A test for names. A malformed pattern (an open bracket) matches nothing, as the builder fails on it. */
-function fileNamePattern(component) {
-    const source = component.replace(/\\(.)|\[(\^?)((?:\\.|[^\]\\])+)\]|[\s\S]/gu, translate);
-    try {
-        const expression = new RegExp(`^${source}$`, 'su');
-        return name => expression.test(name);
-    }
-    catch {
-        return () => false;
-    }
-}
-function translate(whole, quoted, negated, members) {
-    if (quoted !== undefined)
-        return literal(quoted);
-    if (members !== undefined)
-        return `[${negated ?? ''}${members.replace(/\\(.)|[[\]^&~]/gu, (text, one) => literal(one ?? text))}]`;
-    if (whole === '*')
-        return '[^/]*';
-    if (whole === '?')
-        return '[^/]';
-    return whole === '[' ? '[' : literal(whole);
-}
-/** A character as itself, inside or outside of brackets. */
-function literal(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./src/git/work-tree-files.ts
-
-
-
-
+;// CONCATENATED MODULE: ./src/git/disk.ts
 
 
 
 /**
- * Files of the work tree at or below a file, a folder or a pattern, sorted by path. A link is listed as such; the link that `path`
- * itself names is also followed, as `COPY` follows it, while it stays in the work tree. Sockets and devices are no files.
+ * The work tree, read without git: what git runs to read a file, such as a filter, is the repository's word. Names of contents are those that
+ * git gives to the bytes as they are. No link is followed, and nothing outside is read.
  */
-async function filesOfWorkTree(root, path) {
-    const components = path.split('/').filter(component => component !== '' && component !== '.');
-    if (components.includes('..'))
-        return [];
-    const tree = new WorkTree(await (0,promises_.realpath)(root));
-    const files = new Map();
-    for (const start of await tree.matching(components)) {
-        for (const file of await tree.below(start))
-            files.set(file.path, file);
-    }
-    return [...files.values()].sort((one, other) => (0,path_bytes/* comparePaths */.cD)(one.path, other.path));
-}
-class WorkTree {
+class Disk {
     /** A real path. */
     #root;
-    constructor(root) {
+    /** By which the repository names its objects. */
+    algorithm;
+    /** Whether the file system tells which files are executable. */
+    #hasModes;
+    #paths = new Map();
+    #realFolders = new Map();
+    constructor(root, algorithm, hasModes) {
         this.#root = root;
+        this.algorithm = algorithm;
+        this.#hasModes = hasModes;
     }
-    /** Paths that exist and match, component by component. */
-    async matching(components) {
-        let found = [''];
-        for (const component of components) {
-            const next = [];
-            for (const folder of found)
-                next.push(...(await this.#members(folder, component)));
-            found = next;
-        }
-        return found;
+    /**
+     * A file or a link with the id of its present content; null where there is none. Sockets and devices are no files.
+     *
+     * @param committed the mode in the commit, for a file system that does not tell
+     */
+    entry(path, committed = '100644') {
+        const stats = this.#stats(path);
+        if (stats === null || !(stats.isFile() || stats.isSymbolicLink()))
+            return null;
+        const oid = this.#idOf(path, stats);
+        if (oid === null)
+            return null;
+        const isExecutable = this.#hasModes ? (stats.mode & 0o100) !== 0 : committed === '100755';
+        const mode = stats.isSymbolicLink() ? '120000' : isExecutable ? '100755' : '100644';
+        this.#paths.set(oid, path);
+        return { path, mode, oid };
     }
-    /** The files at or below a path that {@link matching} gave. */
-    async below(start) {
-        const files = [];
-        const waiting = [start];
-        for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-            const kind = await this.#kind(path);
-            if (kind === 'folder' || (kind === 'link' && path === start))
-                waiting.push(...(await this.#children(path)));
-            if (kind === 'link')
-                files.push({ path, mode: '120000', sha256: await this.#linkHash(path) });
-            if (kind === 'link' && path === start)
-                files.push(...(await this.#target(path)));
-            if (kind === '100644' || kind === '100755')
-                files.push({ path, mode: kind, sha256: await hashOf(this.#absolute(path)) });
-        }
-        return files;
-    }
-    async #members(folder, component) {
-        if (isFileNamePattern(component)) {
-            const matches = fileNamePattern(component);
-            return (await this.#children(folder)).filter(child => matches(child.slice(child.lastIndexOf('/') + 1)));
-        }
-        const path = folder === '' ? component : `${folder}/${component}`;
-        return (await this.#isInside(folder)) && (await this.#kind(path)) !== 'none' && path !== '.git' ? [path] : [];
-    }
-    /** Members of a folder, none when it is no folder or lies outside. The repository's own `.git` is no content. */
-    async #children(folder) {
-        if (!(await this.#isInside(folder)))
-            return [];
+    /** The bytes of a file, or what a link says; null where there is none, and where it is larger than `most` bytes. */
+    content(path, most = Infinity) {
+        const stats = this.#stats(path);
+        if (stats === null || stats.size > most)
+            return null;
+        const absolute = this.#absolute(path);
         try {
-            const names = await (0,promises_.readdir)(this.#absolute(folder), { encoding: 'buffer' });
-            const prefix = folder === '' ? '' : `${folder}/`;
-            const isRoot = (await (0,promises_.realpath)(this.#absolute(folder))) === this.#root;
-            return names.map(path_bytes/* pathOfBytes */.WH).flatMap(name => (isRoot && name === '.git' ? [] : [prefix + name]));
-        }
-        catch {
-            return [];
-        }
-    }
-    /** The file that a link ends at, under the link's own path, so that the content counts and not only the link. */
-    async #target(link) {
-        if (!(await this.#isInside(link)))
-            return [];
-        const real = await (0,promises_.realpath)(this.#absolute(link), { encoding: 'buffer' });
-        const stats = await (0,promises_.lstat)(real);
-        if (!stats.isFile())
-            return [];
-        return [{ path: link, mode: (stats.mode & 0o100) === 0 ? '100644' : '100755', sha256: await hashOf(real) }];
-    }
-    async #kind(path) {
-        try {
-            const stats = await (0,promises_.lstat)(this.#absolute(path));
-            if (stats.isDirectory())
-                return 'folder';
             if (stats.isSymbolicLink())
-                return 'link';
+                return (0,external_node_fs_.readlinkSync)(absolute, { encoding: 'buffer' });
             if (!stats.isFile())
-                return 'none';
-            return (stats.mode & 0o100) === 0 ? '100644' : '100755';
+                return null;
+            const pieces = [];
+            readPieces(absolute, piece => pieces.push(Buffer.from(piece)));
+            return Buffer.concat(pieces);
         }
         catch {
-            return 'none';
+            return null;
         }
     }
-    /** Whether a path, with all links followed, is content of the work tree; a link that leads nowhere is not, nor is the repository itself. */
-    async #isInside(path) {
+    /** SHA-256 of a file of this size, in hex; null for any other. */
+    sha256(path, size) {
+        const stats = this.#stats(path);
+        if (stats === null || !stats.isFile() || stats.size !== size)
+            return null;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
         try {
-            const way = (0,external_node_path_.relative)(this.#root, await (0,promises_.realpath)(this.#absolute(path))).split(external_node_path_.sep);
-            return way[0] !== '..' && way[0] !== '.git' && !(0,external_node_path_.isAbsolute)(way.join(external_node_path_.sep));
+            readPieces(this.#absolute(path), piece => hash.update(piece));
+            return hash.digest('hex');
         }
         catch {
-            return false;
+            return null;
         }
     }
-    async #linkHash(path) {
-        return (0,external_node_crypto_.createHash)('sha256')
-            .update(await (0,promises_.readlink)(this.#absolute(path), { encoding: 'buffer' }))
-            .digest('hex');
+    /** The bytes that {@link entry} gave this id to; null for any other id. */
+    contentBy(id) {
+        const path = this.#paths.get(id);
+        return path === undefined ? null : this.content(path);
+    }
+    /** What is at a path; a link is nothing. */
+    present(path) {
+        const stats = this.#stats(path);
+        if (stats?.isDirectory() === true)
+            return { kind: 'folder', isEmpty: this.members(path).length === 0 };
+        return stats?.isFile() === true ? { kind: 'file', content: this.content(path, smallFile) } : null;
+    }
+    /** What is directly in a folder; empty where there is none. A repository's own `.git` is no content. */
+    members(folder) {
+        try {
+            return (0,external_node_fs_.readdirSync)(this.#absolute(folder), { withFileTypes: true, encoding: 'buffer' }).flatMap((member) => {
+                const name = (0,path_bytes/* pathOfBytes */.WH)(member.name);
+                if (name === '.git')
+                    return [];
+                if (member.isDirectory())
+                    return [{ name, kind: 'folder' }];
+                return member.isFile() || member.isSymbolicLink() ? [{ name, kind: 'file' }] : [];
+            });
+        }
+        catch {
+            return [];
+        }
+    }
+    /** Null also where a folder on the way is a link: what it leads to is another place. */
+    #stats(path) {
+        const slash = path.lastIndexOf('/');
+        try {
+            if (slash >= 0 && !this.#isReal(path.slice(0, slash)))
+                return null;
+            return (0,external_node_fs_.lstatSync)(this.#absolute(path));
+        }
+        catch {
+            return null;
+        }
+    }
+    #isReal(folder) {
+        const known = this.#realFolders.get(folder);
+        if (known !== undefined)
+            return known;
+        const absolute = this.#absolute(folder);
+        const isReal = (0,external_node_fs_.realpathSync)(absolute, { encoding: 'buffer' }).equals(absolute);
+        this.#realFolders.set(folder, isReal);
+        return isReal;
+    }
+    /** Read in pieces: a file may be larger than memory. */
+    #idOf(path, stats) {
+        const hash = (0,external_node_crypto_.createHash)(this.algorithm);
+        try {
+            if (stats.isSymbolicLink()) {
+                const target = (0,external_node_fs_.readlinkSync)(this.#absolute(path), { encoding: 'buffer' });
+                return hash.update(`blob ${target.length}\0`).update(target).digest('hex');
+            }
+            hash.update(`blob ${stats.size}\0`);
+            const read = readPieces(this.#absolute(path), piece => hash.update(piece));
+            return read === stats.size ? hash.digest('hex') : null;
+        }
+        catch {
+            return null;
+        }
     }
     #absolute(path) {
         return Buffer.concat([Buffer.from(`${this.#root}/`), (0,path_bytes/* bytesOfPath */.M6)(path)]);
     }
 }
-async function hashOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    return hash.digest('hex');
+const smallFile = 1024;
+const pieceSize = 1 << 20;
+/** Windows knows neither flag: there they change nothing. Reads a file from its start to its end; gives the number of bytes. Fails where a link, or anything but a file, has taken its place. */
+function readPieces(absolute, use) {
+    const file = (0,external_node_fs_.openSync)(absolute, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(file);
+        if (!stats.isFile())
+            throw new Error('it is not a file any more');
+        const buffer = Buffer.allocUnsafe(Math.min(Math.max(stats.size, 1), pieceSize));
+        let total = 0;
+        for (let read = (0,external_node_fs_.readSync)(file, buffer); read > 0; read = (0,external_node_fs_.readSync)(file, buffer)) {
+            use(buffer.subarray(0, read));
+            total += read;
+        }
+        return total;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/tree-id.ts
+
+
+/**
+ * The id of the tree that a commit of these files would have. Source: https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ *
+ * @param files sorted by path in byte order, which is git's own order of trees
+ */
+function treeId(files, algorithm) {
+    let at = 0;
+    function below(prefix) {
+        const lines = [];
+        for (let file = files[at]; file?.path.startsWith(prefix); file = files[at]) {
+            const slash = file.path.indexOf('/', prefix.length);
+            const name = file.path.slice(prefix.length, slash < 0 ? undefined : slash);
+            const mode = slash < 0 ? file.mode : '40000';
+            if (slash < 0)
+                at += 1;
+            const id = slash < 0 ? Buffer.from(file.oid, 'hex') : below(`${prefix}${name}/`);
+            lines.push(Buffer.from(`${mode} `), (0,path_bytes/* bytesOfPath */.M6)(name), Buffer.of(0), id);
+        }
+        const content = Buffer.concat(lines);
+        return (0,external_node_crypto_.createHash)(algorithm).update(`tree ${content.length}\0`).update(content).digest();
+    }
+    return below('').toString('hex');
+}
+
+;// CONCATENATED MODULE: ./src/git/work-tree-state.ts
+
+
+
+
+
+
+
+/**
+ * Looks at the work tree. Null where nothing was checked out.
+ *
+ * @param head the commit that is checked out; null in a repository without one
+ * @param committed its files; needed at the end
+ * @param read the content of a committed file
+ */
+async function openWorkTreeState(git, location, head, committed, view, read) {
+    const algorithm = head?.length === 64 || isSha256(location) ? 'sha256' : 'sha1';
+    const disk = new Disk(location.root, algorithm, (0,external_node_os_.platform)() !== 'win32' && !hasNoModes(location));
+    const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([]);
+    const [difference, files, paths] = await Promise.all([
+        findDifference(git, location, head, disk, new CheckedOut(disk, location, read)),
+        head === null ? [] : committed(),
+        added
+    ]);
+    return difference === null ? null : stateOf(head, files, difference, paths, disk);
+}
+function stateOf(head, committed, { edits, beside }, added, disk) {
+    const entries = new Map();
+    const entry = (path) => {
+        const known = entries.get(path);
+        if (known !== undefined)
+            return known;
+        const found = disk.entry(path);
+        entries.set(path, found);
+        return found;
+    };
+    const news = added.flatMap((path) => {
+        const after = entry(path);
+        return after === null ? [] : [{ path, before: null, after }];
+    });
+    const isNew = new Set(news.map(change => change.path));
+    const changes = [...edits, ...news].sort(byPath);
+    const files = changes.length === 0 ? committed : patched(committed, changes);
+    return {
+        id: head === null || changes.length > 0 ? treeId(files, disk.algorithm) : head,
+        files,
+        edits: changes,
+        present: path => disk.present(path),
+        content: id => disk.contentBy(id),
+        beside(isWanted) {
+            const found = [];
+            const waiting = [...beside];
+            for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+                if (isNew.has(path) || !isWanted(path))
+                    continue;
+                if (path.endsWith('/')) {
+                    const members = disk.members(path.slice(0, -1));
+                    for (const { name, kind } of members)
+                        waiting.push(`${path}${name}${kind === 'folder' ? '/' : ''}`);
+                }
+                else {
+                    const file = entry(path);
+                    if (file !== null)
+                        found.push(file);
+                }
+            }
+            return found.sort(byPath);
+        }
+    };
+}
+/** The files with their changes, both sorted by path: one pass. */
+function patched(files, changes) {
+    const all = [];
+    let at = 0;
+    for (const { path, after } of changes) {
+        for (let next = files[at]; next !== undefined && (0,path_bytes/* comparePaths */.cD)(next.path, path) < 0; next = files[++at])
+            all.push(next);
+        if (files[at]?.path === path)
+            at += 1;
+        if (after !== null)
+            all.push(after);
+    }
+    return all.concat(files.slice(at));
+}
+function byPath(one, other) {
+    return (0,path_bytes/* comparePaths */.cD)(one.path, other.path);
 }
 
 ;// CONCATENATED MODULE: ./src/git/repository.ts
+
+
 
 
 
@@ -1096,9 +1625,10 @@ async function hashOf(file) {
 async function openRepository(directory, options) {
     const location = locate(directory);
     const git = {
-        program: findGit(options.environment),
+        program: (0,program/* findGit */.C)(options.environment),
         root: location.root,
-        environment: gitEnvironment(options.environment, { GIT_ALTERNATE_OBJECT_DIRECTORIES: options.alternateObjects })
+        environment: gitEnvironment(options.environment),
+        anyOwner: options.anyOwner === true && location.root === (0,external_node_fs_.realpathSync)(directory)
     };
     const objects = new CatFile(git);
     // A partial clone would fetch a missing commit with all of its history.
@@ -1108,7 +1638,7 @@ async function openRepository(directory, options) {
         objects.close();
         throw new errors/* UserError */.y(`The repository in ${directory} has no commits; commit the files that are to be planned.`);
     }
-    return repositoryOf(git, location, objects, checkedOut, options.alternateObjects !== undefined, expected);
+    return repositoryOf(git, location, objects, checkedOut, options.workTree ?? null, expected);
 }
 /** A list that fails is made again, and fetched for, when it is asked for. */
 function expectedList(git, commit) {
@@ -1131,9 +1661,26 @@ async function checkedOutCommit(directory, objects) {
         throw new errors/* UserError */.y(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error });
     }
 }
-function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
+function repositoryOf(git, location, objects, checkedOut, view, expected) {
     const alone = oneAtATime();
     const lists = new Map();
+    let state = null;
+    const looking = view === null ? null : lookAtWorkTree(view);
+    looking?.catch(() => undefined);
+    async function lookAtWorkTree(view) {
+        const committed = () => (checkedOut === null ? Promise.resolve([]) : files(checkedOut));
+        // A partial clone may lack trees that git needs for it: they are fetched with the list.
+        if (isPartial(location))
+            await committed();
+        state = await openWorkTreeState(git, location, checkedOut, committed, view, async (id) => (await objects.get(id))?.content ?? null);
+        if (state !== null)
+            lists.set(state.id, Promise.resolve(state.files));
+        return state;
+    }
+    /** A tree that no commit has yet: nothing of it is to be fetched. */
+    function isOfWorkTree(id) {
+        return id === state?.id && id !== checkedOut;
+    }
     function files(commit) {
         const list = lists.get(commit) ?? listOrFetch(commit);
         lists.set(commit, list);
@@ -1142,8 +1689,7 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
     async function listOrFetch(commit) {
         if (!(0,object_id/* isObjectId */.T)(commit))
             throw new Error(`${commit} is no git object id`);
-        // A recorded work tree is always here, and is no commit.
-        if (!recorded && isPartial(location))
+        if (isPartial(location))
             await ensureHere(commit);
         try {
             return await (expected?.commit === commit ? expected.list : listTree(git, commit));
@@ -1151,8 +1697,15 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         catch {
             // What was listed ahead may have been fetched since.
             await ensureHere(commit);
-            return listTree(git, commit);
+            return await listTree(git, commit).catch(explained);
         }
+    }
+    /** In a partial clone git asks the server for what is not here, in the middle of any question. */
+    function explained(error) {
+        if (!(error instanceof GitError) || !isPartial(location))
+            throw error;
+        throw new errors/* UserError */.y(`This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
+            `or let actions/checkout keep its credentials (persist-credentials: true).`, { cause: error });
     }
     async function ensureHere(commit) {
         const fetched = await fetchMissing([commit]);
@@ -1162,7 +1715,10 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
     }
     async function read(ids) {
         const contents = [...new Set(ids)].map(async (id) => {
-            const object = (0,object_id/* isObjectId */.T)(id) ? await objects.get(id) : null;
+            const written = state?.content(id) ?? null;
+            if (written !== null)
+                return [id, written];
+            const object = (0,object_id/* isObjectId */.T)(id) ? await objects.get(id).catch(explained) : null;
             if (object?.type !== 'blob')
                 throw new Error(`The repository holds no file content under ${id}`);
             return [id, object.content];
@@ -1180,16 +1736,29 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
     function fetchMissing(commits) {
         return alone(async () => {
             const here = await commitsHere(git, location, objects, commits);
-            const missing = commits.filter(commit => !here.has(commit));
+            const missing = commits.filter(commit => !here.has(commit) && !isOfWorkTree(commit));
             return missing.length === 0 ? { kind: 'here' } : fetchCommits(git, location, missing);
         });
+    }
+    async function diff(base, head) {
+        if (state === null || checkedOut === null || !isOfWorkTree(head))
+            return changedPaths(git, base, head);
+        const committed = base === checkedOut ? [] : await changedPaths(git, base, checkedOut);
+        return [...new Set([...committed, ...state.edits.map(edit => edit.path)])].sort(path_bytes/* comparePaths */.cD);
     }
     return {
         root: location.root,
         checkedOut,
+        branch: () => ask(git, 'symbolic-ref', ['--quiet', '--short', 'HEAD']),
+        originUrl: () => ask(git, 'config', ['--get', 'remote.origin.url']),
+        hasLoginInGit: () => hasLogin(location),
         commitDate: async (commit) => {
             const read = await readCommit(objects, commit);
             return read === null ? null : new Date(read.committed * 1000);
+        },
+        isSameTree: async (one, other) => {
+            const [tree, otherTree] = await Promise.all([one, other].map(id => readCommit(objects, id)));
+            return tree != null && tree.tree === otherTree?.tree;
         },
         resolve: async (revision) => {
             const named = await objects.get(revision);
@@ -1200,12 +1769,14 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
         files,
         read,
         peek,
-        workTreeFiles: async (path) => location.bare ? [] : filesOfWorkTree(location.root, path),
-        has: async (commit) => (await commitsHere(git, location, objects, [commit])).has(commit),
+        workTree: () => looking ?? Promise.resolve(null),
+        beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
+        present: (id, path) => Promise.resolve(id === state?.id ? state.present(path) : null),
+        has: async (commit) => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
         peel: id => peelToCommit(objects, id),
         parents: async (commit) => (await readCommit(objects, commit))?.parents ?? null,
-        diff: (base, head) => changedPaths(git, base, head),
+        diff,
         paths: async (commit) => (await files(commit)).map(entry => entry.path),
         branchTip: branch => branchTip(git, location, objects, branch),
         mergeBase: (one, other) => alone(() => findMergeBase(git, location, one, other)),
@@ -1214,6 +1785,12 @@ function repositoryOf(git, location, objects, checkedOut, recorded, expected) {
             objects.close();
         }
     };
+}
+/** One line that git answers; null where it has no answer. */
+async function ask(git, subcommand, args) {
+    const { code, stdout } = await attemptGit(git, subcommand, args);
+    const line = stdout.toString('utf8').trim();
+    return code === 0 && line !== '' ? line : null;
 }
 /** A full clone has the branch itself, as of its own time; a shallow one must ask the server. */
 async function branchTip(git, location, objects, branch) {
@@ -1241,15 +1818,19 @@ function oneAtATime() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6304);
+/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3194);
 
-// git lists the event's commit while the rest of the program is loaded. What goes wrong is said when the answer is used.
-const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(process.env['GITHUB_WORKSPACE'] ?? process.cwd(), {
+// git lists the event's commit, and what the work tree holds otherwise, while the rest of the program is loaded. What goes wrong is said when the answer is used.
+const workspace = process.env['GITHUB_WORKSPACE'] ?? '';
+const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepository */ .h)(workspace === '' ? process.cwd() : workspace, {
     environment: process.env,
+    // The runner made it for this job, whoever owns it: in a container that is another user.
+    anyOwner: workspace !== '',
+    workTree: 'committed',
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());

@@ -19,8 +19,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Parses a configuration file; see {@link ./load} for what it keeps. Throws `ConfigurationError`. */
 function parseYaml(file, text) {
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: counter, merge: true, prettyErrors: false });
+    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__.LineCounter();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { lineCounter: counter, merge: true, prettyErrors: false });
     const placeOf = (offset) => {
         const { line, col } = counter.linePos(offset);
         return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -57,7 +57,7 @@ function keepWrittenText(document) {
     });
 }
 function isPairOf(value, key) {
-    return typeof value === 'object' && value !== null && 'key' in value && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value.key) && value.key.value === key;
+    return typeof value === 'object' && value !== null && 'key' in value && (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(value.key) && value.key.value === key;
 }
 function withoutExtensions(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -72,15 +72,15 @@ function offsetOf(document, path, atKey) {
         const last = index === path.length - 1;
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(resolved)) {
             const item = resolved.items[Number(key)];
-            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? item : null;
+            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(item) ? item : null;
             offset = node?.range?.[0] ?? offset;
         }
         else {
-            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(resolved) ? pairOf(document, resolved.items, key) : null;
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(resolved) ? pairOf(document, resolved.items, key) : null;
             if (pair === null)
                 return offset;
-            const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(pair.value) ? pair.value : null;
+            const keyOffset = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+            node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isNode)(pair.value) ? pair.value : null;
             offset = last && atKey ? keyOffset : (node?.range?.[0] ?? keyOffset);
         }
     }
@@ -89,14 +89,14 @@ function offsetOf(document, path, atKey) {
 /** The pair of a key, also one that a merge key (`<<`) brings in. */
 function pairOf(document, items, key) {
     for (const pair of items)
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && String(pair.key.value) === key)
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(pair.key) && String(pair.key.value) === key)
             return pair;
     for (const pair of items) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) || pair.key.source !== '<<')
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(pair.key) || pair.key.source !== '<<')
             continue;
         for (const source of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(pair.value) ? pair.value.items : [pair.value]) {
             const map = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(source) ? source.resolve(document) : source;
-            const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(map) ? pairOf(document, map.items, key) : null;
+            const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(map) ? pairOf(document, map.items, key) : null;
             if (found !== null)
                 return found;
         }

@@ -21,11 +21,14 @@ var nearest = __webpack_require__(7909);
 var printable = __webpack_require__(5260);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __webpack_require__(7840);
+// EXTERNAL MODULE: ./src/config/expectations.ts
+var expectations = __webpack_require__(6735);
 // EXTERNAL MODULE: ./src/config/lists.ts
 var lists = __webpack_require__(5979);
 // EXTERNAL MODULE: ./src/reference/read-platform.ts
 var read_platform = __webpack_require__(4701);
 ;// CONCATENATED MODULE: ./src/config/schema.ts
+
 
 
 
@@ -51,7 +54,9 @@ const imageKeys = {
     target: dist/* optional */.lqM(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Stage to build. Default: the last one'))),
     platforms,
     'build-args': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalar), dist/* record */.g1P(dist/* string */.YjP(), scalar)]), dist/* description */.h_('Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.'))),
+    'build-contexts': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalar), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())]), dist/* description */.h_('Named contexts: a folder of the repository, `docker-image://REFERENCE`, `target:NAME` for an image of this file, or the address of a git repository or an archive.'))),
     ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
+    verify: dist/* optional */.lqM(dist/* pipe */.FsL(expectations/* expectationsSchema */.H, dist/* description */.h_('What the verify action expects of the image once it is built.'))),
     tags: texts('Tags or templates of tags, beside the tag of the hash.', lists/* tagList */.Tw)
 };
 const refresh = dist/* strictObject */.rej({
@@ -62,7 +67,7 @@ const refresh = dist/* strictObject */.rej({
 const base = dist/* strictObject */.rej({
     ...imageKeys,
     dependencies: texts('Further inputs: patterns of paths, relative to the repository.'),
-    hash: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['semantic', 'bytes']), dist/* description */.h_('Hash dependency files by their meaning (`semantic`, default) or by their bytes.'))),
+    hash: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['auto', 'semantic', 'bytes']), dist/* description */.h_('What of dependency files counts: all that the RUN lines and the running app can read (`auto`, default), what is installed (`semantic`), or every byte (`bytes`).'))),
     refresh: dist/* optional */.lqM(dist/* pipe */.FsL(refresh, dist/* description */.h_('When a base is rebuilt though none of its inputs changed.')))
 });
 const service = dist/* strictObject */.rej({
@@ -88,6 +93,8 @@ function mapAt(path) {
         return { keys: null };
     if (path.length === 2)
         return { keys: Object.keys((group === 'bases' ? base : service).entries) };
+    if (path.length === 3 && key === 'verify')
+        return { keys: Object.keys(expectations/* expectationsSchema */.H.entries) };
     return path.length === 3 && group === 'bases' && key === 'refresh' ? { keys: Object.keys(refresh.entries) } : null;
 }
 
@@ -115,7 +122,7 @@ const habits = {
 /** Checks a value against the schema. */
 function validate(value) {
     const misshapen = mapProblems(value, []);
-    const result = dist/* safeParse */.xLC(configurationSchema, value);
+    const result = dist/* safeParse */.xLC(configurationSchema, withPairs(value, []));
     if (result.success && misshapen.length === 0)
         return { kind: 'configuration', configuration: result.output };
     const covered = new Set(misshapen.map(problem => problem.path.join('\n')));
@@ -143,10 +150,26 @@ function mapProblems(value, path) {
                     message: (0,printable/* printable */.g)(`unknown key "${key}" ${whereOf(path)}. ${keyHint(key, shape.keys)}`)
                 }
             ];
-        if (['__proto__', 'prototype', 'constructor'].includes(key))
+        if (reserved.includes(key))
             return [{ path: at, atKey: true, message: `"${key}" cannot be the name of an image. Choose another.` }];
         return mapProblems(inner, at);
     });
+}
+/** Names that JavaScript keeps for itself: the schema leaves them out of a map without a word. */
+const reserved = ['__proto__', 'prototype', 'constructor'];
+/** A map of pairs with such a name is written as the list that stands for the same. */
+function withPairs(value, path) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return value;
+    const entries = Object.entries(value);
+    const isList = path.length === 3 && ['build-args', 'build-contexts'].includes(path[2] ?? '');
+    if (isList &&
+        entries.some(([name]) => reserved.includes(name)) &&
+        entries.every(([, one]) => typeof one === 'string'))
+        return entries.map(([name, one]) => `${name}=${String(one)}`);
+    return path.length > 2
+        ? value
+        : Object.fromEntries(entries.map(([key, inner]) => [key, withPairs(inner, [...path, key])]));
 }
 function subjectOf(path) {
     return path.length === 0 ? 'the file' : path.join('.');

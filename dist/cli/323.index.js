@@ -1,5 +1,5 @@
 export const id = 323;
-export const ids = [323];
+export const ids = [323,130];
 export const modules = {
 
 /***/ 3323:
@@ -9,37 +9,65 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readBunLock: () => (/* binding */ readBunLock)
 /* harmony export */ });
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5130);
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5130);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8003);
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8121);
+/* harmony import */ var _view__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7289);
 
 
 
-const OWN_VERSION = new Set(['version']);
+
+
+/** What a workspace asks for, its package.json says. */
+const RANGES = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+const OWN = new Set(['version', ...RANGES]);
 /** bun.lock, the text form. A workspace's own version does not count. https://bun.com/docs/pm/lockfile */
-function readBunLock(text) {
-    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(text, 'jsonc');
-    const version = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(lock, 'lockfileVersion')) ?? 'none';
+function readBunLock(text, _, view) {
+    const lock = (0,_json__WEBPACK_IMPORTED_MODULE_1__.parseJson)(text, 'jsonc');
+    const version = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(lock, 'lockfileVersion')) ?? 'none';
     if (version !== '0' && version !== '1')
-        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`bun.lock of version ${version}; known are 0 and 1`);
-    const workspaces = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'workspaces'), (entry, path) => {
-        const own = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asTable */ .y$)(entry, path);
-        return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .without */ .FF)(own, path === '' ? new Set(['version', 'name']) : OWN_VERSION);
+        throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO(`bun.lock of version ${version}; known are 0 and 1`);
+    const projects = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, 'workspaces');
+    const workspaces = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(projects, (entry, path) => {
+        const own = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asTable */ .y$)(entry, path);
+        return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(own, path === '' ? new Set([...OWN, 'name']) : OWN);
     });
+    const packages = installedOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(lock, 'packages'), projects, (0,_view__WEBPACK_IMPORTED_MODULE_0__/* .takenBy */ .b)(view));
     return {
-        meaning: { ...lock, workspaces },
-        packages: Object.entries((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(lock, 'packages')).flatMap(([key, entry]) => packageOf(key, entry))
+        meaning: { ...lock, workspaces, packages },
+        packages: Object.entries(packages).flatMap(([key, entry]) => packageOf(key, entry))
     };
+}
+/**
+ * What the groups that are taken lead to. Packages stand under the path that they are installed at (`a`, `a/b`): one is followed to
+ * every entry of its name, so more than are installed, never fewer.
+ */
+function installedOf(packages, projects, taken) {
+    if (taken.all)
+        return packages;
+    const nameOf = (key) => /(?:^|\/)((?:@[^/]+\/)?[^/]+)$/.exec(key)?.[1] ?? key;
+    const byName = (0,_reach__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(Object.keys(packages), nameOf);
+    const keysOf = (table) => Object.keys(table).flatMap(name => byName.get(name) ?? []);
+    const fields = RANGES.filter(field => field === 'dependencies' ? taken.main : taken.group(field.replace(/Dependencies$/, '')));
+    const manifests = Object.values(projects).filter(_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI);
+    const roots = manifests.flatMap(project => fields.flatMap(field => keysOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(project, field))));
+    const reached = (0,_reach__WEBPACK_IMPORTED_MODULE_3__/* .reachable */ .G)(roots, key => {
+        const entry = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(packages, key);
+        const said = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(entry) ? entry.filter(_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI) : [];
+        return said.flatMap(table => RANGES.filter(field => field !== 'devDependencies').flatMap(field => keysOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(table, field))));
+    });
+    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(packages, [...reached]);
 }
 /** `["name@1.2.3", registry, { dependencies }, integrity]`, under the path that it is installed at. */
 function packageOf(key, entry) {
-    const resolution = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(entry) ? (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .asText */ .e1)(entry[0] ?? null, key) : null;
+    const resolution = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(entry) ? (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .asText */ .e1)(entry[0] ?? null, key) : null;
     if (resolution === null)
-        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`${key} in packages is no list`);
+        throw new _value__WEBPACK_IMPORTED_MODULE_2__/* .NotUnderstood */ .fO(`${key} in packages is no list`);
     const match = /^((?:@[^/]+\/)?[^@]+)@(.+)$/.exec(resolution);
     if (match?.[2]?.startsWith('workspace:') === true)
         return [];
-    return [{ name: match?.[1] ?? resolution, version: match?.[2] ?? null, rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)([key, entry]) }];
+    return [{ name: match?.[1] ?? resolution, version: match?.[2] ?? null, rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .canonicalText */ .A4)([key, entry]) }];
 }
 
 
@@ -48,8 +76,9 @@ function packageOf(key, entry) {
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -203,6 +232,39 @@ class JsonParser {
         const line = this.#text.slice(0, this.#at).split('\n').length;
         return new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO(`no valid JSON at line ${line}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 8121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ reachable),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** All that is reached from some roots. */
+function reachable(roots, next) {
+    const reached = new Set(roots);
+    // A set may grow while it is walked: what is added is walked too.
+    for (const node of reached)
+        for (const one of next(node))
+            reached.add(one);
+    return reached;
+}
+/** Lists by key. */
+function grouped(items, keyOf) {
+    const lists = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const list = lists.get(key);
+        if (list === undefined)
+            lists.set(key, [item]);
+        else
+            list.push(item);
+    }
+    return lists;
 }
 
 

@@ -27,11 +27,13 @@ const DIRECTIVES = new Set([
     'ignore'
 ]);
 /**
- * go.mod: directives are a set. `retract` speaks to the module's own users, and `// indirect` is a note.
+ * go.mod: directives are a set. `retract` speaks to the module's own users, and `// indirect` is a note. The path of the module
+ * itself is only in what is built of it.
  * https://go.dev/ref/mod#go-mod-file
  */
-function readGoMod(text) {
-    const directives = directivesOf(text).filter(([directive]) => directive !== 'retract');
+function readGoMod(text, _, { parts }) {
+    const left = parts.project ? ['retract'] : ['retract', 'module'];
+    const directives = directivesOf(text).filter(([directive = '']) => !left.includes(directive));
     return { meaning: (0,_canonical__WEBPACK_IMPORTED_MODULE_0__/* .setOf */ .s4)(directives), packages: directives.flatMap(packageOf) };
 }
 /** go.sum: a set of `module version hash`. https://go.dev/ref/mod#go-sum-files */

@@ -23,7 +23,7 @@ const MAX_DEPTH = 100;
 function parseYaml(text) {
     if (/^%/m.test(text))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML directives');
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(text, { schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'error' });
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined)
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(problem.message, { cause: problem });
@@ -36,19 +36,19 @@ function convert(node, depth) {
         return null;
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML aliases');
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
         if (node.tag !== undefined)
             throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML tags');
     }
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
         return scalar(node);
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
         return node.items.map(item => convert(item, depth + 1));
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML node of an unknown kind');
     const table = {};
     for (const { key, value } of node.items) {
-        const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) ? (key.source ?? '') : null;
+        const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(key) ? (key.source ?? '') : null;
         if (name === null)
             throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML key that is no text');
         if (name === '__proto__' || Object.hasOwn(table, name))

@@ -37,46 +37,68 @@ const METADATA = new Set([
 ]));
 /** Below these the order of different elements may mean something (an Ant target, for one). */
 const ORDERED = new Set(['configuration']);
-const OWN_VERSION = /\$\{(?:project\.|pom\.)?version\}/;
+const OWN_VERSION = /\$\{(?:project\.(?:parent\.)?|pom\.)?version\}/;
 /** pom.xml. The order of dependencies counts: Maven takes the nearest, then the first. https://maven.apache.org/pom.html */
-function readMavenPom(text) {
+function readMavenPom(text, _, { parts, beside }) {
     const project = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .parseXml */ .NO)(text);
     if (project.name !== 'project')
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('no Maven project');
     const version = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(project, 'version');
     const counted = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(project).filter(({ name }) => !METADATA.has(name) && name !== 'properties');
-    const all = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(project, 'properties').flatMap(element => (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element));
-    if (new Set(all.map(({ name }) => name)).size < all.length)
-        throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a property twice');
-    const readers = (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)([...counted, ...all].map(_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll));
-    // `<revision>` and its like hold the project's own version, as long as nothing else reads them.
-    const properties = all.filter(({ name }) => version?.includes(`\${${name}}`) !== true || readers.includes(`\${${name}}`));
+    const all = lastOfEach((0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(project, 'properties').flatMap(element => (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element)));
+    const groups = ownGroups(project);
+    const own = [...counted, ...all];
+    // `<revision>` and its like hold the project's own version, as long as nothing else, in any module, reads them.
+    const properties = all.filter(({ name }) => version?.includes(`\${${name}}`) !== true ||
+        (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)(own.map(_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll)).includes(`\${${name}}`) ||
+        isUsedByOthers(exactly(name), groups, beside));
+    const counts = own.some(element => uses(element, OWN_VERSION, groups)) || isUsedByOthers(OWN_VERSION, groups, beside);
     return {
         meaning: {
             project: grouped({ name: 'project', attributes: {}, children: counted }),
             properties: Object.fromEntries(properties.map(property => [property.name, (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll)(property)])),
-            version: versionsOfOthers(project, counted) ? version : null
+            version: counts ? version : null,
+            ...(parts.project ? { whole: (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll)(project) } : {})
         },
         packages: counted
             .flatMap(element => packagesOf(element, null))
             .map(named => ({ ...named, version: resolved(named.version, all) }))
     };
 }
-/**
- * Whether the project's version is used for anything but its own modules, which carry its group.
- */
-function versionsOfOthers(project, counted) {
+/** Of a property that is written twice the last value holds. */
+function lastOfEach(properties) {
+    return [...new Map(properties.map(property => [property.name, property])).values()];
+}
+function exactly(property) {
+    return new RegExp(`\\$\\{${property.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\}`);
+}
+/** In another module; one that cannot be read may well do so. */
+function isUsedByOthers(pattern, groups, { others }) {
+    return others.some(text => {
+        if (!pattern.test(text))
+            return false;
+        try {
+            const elements = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)((0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .parseXml */ .NO)(text)).filter(({ name }) => !METADATA.has(name) && name !== 'parent');
+            return elements.some(element => uses(element, pattern, groups));
+        }
+        catch {
+            return true;
+        }
+    });
+}
+/** The project's own modules carry its group. */
+function ownGroups(project) {
     const [parent] = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(project, 'parent');
     const groups = [(0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(project, 'groupId'), parent === undefined ? null : (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(parent, 'groupId')];
-    const own = new Set([...groups.filter(group => group !== null), '${project.groupId}', '${pom.groupId}', '${groupId}']);
-    const isUsed = (element) => {
-        const used = Object.values(element.attributes).some(value => OWN_VERSION.test(value));
-        if (used || OWN_VERSION.test((0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(element) ?? ''))
-            return true;
-        const group = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(element, 'groupId');
-        return (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element).some(child => !(child.name === 'version' && group !== null && own.has(group)) && isUsed(child));
-    };
-    return [...counted, ...(0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(project, 'properties')].some(isUsed);
+    return new Set([...groups.filter(group => group !== null), '${project.groupId}', '${pom.groupId}', '${groupId}']);
+}
+/** Whether a version is used for anything but the project's own modules. */
+function uses(element, pattern, groups) {
+    const used = Object.values(element.attributes).some(value => pattern.test(value));
+    if (used || pattern.test((0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(element) ?? ''))
+        return true;
+    const group = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .childText */ .ix)(element, 'groupId');
+    return (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element).some(child => !(child.name === 'version' && group !== null && groups.has(group)) && uses(child, pattern, groups));
 }
 /** Elements of one name keep their order; that of different names means nothing. */
 function grouped(element) {

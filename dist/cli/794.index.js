@@ -2,7 +2,7 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 9212:
+/***/ 6831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -44,7 +44,7 @@ function resolveReference(file, named) {
 /* unused harmony export normalizedMarker */
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
-/* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9212);
+/* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
 
 
 
@@ -155,7 +155,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/lockfiles/canonical.ts
 var canonical = __webpack_require__(940);
 // EXTERNAL MODULE: ./src/lockfiles/location.ts
-var lockfiles_location = __webpack_require__(9212);
+var lockfiles_location = __webpack_require__(6831);
 // EXTERNAL MODULE: ./src/lockfiles/pep508.ts
 var pep508 = __webpack_require__(4644);
 // EXTERNAL MODULE: ./src/lockfiles/value.ts

@@ -43,15 +43,17 @@ const PACKAGES = new Set(['packagereference', 'packageversion', 'globalpackagere
 const REFERENCES = new Set([...PACKAGES, 'projectreference', 'frameworkreference']);
 /**
  * Projects of .NET (csproj, fsproj, vbproj, Directory.Packages.props, Directory.Build.props). Everything counts, in its order, but
- * properties that describe the project, where nothing else reads them, and its own files.
+ * properties that describe the project, if nothing else, in any file of the base, reads them, and its own files.
  */
-function readDotnetProject(text) {
+function readDotnetProject(text, _, { parts, beside }) {
     const project = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .parseXml */ .NO)(text);
     if (project.name !== 'Project')
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('no MSBuild project');
     const counted = (0,_canonical__WEBPACK_IMPORTED_MODULE_2__/* .canonicalText */ .A4)(meaningOf(project, name => METADATA.has(name))).toLowerCase();
-    const meaning = meaningOf(project, name => METADATA.has(name) && !counted.includes(`$(${name})`));
-    return { meaning, packages: packagesOf(project) };
+    const isUsed = (name) => counted.includes(`$(${name})`) ||
+        beside.others.some(text => new RegExp(`\\$\\(\\s*${name}\\s*[).]`, 'i').test(text));
+    const meaning = meaningOf(project, name => METADATA.has(name) && !isUsed(name));
+    return { meaning: parts.project ? [meaning, (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .orderedMeaning */ .Ll)(project)] : meaning, packages: packagesOf(project) };
 }
 function meaningOf(element, isLeftOut) {
     const inner = (0,_xml__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(element).flatMap((child) => {

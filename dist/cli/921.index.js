@@ -199,26 +199,37 @@ const COORDINATE = /^([\w.-]+:[\w.-]+)(?::([^:@\s]+))?(?::[\w.-]+)?(?:@\w+)?$/;
 const PLUGIN = /\b(?:id|kotlin)(?: |\( ?)["']([\w.-]+)["'](?: ?\))?(?: version (?:["']([^"']+)["']|(\S+)))?/;
 /**
  * build.gradle and build.gradle.kts. They are programs: all code counts, in its order, but for comments, blanks and the project's
- * own version and description where nothing else of the script reads them.
+ * own version and description if nothing else, in any script of the base, reads them.
  */
-function readGradle(text) {
+function readGradle(text, _, { parts, beside }) {
     const code = gradleCode(text);
     const lines = code.lines();
     if (lines.some(({ text: line }) => /^(<{7}|={7}|>{7})/.test(line)))
         throw new value/* NotUnderstood */.fO('conflict markers');
     return {
-        meaning: withoutOwn(lines),
+        meaning: parts.project
+            ? lines.map(({ text: line }) => line)
+            : withoutOwn(lines, name => beside.others.some(text => usedElsewhere(name).test(text))),
         packages: [...code.literals.flatMap(coordinate), ...lines.flatMap(({ text: line }) => gradle_plugin(line))]
     };
 }
 /** The same statements may stand in blocks that apply them to all projects of the build. */
-function withoutOwn(lines) {
+function withoutOwn(lines, isUsed) {
     const statements = lines.map(({ text, inside }) => {
         const isTop = inside.every(before => /^(allprojects|subprojects)$/.test(before.trim()));
         return { text, name: isTop ? OWN.exec(text)?.[1] : undefined };
     });
     const others = statements.filter(({ name }) => name === undefined).map(({ text }) => text);
-    return statements.filter(({ name }) => name === undefined || isRead(name, others)).map(({ text }) => text);
+    return statements
+        .filter(({ name }) => name === undefined || isRead(name, others) || isUsed(name))
+        .map(({ text }) => text);
+}
+/**
+ * A use in the script of another project: `${rootProject.version}`, `project(':core').version`, `"g:a:$version"`, since a project
+ * has what its parent set.
+ */
+function usedElsewhere(name) {
+    return new RegExp(`\\$\\{?(?:[\\w.]*[pP]roject\\.|parent\\.)?${name}\\b|(?:[pP]roject|parent|\\))\\.${name}\\b|[(+,]\\s*${name}\\s*[),+]`);
 }
 /** Whether an expression or a string may use the property. Doubtful is yes. */
 function isRead(name, lines) {

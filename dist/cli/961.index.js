@@ -1,12 +1,13 @@
 export const id = 961;
-export const ids = [961];
+export const ids = [961,130];
 export const modules = {
 
 /***/ 5130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */   parseJson: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
 
@@ -165,7 +166,7 @@ class JsonParser {
 
 /***/ }),
 
-/***/ 9212:
+/***/ 6831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -201,10 +202,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   packagesOf: () => (/* binding */ packagesOf),
 /* harmony export */   readNodePackage: () => (/* binding */ readNodePackage)
 /* harmony export */ });
-/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(940);
-/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5130);
-/* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9212);
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8003);
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(940);
+/* harmony import */ var _json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5130);
+/* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _scripts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6770);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8003);
+/* harmony import */ var _view__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7289);
+
+
 
 
 
@@ -255,79 +260,164 @@ const INSTALL_SCRIPTS = [
     'postdependencies',
     'pnpm:devPreinstall'
 ];
+/** What people and tools that never run in an image take from the file. */
+const TEXTS = new Set(['description', 'keywords', 'author', 'contributors', 'license', 'homepage', 'bugs', 'repository', 'funding'].concat([
+    // linters and formatters
+    ...[
+        'eslintConfig',
+        'eslintIgnore',
+        'prettier',
+        'stylelint',
+        'xo',
+        'standard',
+        'semistandard',
+        'tslint',
+        'jshintConfig'
+    ],
+    ...['oxlint', 'knip', 'depcheck', 'cspell', 'commitlint', 'lint-staged', 'remarkConfig', 'dprint'],
+    // test runners
+    ...['jest', 'mocha', 'ava', 'vitest', 'c8', 'nyc', 'tap', 'cypress', 'nightwatch', 'testcafe', 'karma', 'jasmine']
+]));
 /** package.json, what its installers take from it. https://docs.npmjs.com/cli/configuring-npm/package-json */
-function readNodePackage(text) {
-    const file = (0,_json__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
+function readNodePackage(text, _, view) {
+    const file = (0,_json__WEBPACK_IMPORTED_MODULE_2__.parseJson)(text);
+    const { parts, beside } = view;
+    const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(file, 'scripts');
+    // Yarn 1 alone omits development dependencies by itself, where NODE_ENV says so.
+    const taken = (0,_view__WEBPACK_IMPORTED_MODULE_1__/* .takenBy */ .b)(view, (group, { locks }) => group !== 'dev' || !locks.includes('yarn.lock') || !beside.isYarnOne);
+    const run = scriptsRun(scripts, parts, taken.hooks);
+    const left = DEPENDENCIES.filter(key => !isTaken(key, taken));
     return {
         meaning: {
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, COUNTED), (value, key) => (key === 'pnpm' ? pnpmSettings(value) : value)),
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, NAME_SETS), value => ((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(value) : value)),
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['overrides', 'resolutions']), overrides),
-            ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(file, ['workspaces']), workspaces),
-            scripts: installScripts((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts'))
+            ...(taken.any ? installMeaning((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(file, new Set(left))) : {}),
+            // What a script of a name that is not here runs, or one that names this file, may read all of it.
+            ...(run === 'all' || parts.project ? { whole: file } : { scripts: run }),
+            ...(view.kept ? { kept: (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .without */ .FF)(file, TEXTS) } : {})
         },
-        packages: [...DEPENDENCIES.flatMap(key => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, key), key)), ...tools(file)]
+        packages: taken.any
+            ? [
+                ...DEPENDENCIES.filter(key => !left.includes(key)).flatMap(key => packagesOf((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(file, key), key)),
+                ...tools(file)
+            ]
+            : []
     };
 }
-/** The scripts of an install, and those that they run (`npm run build`), with what runs before and after them. */
-function installScripts(scripts) {
-    const names = new Set(INSTALL_SCRIPTS.filter(name => Object.hasOwn(scripts, name)));
-    for (const name of names) {
-        const text = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(scripts, name);
-        if (typeof text !== 'string' || !SCRIPT_RUNNER.test(text))
-            continue;
-        const words = text.split(/[^\w:@./-]+/).filter(Boolean);
-        for (const other of Object.keys(scripts)) {
-            const around = other.replace(/^(?:pre|post)/, '');
-            // `build:*` names all that start so.
-            if (words.some(word => word === other || word === around || (word.endsWith(':') && other.startsWith(word)))) {
-                names.add(other);
-            }
-        }
-    }
-    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(scripts, [...names]);
+function isTaken(field, taken) {
+    return field === 'dependencies' ? taken.main : taken.group(field.replace(/Dependencies$/, ''));
 }
-const SCRIPT_RUNNER = /\b(?:npm|pnpm|yarn|bun|npm-run-all|run-s|run-p|wireit)\b/;
+function installMeaning(file) {
+    return {
+        ...(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(file, COUNTED), (value, key) => (key === 'pnpm' ? pnpmSettings(value) : value)),
+        ...(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(file, NAME_SETS), value => ((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .setOf */ .s4)(value) : value)),
+        ...(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(file, ['overrides', 'resolutions']), overrides),
+        ...(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(file, ['workspaces']), workspaces)
+    };
+}
+/** The scripts that are run, those of an install too, with what runs before and after them. */
+function scriptsRun(scripts, parts, hooks) {
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .wanted */ .O)(parts, name => Object.hasOwn(scripts, name));
+    if (unknown || names === 'all')
+        return 'all';
+    return (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .followed */ .X)(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
+        `pre${name}`,
+        `post${name}`
+    ]);
+}
+const SCRIPT_RUNNER = /\b(?:npm|npx|pnpm|yarn|bun|bunx|npm-run-all2?|run-s|run-p|wireit|concurrently|wsrun|turbo|nx|lerna|ultra|node --run)\b/;
 /** `name: specifier` of a manifest. */
 function packagesOf(specifiers, field) {
     const group = field === 'dependencies' ? {} : { group: field.replace(/Dependencies$/, '') };
     return Object.entries(specifiers).map(([name, value]) => ({
         name,
         version: typeof value === 'string' ? (0,_location__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(value) : null,
-        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .canonicalText */ .A4)(value),
+        rest: (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .canonicalText */ .A4)(value),
         ...group
     }));
 }
 /** What the installer itself is, and runs on. */
 function tools(file) {
-    const engines = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, 'engines');
-    const manager = /^([^@]+)@(.+)$/.exec((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(file, 'packageManager')) ?? '');
+    const engines = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(file, 'engines');
+    const manager = /^([^@]+)@(.+)$/.exec((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .vz)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(file, 'packageManager')) ?? '');
     return [
-        ...((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(engines) ? packagesOf(engines, 'engines') : []),
+        ...((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(engines) ? packagesOf(engines, 'engines') : []),
         ...(manager?.[1] === undefined ? [] : [{ name: manager[1], version: manager[2] ?? null, group: 'packageManager' }])
     ];
 }
 function pnpmSettings(value) {
-    return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value) ? { ...value, ...(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)(value, ['overrides']), overrides) } : value;
+    return (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(value) ? { ...value, ...(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)(value, ['overrides']), overrides) } : value;
 }
 /** The first rule that fits wins: the order of keys counts among those that name the same package. */
 function overrides(value) {
-    if (!(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
+    if (!(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(value))
         return value;
     const byName = {};
     for (const key of Object.keys(value)) {
         const name = (/(?:^|[/>])((?:@[^/>@]+\/)?[^/>@]+)(?:@[^/>]*)?$/.exec(key)?.[1] ?? key).concat(':');
-        byName[name] = [...(byName[name] ?? []), [key, overrides((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, key) ?? null)]];
+        byName[name] = [...(byName[name] ?? []), [key, overrides((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(value, key) ?? null)]];
     }
     return byName;
 }
 /** Globs are a set, unless one takes back what others add. */
 function workspaces(value) {
-    if ((0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isTable */ .bI)(value))
-        return (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .mapTable */ .b)(value, (part, key) => (key === 'packages' || key === 'nohoist' ? workspaces(part) : part));
-    if (!(0,_value__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+    if ((0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isTable */ .bI)(value))
+        return (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .mapTable */ .b)(value, (part, key) => (key === 'packages' || key === 'nohoist' ? workspaces(part) : part));
+    if (!(0,_value__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value))
         return value;
-    return value.some(glob => typeof glob === 'string' && glob.startsWith('!')) ? value : (0,_canonical__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(value);
+    return value.some(glob => typeof glob === 'string' && glob.startsWith('!')) ? value : (0,_canonical__WEBPACK_IMPORTED_MODULE_4__/* .setOf */ .s4)(value);
+}
+
+
+/***/ }),
+
+/***/ 6770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ wanted),
+/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */ });
+/* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
+
+
+/** Text that shows that a script reads the file that it stands in, or names others by a variable. */
+const READS_FILE = /package\.json|npm_package_|pyproject|composer\.json/;
+const BY_VARIABLE = /(?:\brun(?:-script|-s|-p|-all)?|\byarn|\bpnpm|\bbun|\bpoe|@)\s+[^&|;]*\$/;
+/**
+ * Scripts by name, with those that they may run: all whose name stands in their text as a word. More than are run, never fewer.
+ *
+ * @param runner text that a script must hold to run others; null: any may
+ * @param around names of what runs before and after a script
+ */
+function followed(scripts, names, runner = null, around = () => []) {
+    const found = {};
+    const seen = new Set();
+    const waiting = [...names];
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        const value = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(scripts, name);
+        if (value === undefined)
+            continue;
+        found[name] = value;
+        const text = (0,_canonical__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)(value);
+        if (READS_FILE.test(text) || BY_VARIABLE.test(text))
+            return 'all';
+        const called = runner === null || runner.test(text) ? named(text, Object.keys(scripts)) : [];
+        waiting.push(...around(name), ...called);
+    }
+    return found;
+}
+/** Names of scripts in a text; `build:*` names all that start so. */
+function named(text, names) {
+    const words = new Set(text.split(/[^\w:@./-]+/).flatMap(word => [word, word.replace(/^@/, '')]));
+    return names.filter(name => words.has(name) || [...words].some(word => word.endsWith(':') && name.startsWith(word)));
+}
+/** The names of scripts that are run, and whether one of them is a program that may read all of the file. */
+function wanted({ scripts, programs }, has) {
+    const unknown = programs.some(name => !has(name));
+    return { names: scripts === 'all' ? 'all' : [...scripts, ...programs], unknown };
 }
 
 
