@@ -104,7 +104,8 @@ describe('configurations', () => {
       labels: {},
       created: null,
       diffIds: [digest('a')],
-      createdBy: []
+      createdBy: [],
+      runtime: { user: '', environment: new Map(), ports: [], entrypoint: [], history: [] }
     })
     const labels = { 'org.opencontainers.image.base.name': 'alpine:3' }
     const created = '2026-01-02T03:04:05Z'
