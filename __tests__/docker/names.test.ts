@@ -84,7 +84,7 @@ describe.each(Object.keys(ways))('built by %s', way => {
   })
 })
 
-/** docker-registry 2.8 answers 500 to a HEAD of a tag that is being written at that moment: then once more. */
+/** docker-registry 2.8 answered 500 here under load, for a reason that was not found: then once more. */
 async function again<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
   try {
     return await work()
