@@ -6,12 +6,13 @@ import { readSource, sourceFiles, type Import, type SourceFile } from './support
 const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|quantities)$|^(?:reference|checkout)\//
 /** The middle of the design: values in, values out. */
 const pure =
-  /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
+  /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|pipeline$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
-const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$|^verify\/(?:index|action)$/
+const root =
+  /^(?:index|memory|wiring|session|move-tags)$|^cli\/|^action\/(?:action|publish|runner)$|^verify\/(?:index|action)$/
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { UserError } from '../errors'
-import { imagesOf, wireRegistries } from '../wiring'
+import { withSession } from '../session'
+import { imagesOf } from '../wiring'
 import { textOption, type Arguments, type Command, type Terminal } from './command'
 import { findingLines, type Finding } from './doctor/finding'
 import { builderFindings, gitFindings } from './doctor/machine'
@@ -29,23 +30,14 @@ async function ofThePlan(args: Arguments, terminal: Terminal): Promise<readonly 
     const workspace = await openWorkspace(args, terminal)
     const { inputs, specification, event } = workspace
     const images = imagesOf(specification)
-    const registry = wireRegistries({
-      inputs,
-      named: [inputs.single.image, inputs.single.baseImage],
-      images,
-      plainHttp: workspace.plainHttp,
-      environment: terminal.environment,
-      layoutRoot: workspace.repository.root,
-      mask: () => undefined,
-      say: terminal.note
-    })
+    const push = inputs.options.push !== false
+    const pushScope = inputs.options.checkPush === 'auto'
     try {
-      const push = inputs.options.push !== false
-      const pushScope = inputs.options.checkPush === 'auto'
-      registry.prepare(images.map(image => ({ image, push, pushScope })))
-      return await registryFindings(registry, { images, event, push: push && pushScope, patience: 30_000 })
+      return await withSession(workspace, registry => {
+        registry.prepare(images.map(image => ({ image, push, pushScope })))
+        return registryFindings(registry, { images, event, push: push && pushScope, patience: 30_000 })
+      })
     } finally {
-      await registry.close()
       await workspace.close()
     }
   } catch (error) {

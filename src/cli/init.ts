@@ -9,10 +9,9 @@ import { printable } from '../printable'
 import { flag, type Command, type Terminal } from './command'
 import { draftOf, type Draft } from './init/draft'
 import { loginsFor, renderWorkflow, secretsIn } from './init/workflow'
-import { planWorkspace } from './plan'
 import { styleOf } from './style'
 import { planTable } from './table'
-import { openExploration, workspaceOptions, type Exploration } from './workspace'
+import { openExploration, planWorkspace, workspaceOptions, type Exploration } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
@@ -80,7 +79,7 @@ async function showPlan(text: string, exploration: Exploration, terminal: Termin
     warnings: [],
     describedIn: new Set<string>()
   }
-  const { plan } = await planWorkspace(workspace, terminal, result => Promise.resolve(result))
+  const { plan } = await planWorkspace(workspace, result => result)
   for (const line of planTable(plan, terminal)) terminal.print(line)
   return 0
 }

@@ -7,7 +7,7 @@ import { tagsOfImages, type ImageTags } from './decide/image-tags'
 import { mayWrite, refuseMissingLogin } from './decide/login'
 import { tagsToMove } from './decide/moving-tags'
 import { Preflight } from './decide/preflight'
-import type { PlanPorts, PlanRequest, PlanResult, Retag } from './decide/request'
+import type { PlanRequest } from './decide/request'
 import { tokenInImages } from './decide/token-in-image'
 import { failWhereUnanswered } from './decide/unanswered'
 import { asking, type Questions } from './facts/ask'
@@ -17,8 +17,31 @@ import { basesAmong, prepareEach, warningsOf, type PreparedImage } from './image
 import { openSnapshot, type Snapshot } from './images/snapshot'
 import { assembleImage } from './plan/assemble'
 import type { BasePlan, ChangedInput, Plan, ServicePlan } from './plan/types'
-import type { Registry, Warning } from './ports'
+import type { Clock, Manifest, Registry, Repository, Warning } from './ports'
 import type { TemplateContext } from './tags/tag-template'
+
+export interface PlanPorts {
+  readonly repository: Repository
+  readonly registry: Registry
+  readonly clock: Clock
+  /** HTTP requests sent to GitHub's API so far. */
+  readonly githubRequests: () => number
+}
+
+/** A tag that is to be pointed at an image that is in the registry. */
+export interface Retag {
+  /** Of the image in the plan. */
+  readonly name: string
+  /** Full reference `image:tag`. */
+  readonly reference: string
+  readonly manifest: Manifest
+}
+
+/** A plan, and the re-tags that it asks for with the manifests that they put again. */
+export interface PlanResult {
+  readonly plan: Plan
+  readonly retags: readonly Retag[]
+}
 
 /**
  * The whole path, each step once: the images of the commit and their hashes, what registries say, decisions, the plan. It moves no tag
