@@ -1,6 +1,5 @@
-import { UserError } from './errors'
+import { inSentences, UserError } from './errors'
 import { splitTag } from './facts/ask-tags'
-import { inSentences } from './facts/sentences'
 import type { Retag } from './pipeline'
 import type { Registry } from './ports'
 import { printable } from './printable'

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import type { ActionInputs } from './action/inputs'
+import type { ActionInputs } from './inputs'
 import type { Specification } from './config/spec'
 import type { Checkout } from './event/subject'
 import type { GitRepository } from './git/repository'

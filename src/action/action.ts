@@ -8,18 +8,18 @@ import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
 import { subjectOf } from '../event/subject'
 import { isOfStranger } from '../event/trust'
-import { specify } from '../config/specify'
+import { specify } from '../specify'
 import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
-import type { Finding } from '../cli/doctor/finding'
+import type { Finding } from '../doctor/finding'
 import { mayWrite } from '../decide/login'
-import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
+import { readInputs, refuseUnknownInputs, type ActionInputs } from '../inputs'
 import type { Plan } from '../plan/types'
 import { moveTags, unmovedError, type Unmoved } from '../move-tags'
 import { printable } from '../printable'
 import { publish } from './publish'
 import { cachedFacts } from '../registry/facts'
-import type { Runner } from './runner'
+import type { Runner } from '../runner'
 import { planSession, specifyRequest, withSession, type Opened, type Session } from '../session'
 import { checkoutOf, imagesOf, type Environment, type OpenRegistries } from '../wiring'
 
@@ -37,7 +37,7 @@ export async function runAction(environment: Environment, opening: Promise<GitRe
     await run(environment, opening, registries)
   } catch (error) {
     if (error instanceof UserError) {
-      const { sayDiagnosis } = await import('../cli/doctor/diagnosis')
+      const { sayDiagnosis } = await import('../doctor/diagnosis')
       await sayDiagnosis(runner, environment, registries)
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
       return
@@ -118,7 +118,7 @@ async function planAndPublish(session: Session, registry: OpenRegistries, diagno
     const failed = moved.unmoved.filter(one => !isLeft(one))
     if (failed.length > 0) throw unmovedError({ ...moved, unmoved: failed }, 'The outputs of this step are complete.')
   } catch (error) {
-    const { diagnoseRegistries } = await import('../cli/doctor/diagnosis')
+    const { diagnoseRegistries } = await import('../doctor/diagnosis')
     const push = mayWrite({ ...session, options: inputs.options }) && inputs.options.checkPush === 'auto'
     diagnosis.push(...(await diagnoseRegistries(registry, imagesOf(specification), event, push)))
     throw error

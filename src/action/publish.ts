@@ -9,7 +9,7 @@ import type { Plan } from '../plan/types'
 import { printable } from '../printable'
 import { linkOnTheWay } from '../registry/links'
 import { reportOf } from './report'
-import type { Runner } from './runner'
+import type { Runner } from '../runner'
 import { summaryOf } from './summary'
 import type { Environment } from '../wiring'
 

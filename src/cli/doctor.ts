@@ -3,9 +3,9 @@ import { UserError } from '../errors'
 import { withSession } from '../session'
 import { imagesOf } from '../wiring'
 import { textOption, type Arguments, type Command, type Terminal } from './command'
-import { findingLines, type Finding } from './doctor/finding'
-import { builderFindings, gitFindings } from './doctor/machine'
-import { registryFindings } from './doctor/registries'
+import { findingLines, type Finding } from '../doctor/finding'
+import { builderFindings, gitFindings } from '../doctor/machine'
+import { registryFindings } from '../doctor/registries'
 import { openWorkspace, workspaceOptions } from './workspace'
 
 /** `doctor`: what would stop a build, before there is one. It changes nothing; the exit code is 1 where something would. */

@@ -14,7 +14,7 @@ const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' } as const
  */
 export function versionFromGit(service: PreparedImage, tag: string | null, snapshot: Snapshot): readonly Warning[] {
   if (tag === null || service.spec.context !== '.') return []
-  const [taken] = consumedFiles(service.image, contextIndex([gitHead]), snapshot).files
+  const [taken] = consumedFiles(service.described, contextIndex([gitHead]), snapshot).files
   if (taken === undefined) return []
   const message =
     `${printable(service.spec.name)}: the image of this commit was built before the tag ${printable(tag)} existed, and is only given its name. ` +

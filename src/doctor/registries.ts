@@ -1,8 +1,8 @@
+import { inSentences } from '../errors'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pushRefused } from '../../decide/push-refused'
-import type { PlannedEvent } from '../../event/event'
-import { inSentences } from '../../facts/sentences'
-import type { ImageName, Registry, Unanswered } from '../../ports'
+import { pushRefused } from '../decide/push-refused'
+import type { PlannedEvent } from '../event/event'
+import type { ImageName, Registry, Unanswered } from '../ports'
 import type { Finding } from './finding'
 
 /** A tag that nobody has. */
