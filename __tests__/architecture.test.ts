@@ -39,7 +39,7 @@ const layers: readonly Layer[] = [
   layer('runner', /^@actions\/core$/),
   layer('doctor', anyNode),
   layer('action', anyNode, /^@actions\/(?:core|github|cache)$/),
-  layer('verify', /^node:(?:path|stream|stream\/promises|zlib)$/, /^tar-stream$/, /^@actions\/core$/, parsers),
+  layer('verify', /^node:(?:path|crypto|stream|stream\/promises|zlib)$/, /^tar-stream$/, /^@actions\/core$/, parsers),
   layer('cli', anyNode),
   layer('index')
 ]

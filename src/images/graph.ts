@@ -1,5 +1,4 @@
-import type { Contexts } from '../dockerfile/contexts'
-import type { Inheritance } from '../dockerfile/resolved'
+import type { Contexts, Inheritance } from '../dockerfile/resolved'
 import { UserError } from '../errors'
 import { imageId, type BuildContext, type ImageId, type ImageSpec, type Specification } from '../config/spec'
 import { printable } from '../printable'
