@@ -164,8 +164,12 @@ export interface Registry {
   login(image: ImageName): Login
   /** After the first answers: the user name that was shown, null where it was a token or nothing, and where it is from. */
   account(image: ImageName): { readonly username: string | null; readonly source: string }
-  /** Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image; nothing stays behind. */
-  mayPush(image: ImageName): Promise<PushRight>
+  /**
+   * Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image.
+   *
+   * @param makesNothing some registries (Quay, GitLab) make a repository that is asked for so: then it is asked only where it is there
+   */
+  mayPush(image: ImageName, makesNothing?: boolean): Promise<PushRight>
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */
