@@ -422,7 +422,7 @@ describe('a login of docker/login-action with `scope`', () => {
     async scope => {
       const file = `buildx/config/${MODELS.ecr.host}${scope}/config.json`
       const result = await run(MODELS.ecr, {}, { file })
-      expect(result.errors.join()).toMatch(/no login for 123456789012/)
+      expect(result.errors.join()).toMatch(/no login for 123456789012.*without the input scope/)
       const reading = planned(await run(MODELS.ecr, {}, { file, event: fork() }))
       expect(reading.plan.bases[0]?.reasons[0]?.message).toMatch(
         /logins with a scope are not used.*without the input scope/

@@ -1,4 +1,4 @@
-import type { Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
+import type { Account, Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
 import { NoAnswer, invalid, meaningOf } from './answers'
 import { digestOf, isDigest, matches, verified } from '../reference/digests'
 import type { FactStore } from './fact-store'
@@ -51,7 +51,7 @@ export class RegistryClient {
     return this.#session.login(repository)
   }
 
-  account(repository: string): { readonly username: string | null; readonly source: string } {
+  account(repository: string): Account {
     return this.#session.account(repository)
   }
 

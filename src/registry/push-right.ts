@@ -104,7 +104,10 @@ export class PushRights {
     return meaning.answer
   }
 
-  /** ghcr.io cancels nothing and forgets what was begun by itself. A cancelling that fails costs nobody anything. */
+  /**
+   * One try: ghcr.io cancels nothing, and docker-registry wants a token for `delete`, which is more than we have a use for. Each forgets by
+   * itself what was begun.
+   */
   #cancel(repository: string, location: string | null): void {
     const path = location === null ? null : this.#session.pathOf(location)
     if (path === null || this.#session.host === 'ghcr.io') return
@@ -112,14 +115,16 @@ export class PushRights {
       method: 'DELETE',
       path,
       headers: {},
-      limit: ANSWER_LIMIT
+      limit: ANSWER_LIMIT,
+      isOnce: true
     })
     this.#cancelling.push(cancelled.catch(() => undefined))
   }
 
   #refused(repository: string, { status, code, said }: Omit<Refused, 'maybeAbsent'>): PushRight {
-    const { source } = this.#session.account(repository)
-    return { kind: 'refused', refusal: { status, code, said, login: this.#session.login(repository), source } }
+    const { source, problems } = this.#session.account(repository)
+    const login = this.#session.login(repository)
+    return { kind: 'refused', refusal: { status, code, said, login, source, problems } }
   }
 }
 

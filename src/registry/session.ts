@@ -1,4 +1,4 @@
-import type { Login } from '../ports'
+import type { Account, Login } from '../ports'
 import { noAnswer, noResponse, type NoAnswer } from './answers'
 import type { Asked } from './answers'
 import { Authorizer } from './authorizer'
@@ -33,6 +33,8 @@ export interface SessionWorld extends RetryWorld {
 export interface SessionRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'limit' | 'streamed'> {
   /** Without the host: `/v2/acme/app/manifests/latest`. */
   readonly path: string
+  /** Whether nothing depends on the answer: it is not sent again, with another token either. */
+  readonly isOnce?: boolean
 }
 
 export interface Reply {
@@ -86,9 +88,9 @@ export class Session {
   }
 
   /** Who was shown to ask for a repository, and where the credentials are from. */
-  account(repository: string): { readonly username: string | null; readonly source: string } {
-    const { credentials = null, source = 'nowhere' } = this.#logins.shown(repository) ?? {}
-    return { username: credentials?.kind === 'password' ? credentials.username : null, source }
+  account(repository: string): Account {
+    const { credentials = null, source = 'nowhere', problems = [] } = this.#logins.shown(repository) ?? {}
+    return { username: credentials?.kind === 'password' ? credentials.username : null, source, problems }
   }
 
   /**
@@ -122,7 +124,7 @@ export class Session {
       let used: Authorization = first ? { level: 'none' } : await this.authorizer.authorize(repository, access)
       let response = first ?? (await this.#send(request, used))
       let renewed = false
-      while (mayBeRefused(response, used)) {
+      while (request.isOnce !== true && mayBeRefused(response, used)) {
         const next = await this.authorizer.again(repository, access, used, response, renewed)
         if (next === null) break
         // A step to a token for less is taken once by itself; any other is a renewal, of which there is one.
@@ -176,7 +178,8 @@ export class Session {
   }
 
   #send(request: SessionRequest, authorization: Authorization): Promise<HttpResponse> {
-    return this.#retries.run(within => this.#once(request, authorization, within))
+    const send = (within: number) => this.#once(request, authorization, within)
+    return request.isOnce === true ? send(this.#world.retries.slow) : this.#retries.run(send)
   }
 
   #once(request: SessionRequest, authorization: Authorization, within: number): Promise<HttpResponse> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pushRefused } from '../../decide/push-refused'
+import { noLogin, pushRefused } from '../../decide/push-refused'
 import type { PlannedEvent } from '../../event/event'
 import { inSentences } from '../../facts/sentences'
 import { UserError } from '../../errors'
@@ -84,7 +84,7 @@ async function pushFinding(
 
 function whoAmI(registry: Registry, image: ImageName): readonly Finding[] {
   const host = image.split('/')[0] ?? image
-  const { username, source } = registry.account(image)
+  const { username, source, problems } = registry.account(image)
   switch (registry.login(image)) {
     case 'open':
       if (image.startsWith('oci:')) return [{ subject: image, state: 'ok', said: 'is a folder of local image layouts' }]
@@ -102,7 +102,7 @@ function whoAmI(registry: Registry, image: ImageName): readonly Finding[] {
         { subject: image, state: 'note', said: `${host} knows us by the workflow's token, which docker does not` }
       ]
     case 'none':
-      return [{ subject: image, state: 'note', said: `${host} asks for a login, and there is none` }]
+      return [{ subject: image, state: 'note', said: noLogin(host, problems) }]
   }
 }
 
