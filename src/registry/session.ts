@@ -60,7 +60,7 @@ export class Session {
   constructor(host: string, world: SessionWorld) {
     this.host = host
     this.#world = world
-    this.#retries = new Retries(host, world.retries, world)
+    this.#retries = new Retries(host, world.retries, world, this.#limiter)
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
     const isPlainByFile = this.#isPlainByFile
@@ -179,7 +179,7 @@ export class Session {
 
   #send(request: SessionRequest, authorization: Authorization): Promise<HttpResponse> {
     const send = (within: number) => this.#once(request, authorization, within)
-    return request.isOnce === true ? send(this.#world.retries.slow) : this.#retries.run(send)
+    return request.isOnce === true ? this.#limiter.run(() => send(this.#world.retries.slow)) : this.#retries.run(send)
   }
 
   #once(request: SessionRequest, authorization: Authorization, within: number): Promise<HttpResponse> {
@@ -187,13 +187,17 @@ export class Session {
     const headers = { ...request.headers, ...login }
     const asked = { ...request, url: new URL(request.path, this.#base), headers, within, publicOnly: false }
     const { transport } = this.#world
-    return this.#limiter.run(() => sendFollowing(transport, asked, () => this.#isPublic(), this.#world))
+    return sendFollowing(transport, asked, () => this.#isPublic(), this.#world)
   }
 
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
     const { transport, secrets, now } = this.#world
-    const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world)
-    const limiter = new Limiter(PLACES)
+    const retries = new Retries(
+      `the token server of ${this.host}`,
+      this.#world.retries,
+      this.#world,
+      new Limiter(PLACES)
+    )
     const registryIsPublic = () => this.#isPublic()
     const found = (login: Scope | null) => this.#found(login)
     const world = {
@@ -201,7 +205,6 @@ export class Session {
       transport,
       rules: this.#world,
       retries,
-      limiter,
       secrets,
       now,
       registryIsPublic,
