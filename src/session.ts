@@ -9,7 +9,6 @@ import { refusesEvaluation } from './event/trust'
 import type { GitRepository } from './git/repository'
 import { boundMemory } from './memory'
 import { makePlan, type PlanResult } from './pipeline'
-import { printable } from './printable'
 import {
   imagesOf,
   ownFiles,
@@ -79,7 +78,6 @@ export function withSession<T>(session: Session, use: (registry: OpenRegistries)
 /** Makes the plan of a run. It moves no tag and writes nothing. */
 export async function planSession(session: Session, registry: OpenRegistries): Promise<PlanResult> {
   const { repository, inputs, event, subject, specification } = session
-  for (const finding of session.findings) session.say(printable(finding))
   boundMemory((await repository.files(treeOf(session))).length)
   const { plan, retags } = await makePlan(
     {

@@ -13,17 +13,17 @@ import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
 import type { Finding } from '../doctor/finding'
 import { mayWrite } from '../decide/login'
+import { heldLog } from './held-log'
 import { readInputs, refuseUnknownInputs, type ActionInputs } from '../inputs'
 import type { Plan } from '../plan/types'
 import { moveTags, unmovedError, type Unmoved } from '../move-tags'
 import { printable } from '../printable'
 import { publish } from './publish'
 import { cachedFacts } from '../registry/facts'
-import type { Runner } from '../runner'
 import { planSession, specifyRequest, withSession, type Opened, type Session } from '../session'
 import { checkoutOf, imagesOf, type Environment, type OpenRegistries } from '../wiring'
 
-const runner: Runner = core
+const runner = heldLog(core)
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
@@ -36,9 +36,10 @@ export async function runAction(environment: Environment, opening: Promise<GitRe
   try {
     await run(environment, opening, registries)
   } catch (error) {
+    const { sayDiagnosis } = await import('../doctor/diagnosis')
+    await sayDiagnosis(core, environment, registries)
+    runner.release()
     if (error instanceof UserError) {
-      const { sayDiagnosis } = await import('../doctor/diagnosis')
-      await sayDiagnosis(runner, environment, registries)
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
       return
     }
@@ -55,6 +56,7 @@ async function run(environment: Environment, opening: Promise<GitRepository>, di
   if (event.deleted) {
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
     const plan = emptyPlan(event)
+    runner.release()
     await publish(runner, environment, inputs.bakeFile, plan)
     return
   }
@@ -91,7 +93,7 @@ async function openSession(
       runner.setSecret(secret)
     },
     say: line => {
-      runner.info(line)
+      runner.infoNow(line)
     },
     ...(facts !== null && { facts })
   }
@@ -100,6 +102,7 @@ async function openSession(
     peek: path => repository.peek(subject.tree, path),
     isOfStranger: isOfStranger(peeled)
   })
+  for (const finding of specified.findings) runner.info(printable(finding))
   const describedIn = new Set([...specified.describedIn, ...workflowOf(environment)])
   return { ...opened, ...specified, describedIn, changes, api }
 }
@@ -111,8 +114,11 @@ async function planAndPublish(session: Session, registry: OpenRegistries, diagno
     runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
   try {
     const { plan, retags } = await planSession(session, registry)
+    runner.release()
     await publish(runner, environment, inputs.bakeFile, plan)
-    const moved = await moveTags(retags, registry, session.say)
+    const moved = await moveTags(retags, registry, line => {
+      runner.info(line)
+    })
     const isLeft = ({ kind }: Unmoved): boolean => kind === 'unknown' && inputs.options.onRegistryError === 'rebuild'
     for (const { said } of moved.unmoved.filter(isLeft)) runner.warning(printable(said))
     const failed = moved.unmoved.filter(one => !isLeft(one))

@@ -101,6 +101,7 @@ export function planWorkspace<T>(
   workspace: Session,
   use: (result: PlanResult, registry: OpenRegistries) => Promise<T> | T
 ): Promise<T> {
+  for (const finding of workspace.findings) workspace.say(printable(finding))
   return withSession(workspace, async registry => use(await planSession(workspace, registry), registry))
 }
 
