@@ -138,7 +138,7 @@ async function prepareAndAsk(
   const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
   registry.prepare([...bases, ...services].map(({ image }) => ({ image, ...rights })))
   const { begin, answers } = asking(registry, questions)
-  for await (const image of prepareEach(request.specification, snapshot)) {
+  for await (const image of prepareEach(request.specification, snapshot, undefined, request.event.tag)) {
     images.set(imageId(image.spec), image)
     begin(image)
     await nextTurn()
