@@ -6,11 +6,7 @@ import { readSource, sourceFiles, type SourceFile } from './support/imports'
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
-<<<<<<< HEAD
 const anyNode = /^node:/
-=======
-const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|held-log|publish|runner)$|^verify\/(?:index|action)$/
->>>>>>> main
 
 /** A folder of `src/`, or a file at its root. */
 interface Layer {

@@ -30,21 +30,13 @@ async function ofThePlan(args: Arguments, terminal: Terminal): Promise<readonly 
     const workspace = await openWorkspace(args, terminal)
     const { inputs, specification, event } = workspace
     const images = imagesOf(specification)
-    const push = inputs.options.push !== false
-    const pushScope = inputs.options.checkPush === 'auto'
+    const asksToPush = inputs.options.push !== false && inputs.options.checkPush === 'auto'
     try {
-<<<<<<< HEAD
       return await withSession(workspace, registry => {
-        registry.prepare(images.map(image => ({ image, push, pushScope })))
-        return registryFindings(registry, { images, event, push: push && pushScope, patience: 30_000 })
+        // With the right to read: more is asked only of what is there already.
+        registry.prepare(images.map(image => ({ image, push: false })))
+        return registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 })
       })
-=======
-      const push = inputs.options.push !== false
-      // With the right to read: more is asked only of what is there already.
-      registry.prepare(images.map(image => ({ image, push: false })))
-      const asksToPush = push && inputs.options.checkPush === 'auto'
-      return await registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 })
->>>>>>> main
     } finally {
       await workspace.close()
     }

@@ -13,6 +13,7 @@ import type { Link } from './links'
 import { DockerfileReader, type DescribedImage } from './described'
 import { countedFiles } from './counted'
 import { hashBase, hashService, type ImageHash, type Parent } from './hashed'
+import { releaseOf } from './release'
 import type { Readings } from './read-files'
 import { standingOf } from './standing'
 import { allInputsOf } from './all-inputs'
@@ -43,6 +44,8 @@ export interface Hashing {
   /** In the order of the image's links. */
   readonly parents: readonly Parent[]
   readonly snapshot: Snapshot
+  /** The git tag of the event. */
+  readonly tag: string | null
   /** What of the dependency files of each base counts; worked out for all of them when it is first asked for. */
   readonly counted: () => ReturnType<typeof countedFiles>
   /** Dependency files that were read already. */
@@ -52,9 +55,11 @@ export interface Hashing {
 export const plainSteps: Steps = {
   graph: graphAt,
   inputs: allInputsOf,
-  async hash({ image, inputs, parents, snapshot, counted, readings }) {
-    if (!isBase(image)) return hashService(image, inputs, parents, snapshot)
-    return hashBase(image, inputs, parents, snapshot, (await counted()).get(image.spec) ?? new Map(), readings)
+  async hash({ image, inputs, parents, snapshot, tag, counted, readings }) {
+    const release = await releaseOf(image, inputs, tag, snapshot)
+    if (!isBase(image)) return hashService(image, inputs, parents, snapshot, release)
+    const files = (await counted()).get(image.spec) ?? new Map()
+    return hashBase(image, inputs, parents, snapshot, files, readings, release)
   }
 }
 
@@ -69,14 +74,19 @@ export async function prepareImages(
   steps = plainSteps
 ): Promise<readonly PreparedImage[]> {
   const images: PreparedImage[] = []
-  for await (const image of prepareEach(specification, snapshot, steps)) images.push(image)
+  for await (const image of prepareEach(specification, snapshot, null, steps)) images.push(image)
   return images
 }
 
-/** As {@link prepareImages}, one after the other. */
+/**
+ * As {@link prepareImages}, one after the other.
+ *
+ * @param tag of the event: what takes its version from git is another image then; null: nothing is released
+ */
 export async function* prepareEach(
   specification: Specification,
   snapshot: Snapshot,
+  tag: string | null = null,
   steps = plainSteps
 ): AsyncGenerator<PreparedImage> {
   const graph = await steps.graph(specification, snapshot)
@@ -92,7 +102,7 @@ export async function* prepareEach(
     const { spec } = described
     const inputs = ofBases.get(described) ?? (await steps.inputs(described, snapshot))
     const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }))
-    const hash = await steps.hash({ image: described, inputs, parents, snapshot, counted, readings })
+    const hash = await steps.hash({ image: described, inputs, parents, snapshot, tag, counted, readings })
     hashes.set(imageId(spec), hash.hash)
     yield { spec, described, links, inputs, hash }
   }
