@@ -176,8 +176,12 @@ export interface Registry {
   login(image: ImageName): Login
   /** After the first answers: who we were. */
   account(image: ImageName): Account
-  /** Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image; nothing stays behind. */
-  mayPush(image: ImageName): Promise<PushRight>
+  /**
+   * Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image.
+   *
+   * @param makesNothing some registries (Quay, GitLab) make a repository that is asked for so: then it is asked only where it is there
+   */
+  mayPush(image: ImageName, makesNothing?: boolean): Promise<PushRight>
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */

@@ -108,11 +108,11 @@ export function openRegistries(options: RegistryOptions): Registry & Blobs & { c
         () => ({ username: null, source: 'nowhere', problems: [] }),
         (client, name) => client.account(name)
       ),
-    mayPush: image =>
+    mayPush: (image, makesNothing) =>
       ask<Promise<PushRight>>(
         image,
         () => Promise.resolve({ kind: 'allowed' }),
-        (client, name) => client.mayPush(name)
+        (client, name) => client.mayPush(name, makesNothing)
       ),
     manifest: (image, reference) =>
       ask(

@@ -6,7 +6,7 @@ import type { Authorization } from './authorizer'
 import type { CredentialSource, FoundCredentials } from './credentials'
 import { DOCKER_HUB, apiHost } from './hosts'
 import { Limiter } from './limiter'
-import { Logins } from './logins'
+import { Logins, neverInClear } from './logins'
 import { Retries } from './retry'
 import type { RetryPolicy, RetryWorld } from './retry'
 import type { Scope } from './scoped-logins'
@@ -68,10 +68,15 @@ export class Session {
     this.authorizer = new Authorizer({
       host,
       now: world.now,
-      credentials: async login => (await this.#logins.for(login)).credentials,
+      credentials: async login => (await this.#found(login)).credentials,
       isOneLogin: () => this.#logins.isOne(),
       fetchToken: this.#tokens()
     })
+  }
+
+  /** See {@link Logins.expectPush}. */
+  expectPush(repository: string): void {
+    this.#logins.expectPush(repository)
   }
 
   /** How the run is known to the registry; `open` before it has answered. */
@@ -194,7 +199,7 @@ export class Session {
       new Limiter(PLACES)
     )
     const registryIsPublic = () => this.#isPublic()
-    const found = (login: Scope | null) => this.#logins.for(login)
+    const found = (login: Scope | null) => this.#found(login)
     const world = {
       host: this.host,
       transport,
@@ -214,7 +219,11 @@ export class Session {
   }
 
   #loginFor(repository: string, access: Access): Promise<FoundCredentials> {
-    return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
+    return this.#found({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
+  }
+
+  #found(login: Scope | null): Promise<FoundCredentials> {
+    return this.#logins.for(login, !this.authorizer.takesPasswords)
   }
 
   async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {
@@ -234,15 +243,6 @@ export class Session {
 function plainToPublic(host: string): NoAnswer {
   const message = `${host} is on the public internet, and only a file of the repository says that it is reached over plain http`
   return noAnswer('invalid-answer', message, `write https:// there, or list ${host} in the input insecure-registries`)
-}
-
-/** A login that was made over https is not sent in clear because a file of the repository says so. */
-function neverInClear(host: string): CredentialSource {
-  const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`]
-  return {
-    areScoped: () => Promise.resolve(false),
-    find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
-  }
 }
 
 function mayBeRefused(response: HttpResponse, used: Authorization): boolean {
