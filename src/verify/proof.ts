@@ -4,7 +4,7 @@ import { inSentences } from '../facts/sentences'
 import { UserError } from '../errors'
 import { labelNames } from '../plan/labels'
 import { printable } from '../printable'
-import type { Finding } from './findings'
+import type { Finding } from './report'
 import type { Subject } from './subject'
 
 /**
