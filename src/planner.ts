@@ -137,7 +137,7 @@ async function prepareAndAsk(
   const { bases, services } = request.specification
   const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
   const { begin, answers } = asking(registry, questions)
-  for await (const image of prepareEach(request.specification, snapshot)) {
+  for await (const image of prepareEach(request.specification, snapshot, undefined, request.event.tag)) {
     // Not before there is something to ask: a mistake in the first image is said without a word to a registry.
     if (images.size === 0) registry.prepare([...bases, ...services].map(one => ({ image: one.image, ...rights })))
     images.set(imageId(image.spec), image)
