@@ -1,5 +1,5 @@
 import { commentOf } from '../../src/action/comment'
-import type { ChangedInput } from '../../src/plan/types'
+import type { ChangedInput } from '../../src/facts/changed'
 import { basePlan, plan, servicePlan } from '../support/plan'
 
 const inputsChanged = [{ code: 'inputs-changed', message: 'uv.lock changed' }] as const

@@ -1,5 +1,5 @@
 import type { BasePlan } from '../plan/types'
-import { code, escaped, table } from './markdown'
+import { code, escaped, table } from '../markdown'
 import { packageWords } from './report'
 
 /** What made a base stale, one row per package, or per input that has none; the number of rows goes beside it. */

@@ -1,7 +1,7 @@
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
 import { changedTable, folded } from './changed'
 import { graphOf, happening, shortened } from './graph'
-import { code, escaped, rowLimit, table } from './markdown'
+import { code, escaped, rowLimit, table } from '../markdown'
 
 /** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
 const summaryLimit = 1_000_000

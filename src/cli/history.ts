@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { oneOf } from '../config/one-of'
 import { messageOf, UserError } from '../errors'
-import type { Repository } from '../ports'
 import { printable } from '../printable'
 import { textOption, type Command } from './command'
 import { historyPage, type Minutes } from './history/page'
@@ -97,14 +96,7 @@ async function* replayRange(range: string, { repository, specification }: Worksp
   })
   const [first] = commits
   if (first === undefined) throw new UserError(`RANGE "${printable(range)}" holds no commit.`)
-  // What a work tree holds today says nothing about the past.
-  const past: Repository = {
-    files: commit => repository.files(commit),
-    read: ids => repository.read(ids),
-    beside: () => Promise.resolve([]),
-    present: () => Promise.resolve(null)
-  }
-  yield* replay(specification, past, first.parent, repository.changesOf(commits))
+  yield* replay(specification, repository, first.parent, repository.changesOf(commits))
 }
 
 /** One line of `--format jsonl`. A service that has the name of a base comes as `service NAME`. */
