@@ -87,6 +87,11 @@ test('what is not pushed is built and kept nowhere', () => {
   expect(targetOf({ push: false })?.output).toEqual(['type=cacheonly'])
 })
 
+test('an output that pushes is that of the target', () => {
+  const outputs = 'type=image,rewrite-timestamp=true,push=true'
+  expect(targetOf({ push: false, outputs })?.output).toEqual([outputs])
+})
+
 test.each([
   ['${HOME}', '$${HOME}'],
   ['%{ if true }', '%%{ if true }'],

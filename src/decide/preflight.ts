@@ -1,6 +1,7 @@
 import { splitTag } from '../facts/ask-tags'
 import { inSentences } from '../facts/sentences'
-import type { BasePlan, ServicePlan } from '../plan/types'
+import { readList } from '../plan/list-input'
+import { isPushed, isToBuild, type BasePlan, type ServicePlan } from '../plan/types'
 import type { ImageName, PushRight, Registry, Warning } from '../ports'
 import { mayWrite } from './login'
 import { pushRefused } from './push-refused'
@@ -54,8 +55,8 @@ export class Preflight {
 }
 
 /** The repositories that an image will be pushed to, or tagged in. */
-function destinationsOf({ build, retag, ...image }: BasePlan | ServicePlan): ReadonlySet<ImageName> {
-  const isBuilt = 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
-  const references = isBuilt && build.push ? build.tags.split('\n').filter(line => line !== '') : retag
+function destinationsOf(image: BasePlan | ServicePlan): ReadonlySet<ImageName> {
+  const { build, retag } = image
+  const references = isToBuild(image) && isPushed(build) ? readList(build.tags) : retag
   return new Set(references.map(reference => splitTag(reference).image))
 }

@@ -3,7 +3,7 @@ import { linkedOnce } from './bake-links'
 import { toBuild } from './order'
 import { contextName } from '../reference/context-name'
 import { readList, readPairs } from './list-input'
-import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
+import { isPushed, type BasePlan, type BuildEntry, type Plan, type ServicePlan } from './types'
 
 /** A `docker-bake.json`: https://docs.docker.com/build/bake/reference/ */
 export interface BakeFile {
@@ -90,8 +90,8 @@ function lookedUp(name: string): string {
 }
 
 function outputOf(build: BuildEntry): string {
-  if (!build.push) return 'type=cacheonly'
-  return 'type=registry'
+  if (!isPushed(build)) return 'type=cacheonly'
+  return build.outputs === '' ? 'type=registry' : build.outputs
 }
 
 /** Names that bake accepts (`[A-Za-z0-9_-]+`), each one once. */

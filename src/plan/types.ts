@@ -111,6 +111,11 @@ export function isToBuild(image: BasePlan | ServicePlan): boolean {
   return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
 }
 
+/** Whether a build by this entry pushes: by `push`, or by an output that does. */
+export function isPushed({ push, outputs }: BuildEntry): boolean {
+  return push || outputs !== ''
+}
+
 export interface BasePlan extends ImagePlan {
   readonly verdict: 'fresh' | 'stale'
   readonly reasons: readonly BaseReason[]
@@ -147,6 +152,7 @@ export interface BuildEntry {
   readonly 'build-contexts': string
   readonly 'cache-from': string
   readonly 'cache-to': string
+  /** An export that pushes, in place of `push`; else empty. */
   readonly outputs: string
   readonly push: boolean
   readonly load: boolean
