@@ -114,7 +114,7 @@ function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
     if (handed.has(contextName(name) ?? name)) return []
     switch (context.kind) {
       case 'folder':
-        return [`${name}=${context.path}`]
+        return [`${name}=${plainFolder(context.path)}`]
       case 'image':
         return [`${name}=docker-image://${context.reference}`]
       case 'remote':
@@ -124,6 +124,11 @@ function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
         return []
     }
   })
+}
+
+/** A folder called `target:x` or `github.com/x` is not to be read as a target or as a repository. */
+function plainFolder(path: string): string {
+  return /[:@]|^github\.com\//.test(path) ? `./${path}` : path
 }
 
 /**
