@@ -11,7 +11,7 @@ const pure =
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
-const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|publish|runner)$|^verify\/(?:index|action)$/
+const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|held-log|publish|runner)$|^verify\/(?:index|action)$/
 
 /** What each layer may import; type-only imports count like the others. */
 const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [

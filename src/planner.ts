@@ -136,9 +136,10 @@ async function prepareAndAsk(
 ): Promise<ReadonlyMap<ImageId, ImageFacts>> {
   const { bases, services } = request.specification
   const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
-  registry.prepare([...bases, ...services].map(({ image }) => ({ image, ...rights })))
   const { begin, answers } = asking(registry, questions)
-  for await (const image of prepareEach(request.specification, snapshot)) {
+  for await (const image of prepareEach(request.specification, snapshot, undefined, request.event.tag)) {
+    // Not before there is something to ask: a mistake in the first image is said without a word to a registry.
+    if (images.size === 0) registry.prepare([...bases, ...services].map(one => ({ image: one.image, ...rights })))
     images.set(imageId(image.spec), image)
     begin(image)
     await nextTurn()

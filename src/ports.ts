@@ -77,6 +77,18 @@ export interface PushRefusal {
   readonly login: Login
   /** Where the credentials come from, as `the inputs` or a file. */
   readonly source: string
+  /** What kept other sources from answering, as a credential helper that failed. */
+  readonly problems: readonly string[]
+}
+
+/** Who a run is to a registry. */
+export interface Account {
+  /** Null where a token or nothing was shown. */
+  readonly username: string | null
+  /** Where the credentials come from: `the inputs`, a file, a helper, `nowhere`. */
+  readonly source: string
+  /** What kept other sources from answering, as a credential helper that failed. Safe to print. */
+  readonly problems: readonly string[]
 }
 
 /**
@@ -162,10 +174,14 @@ export interface Registry {
   prepare(images: readonly Announced[]): void
   /** After the first answers: how the run is known to the image's registry. */
   login(image: ImageName): Login
-  /** After the first answers: the user name that was shown, null where it was a token or nothing, and where it is from. */
-  account(image: ImageName): { readonly username: string | null; readonly source: string }
-  /** Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image; nothing stays behind. */
-  mayPush(image: ImageName): Promise<PushRight>
+  /** After the first answers: who we were. */
+  account(image: ImageName): Account
+  /**
+   * Whether a push to the image would be taken: an upload is begun and cancelled. Asked once per image.
+   *
+   * @param makesNothing some registries (Quay, GitLab) make a repository that is asked for so: then it is asked only where it is there
+   */
+  mayPush(image: ImageName, makesNothing?: boolean): Promise<PushRight>
   /** GET of a manifest by tag or digest. */
   manifest(image: ImageName, reference: string): Promise<Answer<Manifest>>
   /** HEAD: the digest that a tag points to. */

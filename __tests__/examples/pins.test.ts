@@ -33,7 +33,7 @@ test('every action that the repository names is in the version and the commit of
     readFileSync(path.join(PROJECT, file), 'utf8')
       .split('\n')
       .flatMap((line, index) => {
-        const [, action = '', ref = ''] = /([\w-]+\/[\w-]+)@(\S+(?: # v\S+)?)/.exec(line) ?? []
+        const [, action = '', ref = ''] = /([\w-]+\/[\w-]+)@(\S+(?: # v[\d.]+)?)/.exec(line) ?? []
         return /\buses:/.test(line) || action in table ? [{ at: `${file}:${index + 1}`, action, ref }] : []
       })
   )

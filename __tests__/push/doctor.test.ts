@@ -5,9 +5,9 @@ import path from 'node:path'
 import { NODE, PROJECT } from '../support/action'
 import { commandBundleOf } from '../support/bundle'
 import { run } from '../support/command'
-import { SEED, Yard } from '../support/events/planned'
+import { SEED, SEED_INPUTS, Yard } from '../support/events/planned'
 import { checkout } from '../support/git/checkout'
-import { pushPayload } from '../support/git/payloads'
+import { pullRequestPayload, pushPayload } from '../support/git/payloads'
 import { errors, MODELS, play } from '../support/registry/models'
 import type { Model, Situation } from '../support/registry/models'
 
@@ -46,7 +46,7 @@ async function doctor(model: Model, situation: Situation, args: readonly string[
   try {
     const done = await run(NODE, [await commandBundleOf(PROJECT), ...words, ...args], { cwd: workspace, env })
     expect(done.stdout + done.stderr).not.toContain(LOGIN.password)
-    return { ...done, asked: running.asked }
+    return { ...done, asked: running.asked, scopes: running.scopes }
   } finally {
     await running.close()
   }
@@ -72,6 +72,44 @@ test('what would stop a build is named with the fix, and the exit code is 1', as
   expect(code).toBe(1)
   const reading = await doctor(MODELS.harbor, refused, ['--push', 'false'])
   expect([reading.code, reading.asked.some(one => one.startsWith('POST'))]).toEqual([0, false])
+})
+
+const unauthorized = errors(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized')
+
+test.each<[string, Model, Situation]>([
+  ['Quay', MODELS.quay, { manifest: unauthorized, tags: unauthorized }],
+  ['GitLab', MODELS.gitlab, {}]
+])('%s makes a repository that is asked for with the right to push: the doctor does not', async (_, model, missing) => {
+  const { code, stdout, asked, scopes } = await doctor(model, missing)
+  expect(stdout).toMatch(/acme\/app +note +.*makes a repository that is asked for/)
+  expect([code, asked.filter(one => one.startsWith('POST'))]).toEqual([0, []])
+  expect(scopes.flat().filter(scope => !scope.endsWith(':pull'))).toEqual([])
+
+  const there = await doctor(model, { ...missing, tags: { status: 200, body: '{"name":"acme/app","tags":[]}' } })
+  expect(there.stdout).toMatch(/acme\/app +ok +may be pushed to/)
+  expect(there.scopes.flat().some(scope => scope.endsWith(':pull,push'))).toBe(true)
+})
+
+test('a refusal to read stops nobody who may push, or who pushes nothing', async () => {
+  const hidden = { manifest: errors(403, 'DENIED', 'requested access to the resource is denied') }
+  for (const args of [[], ['--push', 'false']]) {
+    const { code, stdout } = await doctor(MODELS.ghcr, hidden, args)
+    expect(stdout).toMatch(/acme\/app +note +a missing tag is answered with a refusal/)
+    expect(code).toBe(0)
+  }
+})
+
+test('its lines are the first ones of a failing run, before all that was found on the way', async () => {
+  const event = pullRequestPayload({ sha: head, head, base: head, from: 'guest/shop' })
+  const { stdout, code } = await yard.visit({
+    event,
+    inputs: { ...SEED_INPUTS, 'bake-file': 'nowhere/docker-bake.json' }
+  })
+  const lines = stdout.split('\n').filter(line => !line.startsWith('::add-mask::'))
+  expect([code, lines[0]]).toEqual([1, '::group::Doctor: what this run runs on'])
+  const end = lines.indexOf('::endgroup::')
+  expect(lines[end + 1]).toMatch(/^Nothing will be pushed: /)
+  expect(lines.at(end + 2)).toMatch(/^::error::/)
 })
 
 test('a failing run says it before its error', async () => {

@@ -411,6 +411,34 @@ describe('a login of docker/login-action with `scope`', () => {
     expectNoSecret(result)
   })
 
+  test('one for pushing alone is found where nothing is asked beforehand', async () => {
+    const file = 'buildx/config/registry-1.docker.io/acme/app@push/config.json'
+    const result = await run(MODELS.hub, {}, { file, inputs: { 'check-push': 'false' } })
+    expect(planned(result).plan.event.push).toBe(true)
+  })
+
+  test.each(['', '/acme/app', '/acme/app@push', '@push'])(
+    'ECR takes passwords, for which buildx uses no login of a scope: HOST%s',
+    async scope => {
+      const file = `buildx/config/${MODELS.ecr.host}${scope}/config.json`
+      const result = await run(MODELS.ecr, {}, { file })
+      expect(result.errors.join()).toMatch(/no login for 123456789012.*without the input scope/)
+      const reading = planned(await run(MODELS.ecr, {}, { file, event: fork() }))
+      expect(reading.plan.bases[0]?.reasons[0]?.message).toMatch(
+        /logins with a scope are not used.*without the input scope/
+      )
+      expectNoSecret(result)
+    }
+  )
+
+  test('the most specific one counts, also where it holds nothing for the registry', async () => {
+    const place = path.join(home, 'buildx/config/registry-1.docker.io/acme/app@push')
+    await mkdir(place, { recursive: true })
+    await writeFile(path.join(place, 'config.json'), '{}')
+    const result = await run(MODELS.hub, {})
+    expect(result.errors.join()).toMatch(/no login for docker\.io/)
+  })
+
   test.each([
     'buildx/config/registry-1.docker.io/acme/other@push/config.json',
     'buildx/config/registry-1.docker.io/acme/config.json',

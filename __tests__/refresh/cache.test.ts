@@ -79,7 +79,8 @@ test('the second run asks the registry only for tags', async () => {
   expect(cache.entries.filter(entry => entry.finalized)).toHaveLength(1)
   stage.proxy.seen.splice(0)
   const second = await run('true')
-  expect(second.plan.requests.registry).toBe(first.plan.requests.registry - 1)
+  // The configurations of the base and of the app, both reused.
+  expect(second.plan.requests.registry).toBe(first.plan.requests.registry - 2)
   expect(stage.proxy.seen.filter(({ url }) => url.includes('/blobs/'))).toEqual([])
   expect(second.decisions).toEqual(without.decisions)
   expect(first.decisions).toEqual(without.decisions)
@@ -123,7 +124,7 @@ describe('a cache that is', () => {
     const seen = await run('true')
     expect(seen.decisions).toEqual(without.decisions)
     expect(seen.run.errors).toEqual([])
-    expect(seen.run.milliseconds).toBeLessThan(9_000)
+    expect(seen.run.milliseconds - without.run.milliseconds).toBeLessThan(9_000)
   })
 
   test('forged is not believed', async () => {

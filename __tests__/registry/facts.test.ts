@@ -32,7 +32,7 @@ beforeEach(async () => {
   process.env['ACTIONS_RESULTS_URL'] = server.url
   process.env['ACTIONS_RUNTIME_TOKEN'] = 'token'
 })
-afterEach(() => Promise.all([server.stop(), rm(temporary, { recursive: true, force: true })]))
+afterEach(() => Promise.all([server.stop(), rm(temporary, { recursive: true, force: true, maxRetries: 5 })]))
 
 /** The very package, as the action loads it. */
 async function load(): Promise<CacheService> {

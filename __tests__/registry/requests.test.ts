@@ -1,3 +1,5 @@
+import { DEFAULT_RETRIES } from '../../src/registry/retry'
+import { DEFAULT_TIMEOUTS } from '../../src/registry/transport/http'
 import { startFaultProxy } from '../support/registry/fault-proxy'
 import type { FaultProxy } from '../support/registry/fault-proxy'
 import { startBuilder } from '../support/registry/images'
@@ -28,7 +30,9 @@ describe('requests to a registry with token authentication', () => {
     proxy = await startFaultProxy(server.host)
     tokens().requests.splice(0)
     Object.assign(tokens().behaviour, { scopesAtMost: Infinity, anonymousPull: false, instead: null })
-    opened = open({ credentials: loginTo({ ...server, host: proxy.host }) })
+    // Requests are counted here: a slow machine must not add retries.
+    const patient = { timeouts: DEFAULT_TIMEOUTS, retries: DEFAULT_RETRIES }
+    opened = open({ credentials: loginTo({ ...server, host: proxy.host }), ...patient })
   })
   afterEach(async () => Promise.all([opened.registry.close(), proxy.stop()]))
 
@@ -61,7 +65,7 @@ describe('requests to a registry with token authentication', () => {
     const images = Array.from({ length: COUNT }, (_, index) => `${proxy.host}/acme/service-${index}`)
     opened.registry.prepare(images.map(image => ({ image, push: false })))
     const answers = await Promise.all(images.map(image => opened.registry.manifest(image, 'src-1')))
-    expect(answers.filter(answer => answer.kind === 'no')).toHaveLength(COUNT)
+    expect(answers).toEqual(images.map(() => ({ kind: 'no' })))
     expect(tokens().requests).toHaveLength(1)
     expect(proxy.seen.filter(seen => seen.authorization === null)).toHaveLength(1)
     expect(opened.registry.requests).toBe(COUNT + 2)

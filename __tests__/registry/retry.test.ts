@@ -1,3 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { Limiter } from '../../src/registry/limiter'
 import { Retries, retryAfter } from '../../src/registry/retry'
 import { TransportFailure } from '../../src/registry/transport/failure'
 
@@ -37,7 +40,12 @@ describe('retries', () => {
     const policy = { tries: 5, first: 1000, longest: 4000, budget: 12_000, slow: 60_000 }
     return {
       slept,
-      retries: new Retries('ghcr.io', policy, { now: () => now, sleep, random: () => 1, notify: () => undefined })
+      retries: new Retries(
+        'ghcr.io',
+        policy,
+        { now: () => now, sleep, random: () => 1, notify: () => undefined },
+        new Limiter(16)
+      )
     }
   }
 
@@ -59,6 +67,20 @@ describe('retries', () => {
     const { slept, retries } = world()
     for (let request = 0; request < 20; request++) await retries.run(() => Promise.resolve(response(503)))
     expect(slept.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(12_000)
+  })
+
+  test('waiting for a place is no trouble of the registry', async () => {
+    const policy = { tries: 5, first: 1000, longest: 4000, budget: 12_000, slow: 1_500 }
+    const world = { now: () => Date.now(), sleep: wait, random: () => 1, notify: () => undefined }
+    const retries = new Retries('ghcr.io', policy, world, new Limiter(1))
+    const granted: number[] = []
+    const send = async (within: number) => {
+      granted.push(within)
+      await wait(100)
+      return response(200)
+    }
+    await Promise.all(Array.from({ length: 20 }, () => retries.run(send)))
+    expect(new Set(granted)).toEqual(new Set([13_500]))
   })
 
   test('a wait that does not fit is not begun', async () => {

@@ -22,9 +22,9 @@ const golden: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     base: 'a435305023e11bf674ce614fa8871ef553e1905f8316f4dbc63684aef5460324'
   },
   'several bases and services': {
-    api: '776d5901789d72cc2d734c1f1635ef2fa8030b849fcbf54779d0a6c25487b942',
-    go: 'd1533ef505e76c41cc879d44285e6f337acf1b9a9cd19230f1bca3d4a2c9cef5',
-    job: '5c69f9cd3916033f4d72e146e11a5b95c2f5ef4af5e10044ba8e6102e3e21332',
+    api: '8ad47accc115f1028ea3c991789622c052459efec0b755a87283556046970aee',
+    go: 'c0f572c12f118d074b8f6993a794ff8e4b1cc352470c8c1d5c3cea7df7055814',
+    job: '9ce072c19f3cde0a5e58d86ddf2b85136b2f7cc2ce1f07db9c707fa28a1e084b',
     os: 'e6f005092e27f27ca7bc2f54fe0293774058fbd8670dc5692cd63296d233c2f3'
   },
   'names, links and submodules': { app: 'e60d093037aec5cb4d8faff872ca253fdf464bb81f7052f2f4321e4f18ac5980' }

@@ -71,7 +71,7 @@ export function memoryRegistry(images: Readonly<Record<string, MemoryImage>>): M
     },
     prepare: () => undefined,
     login: () => 'open',
-    account: () => ({ username: null, source: 'nowhere' }),
+    account: () => ({ username: null, source: 'nowhere', problems: [] }),
     mayPush: () => Promise.resolve({ kind: 'allowed' }),
     manifest: (image, reference) => {
       const full = reference.startsWith('sha256:') ? `${image}@${reference}` : `${image}:${reference}`

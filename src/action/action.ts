@@ -16,6 +16,7 @@ import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
 import type { Finding } from '../cli/doctor/finding'
 import { mayWrite } from '../decide/login'
+import { heldLog } from './held-log'
 import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
 import type { Plan } from '../plan/types'
 import { makePlan } from '../planner'
@@ -28,7 +29,7 @@ import { cachedFacts } from '../registry/facts'
 import type { Runner } from './runner'
 import { checkoutOf, imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
 
-const runner: Runner = core
+const runner = heldLog(core)
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
@@ -41,9 +42,10 @@ export async function runAction(environment: Environment, opening: Promise<GitRe
   try {
     await run(environment, opening, registries)
   } catch (error) {
+    const { sayDiagnosis } = await import('../cli/doctor/diagnosis')
+    await sayDiagnosis(core, environment, registries)
+    runner.release()
     if (error instanceof UserError) {
-      const { sayDiagnosis } = await import('../cli/doctor/diagnosis')
-      await sayDiagnosis(runner, environment, registries)
       runner.setFailed(error.message.split('\n').map(printable).join('\n'))
       return
     }
@@ -60,12 +62,14 @@ async function run(environment: Environment, opening: Promise<GitRepository>, di
   if (event.deleted) {
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
     const plan = emptyPlan(event)
+    runner.release()
     await publish(runner, environment, plan, writeBake(environment, inputs.bakeFile, plan))
     return
   }
   const repository = await opening
   try {
     const { plan, bake } = await planAndRetag(environment, inputs, event, repository, diagnosis)
+    runner.release()
     await publish(runner, environment, plan, bake)
   } finally {
     repository.close()
@@ -115,7 +119,7 @@ async function planAndRetag(
       runner.setSecret(secret)
     },
     say: line => {
-      runner.info(line)
+      runner.infoNow(line)
     }
   })
   try {

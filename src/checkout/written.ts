@@ -1,9 +1,11 @@
 import { checkoutEffect, type Attributes } from './attributes'
 
-/** What a machine is told of line endings: `core.autocrlf`, `core.eol`. */
+/** Which text files a machine writes with CRLF, by `core.autocrlf` and `core.eol`. */
 export interface LineEndings {
-  /** Whether text files get CRLF where no attribute speaks of them. */
-  readonly areCrlf: boolean
+  /** Those of which no attribute speaks. */
+  readonly isUnspecifiedCrlf: boolean
+  /** Those that the attribute `text` names, with no `eol`. */
+  readonly isTextCrlf: boolean
 }
 
 /**
@@ -14,7 +16,7 @@ export function isWrittenFrom(
   committed: Buffer,
   present: Buffer,
   attributes: Attributes,
-  { areCrlf }: LineEndings
+  { isUnspecifiedCrlf, isTextCrlf }: LineEndings
 ): boolean {
   const effect = checkoutEffect(attributes)
   const encoding = attributes.get('working-tree-encoding')
@@ -22,8 +24,10 @@ export function isWrittenFrom(
   if (content === null) return false
   if (effect.includes('ident'))
     content = Buffer.from(content.toString('latin1').replace(/\$Id: [^$\n]*\$/g, '$Id$'), 'latin1')
-  const isText = attributes.get('text') !== false && attributes.get('eol') !== 'lf'
-  if (effect.includes('eol=crlf') || (areCrlf && isText)) content = withoutCarriageReturns(content)
+  const text = attributes.get('text')
+  const isCrlf = text === undefined ? isUnspecifiedCrlf : text !== false && isTextCrlf
+  if (effect.includes('eol=crlf') || (isCrlf && attributes.get('eol') !== 'lf'))
+    content = withoutCarriageReturns(content)
   return content.equals(committed)
 }
 

@@ -41,9 +41,10 @@ async function ofThePlan(args: Arguments, terminal: Terminal): Promise<readonly 
     })
     try {
       const push = inputs.options.push !== false
-      const pushScope = inputs.options.checkPush === 'auto'
-      registry.prepare(images.map(image => ({ image, push, pushScope })))
-      return await registryFindings(registry, { images, event, push: push && pushScope, patience: 30_000 })
+      // With the right to read: more is asked only of what is there already.
+      registry.prepare(images.map(image => ({ image, push: false })))
+      const asksToPush = push && inputs.options.checkPush === 'auto'
+      return await registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 })
     } finally {
       await registry.close()
       await workspace.close()

@@ -2,7 +2,7 @@ import type { Specification } from '../config/spec'
 import { UserError } from '../errors'
 import type { ImageName, Registry } from '../ports'
 import { printable } from '../printable'
-import { loginFixes } from './push-refused'
+import { loginFixes, noLogin } from './push-refused'
 import type { PlanRequest } from './request'
 
 /** Whether the event and the inputs let this run write, and the code is the event's. */
@@ -21,19 +21,12 @@ export function refuseMissingLogin({ specification, ...request }: PlanRequest, r
   if (request.options.push !== 'auto' || !mayWrite(request)) return
   for (const image of imagesOf(specification)) {
     const host = image.split('/')[0] ?? ''
-    switch (registry.login(image)) {
-      case 'open':
-      case 'own':
-        break
-      case 'none':
-        throw new UserError(
-          `${printable(image)} cannot be pushed: there is no login for ${printable(host)}. ${loginFixes(host)}`
-        )
-      case 'workflow':
-        throw new UserError(
-          `${printable(image)} cannot be pushed: there is no login for ${printable(host)}; the workflow's token lets this step read, and the build step does not know it. ${loginFixes(host)}`
-        )
-    }
+    const login = registry.login(image)
+    if (login === 'open' || login === 'own') continue
+    const why = noLogin(host, registry.account(image).problems)
+    const token =
+      login === 'workflow' ? "; the workflow's token lets this step read, and the build step does not know it" : ''
+    throw new UserError(`${printable(image)} cannot be pushed: ${why}${token}. ${loginFixes(host)}`)
   }
 }
 

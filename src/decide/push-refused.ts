@@ -14,6 +14,12 @@ export function pushRefused(image: ImageName, refusal: PushRefusal, event: Plann
   return new UserError(`${printable(host)} would refuse the push to ${printable(image)} (${words}): ${rule}. ${fix}`)
 }
 
+/** Why nobody is logged in: also what kept a credential helper or a file from saying who we are. */
+export function noLogin(host: string, problems: readonly string[]): string {
+  const reasons = problems.length === 0 ? '' : ` (${problems.map(printable).join('; ')})`
+  return `there is no login for ${printable(host)}${reasons}`
+}
+
 /** Both ways out where nothing is known that could push: what a forgotten step needs, and what a run needs that is to push nothing. */
 export function loginFixes(host: string): string {
   return `Log in to ${printable(host)} with docker/login-action in a step before this one. If nothing is to be pushed, say push: false.`
@@ -23,7 +29,7 @@ function whyRefused(refused: Refused): { readonly rule: string; readonly fix: st
   const { host, refusal } = refused
   switch (refusal.login) {
     case 'none':
-      return { rule: `there is no login for ${printable(host)}`, fix: loginFixes(host) }
+      return { rule: noLogin(host, refusal.problems), fix: loginFixes(host) }
     case 'open':
     case 'own':
     case 'workflow': {

@@ -72,7 +72,7 @@ export function isSha256(location: Location): boolean {
 }
 
 /** A plain `name = value` of the repository's own configuration, both in lower case. Nothing of it reaches a command. */
-export function setting(location: Location, name: string): string | null {
+function setting(location: Location, name: string): string | null {
   try {
     const text = readFileSync(path.join(location.commonDirectory, 'config'), 'latin1')
     return new RegExp(`^\\s*${name}\\s*=\\s*(\\w+)`, 'im').exec(text)?.[1]?.toLowerCase() ?? null

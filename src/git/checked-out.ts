@@ -1,11 +1,10 @@
 import { platform } from 'node:os'
 import { attributeRules, foldersOf, type AttributeRules } from '../checkout/attributes'
 import { lfsPointer } from '../checkout/lfs'
-import { isWrittenFrom } from '../checkout/written'
+import { isWrittenFrom, type LineEndings } from '../checkout/written'
 import type { ObjectId, TreeEntry } from '../ports'
-import { setting } from './bare-settings'
 import type { Disk } from './disk'
-import type { Location } from './location'
+import { attemptGit, type Git } from './run'
 
 /** A larger file is not held in memory twice to compare its line endings: it counts as changed. */
 const largest = 64 * 1024 * 1024
@@ -14,14 +13,15 @@ const largest = 64 * 1024 * 1024
 export class CheckedOut {
   readonly #disk: Disk
   readonly #read: (id: ObjectId) => Promise<Buffer | null>
-  readonly #areCrlf: boolean
+  readonly #git: Git
   readonly #rules = new Map<string, AttributeRules>()
 
-  constructor(disk: Disk, location: Location, read: (id: ObjectId) => Promise<Buffer | null>) {
+  #lineEndings: Promise<LineEndings> | null = null
+
+  constructor(disk: Disk, git: Git, read: (id: ObjectId) => Promise<Buffer | null>) {
     this.#disk = disk
+    this.#git = git
     this.#read = read
-    const isNative = platform() === 'win32' && setting(location, 'eol') !== 'lf'
-    this.#areCrlf = setting(location, 'autocrlf') === 'true' || setting(location, 'eol') === 'crlf' || isNative
   }
 
   /** @param present the same path, with the same mode and other bytes */
@@ -29,13 +29,15 @@ export class CheckedOut {
     if (committed.mode !== present.mode || committed.mode === '120000') return false
     const attributes = this.#rulesFor(committed.path).attributesOf(committed.path)
     const isFiltered = typeof attributes.get('filter') === 'string'
-    if (!isFiltered && attributes.size === 0 && !this.#areCrlf) return false
+    this.#lineEndings ??= lineEndings(this.#git)
+    const endings = await this.#lineEndings
+    if (!isFiltered && attributes.size === 0 && !endings.isUnspecifiedCrlf) return false
     const content = await this.#read(committed.oid)
     if (content === null || content.length > largest) return false
     const pointer = isFiltered ? lfsPointer(content) : null
     if (pointer !== null) return this.#disk.sha256(committed.path, pointer.size) === pointer.sha256
     const now = this.#disk.content(committed.path, largest)
-    return now !== null && isWrittenFrom(content, now, attributes, { areCrlf: this.#areCrlf })
+    return now !== null && isWrittenFrom(content, now, attributes, endings)
   }
 
   /** Of the files on the way to a path. */
@@ -51,5 +53,23 @@ export class CheckedOut {
     const rules = attributeRules(files)
     this.#rules.set(folder, rules)
     return rules
+  }
+}
+
+/**
+ * By the settings of the repository, the user and the machine. Reading them runs nothing.
+ *
+ * Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreeol and `-coreautocrlf`, which overrides it
+ */
+async function lineEndings(git: Git): Promise<LineEndings> {
+  const { stdout } = await attemptGit(git, 'config', ['-z', '--get-regexp', '^core\\.(autocrlf|eol)$'])
+  const values = stdout.toString('utf8').toLowerCase().split('\0')
+  const settings = new Map(values.map(value => value.split('\n', 2) as [string, string | undefined]))
+  const autocrlf = settings.get('core.autocrlf')
+  const eol = settings.get('core.eol') ?? 'native'
+  const isTextCrlf = eol === 'crlf' || (eol === 'native' && platform() === 'win32')
+  return {
+    isUnspecifiedCrlf: autocrlf === 'true',
+    isTextCrlf: autocrlf === 'true' || (autocrlf !== 'input' && isTextCrlf)
   }
 }

@@ -46,7 +46,7 @@ export async function openWorkTreeState(
   const disk = new Disk(location.root, algorithm, platform() !== 'win32' && !hasNoModes(location))
   const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([])
   const [difference, files, paths] = await Promise.all([
-    findDifference(git, location, head, disk, new CheckedOut(disk, location, read)),
+    findDifference(git, location, head, disk, new CheckedOut(disk, git, read)),
     head === null ? [] : committed(),
     added
   ])

@@ -13,6 +13,7 @@ import type { Link } from './links'
 import { DockerfileReader, type DescribedImage } from './described'
 import { countedFiles } from './counted'
 import { hashBase, hashService, type ImageHash, type Parent } from './hashed'
+import { releaseOf } from './release'
 import type { Readings } from './read-files'
 import { standingOf } from './standing'
 import { allInputsOf } from './all-inputs'
@@ -69,11 +70,16 @@ export async function prepareImages(
   return images
 }
 
-/** As {@link prepareImages}, one after the other. */
+/**
+ * As {@link prepareImages}, one after the other.
+ *
+ * @param tag of the event: what takes its version from git is another image then; null: nothing is released
+ */
 export async function* prepareEach(
   specification: Specification,
   snapshot: Snapshot,
-  memory: Memory = noMemory()
+  memory: Memory = noMemory(),
+  tag: string | null = null
 ): AsyncGenerator<PreparedImage> {
   const graph = await readGraph(specification, snapshot, memory)
   const inputs = (image: DescribedImage): Promise<ImageInputs> =>
@@ -88,10 +94,11 @@ export async function* prepareEach(
     const consumed = ofBases.get(image) ?? (await inputs(image))
     const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }))
     const make = async (): Promise<ImageHash> => {
-      if (!isBase(image)) return hashService(image, consumed, parents, snapshot)
+      const release = await releaseOf(image, consumed, tag, snapshot)
+      if (!isBase(image)) return hashService(image, consumed, parents, snapshot, release)
       files ??= countedFiles(standing, snapshot)
       const counted = (await files).get(image.spec) ?? new Map()
-      return hashBase(image, consumed, parents, snapshot, counted, memory.readings)
+      return hashBase(image, consumed, parents, snapshot, counted, memory.readings, release)
     }
     const hash = await memory.hash(image, consumed, hashesOf(parents), make)
     hashes.set(imageId(image.spec), hash.hash)

@@ -24,7 +24,7 @@ export function standingOf(graph: Graph, inputs: ReadonlyMap<DescribedImage, Ima
     }
     return {
       image,
-      base: isBase(image) && consumed !== undefined ? { spec: image.spec, inputs: consumed } : null,
+      base: isBase(image) && consumed !== undefined ? { spec: image.spec, image, inputs: consumed } : null,
       standsOn: links.flatMap(link => byId.get(link.on) ?? []),
       means: ({ stage, reference }) => {
         const link = links.find(one => isMeant(one, stage, reference))

@@ -2,6 +2,7 @@ import { NoAnswer, noAnswer } from './answers'
 import { parseChallenges } from './challenge'
 import type { Challenge } from './challenge'
 import type { Credentials } from './credential'
+import { isMadeByAsking } from './made-by-asking'
 import type { Scope } from './scoped-logins'
 import { PreparedScopes, scopeOf } from './scopes'
 import type { Access } from './scopes'
@@ -75,6 +76,16 @@ export class Authorizer {
   /** Whether the registry has asked for a login. */
   get demandsLogin(): boolean {
     return this.#scheme !== null && this.#scheme.kind !== 'open'
+  }
+
+  /** Whether passwords are shown to the registry itself, which knows no scopes. */
+  get takesPasswords(): boolean {
+    return this.#scheme?.kind === 'basic'
+  }
+
+  /** See {@link isMadeByAsking}. */
+  get makesByAsking(): boolean {
+    return this.#scheme?.kind === 'bearer' && isMadeByAsking(this.#scheme.realm)
   }
 
   /** Takes note of the challenge in a response to a request without credentials. */

@@ -1,4 +1,4 @@
-import type { Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
+import type { Account, Announced, Answer, Digest, ImageConfig, Login, Manifest, PushRight, Retagged } from '../ports'
 import { NoAnswer, invalid, meaningOf } from './answers'
 import { digestOf, isDigest, matches, verified } from '../reference/digests'
 import type { FactStore } from './fact-store'
@@ -40,7 +40,10 @@ export class RegistryClient {
 
   /** See {@link Session.authorizer}: what will be asked for, so that one token covers it. */
   prepare(repository: string, { push, pushScope = push }: Announced): void {
-    if (push) this.#own.add(repository)
+    if (push) {
+      this.#own.add(repository)
+      this.#session.expectPush(repository)
+    }
     this.#session.authorizer.prepared.add(repository, push && pushScope ? 'push' : 'pull')
   }
 
@@ -48,12 +51,12 @@ export class RegistryClient {
     return this.#session.login(repository)
   }
 
-  account(repository: string): { readonly username: string | null; readonly source: string } {
+  account(repository: string): Account {
     return this.#session.account(repository)
   }
 
-  mayPush(repository: string): Promise<PushRight> {
-    return this.#rights.of(repository)
+  mayPush(repository: string, makesNothing = false): Promise<PushRight> {
+    return makesNothing ? this.#rights.ofWhatIsThere(repository) : this.#rights.of(repository)
   }
 
   /** Waits, for a short time, for what is still under way and nobody waits for. */

@@ -6,7 +6,7 @@ import type { RunHelper } from './credential-helper'
 import { readDockerConfig } from './docker-config'
 import type { DockerConfig } from './docker-config'
 import { DOCKER_HUB, canonicalHost, serverAddress } from './hosts'
-import { hasScopedLogins, scopedFiles, type Scope } from './scoped-logins'
+import { hasScopedLogins, scopedFile, type Scope } from './scoped-logins'
 
 export interface FoundCredentials {
   /** Null: the registry is asked anonymously. */
@@ -21,7 +21,7 @@ export interface FoundCredentials {
 
 /** Finds the credentials of a registry by its exact host (`ghcr.io`, `127.0.0.1:5000`; any name of Docker Hub is `docker.io`). */
 export interface CredentialSource {
-  /** @param scope what is wanted of which repository; null, the default: anything of the host */
+  /** @param scope what is wanted of which repository; null, the default: anything of the host, so that no login for a part of it counts */
   find(host: string, scope?: Scope | null): Promise<FoundCredentials>
   /** Whether the credentials of a host may differ from repository to repository. */
   areScoped(host: string): Promise<boolean>
@@ -66,8 +66,9 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
       if (given) return { credentials: given, source: 'the inputs', isWorkflow: false, problems: [] }
       const problems: string[] = []
       const folder = buildxFolder(options)
-      const scoped = folder === null || scope === null ? [] : await scopedFiles(folder, host, scope)
-      for (const file of [...scoped, ...filesOf(options)]) {
+      const scoped = folder === null || scope === null ? null : await scopedFile(folder, host, scope)
+      if (folder !== null && scope === null && (await hasScopedLogins(folder, host))) problems.push(withoutScopes(host))
+      for (const file of scoped === null ? filesOf(options) : [scoped]) {
         const found = await ofConfig(await read(file), file, host, options.runHelper)
         problems.push(...found.problems)
         if (found.credentials) return { ...found, problems }
@@ -77,6 +78,11 @@ export function credentialSource(options: CredentialOptions): CredentialSource {
       return { credentials: null, source: 'nowhere', isWorkflow: false, problems }
     }
   }
+}
+
+/** buildx is told no scope by a registry that takes passwords, and uses `config.json` alone: https://github.com/moby/buildkit/blob/master/session/auth/authprovider/authprovider.go (`Credentials`) */
+function withoutScopes(host: string): string {
+  return `${host} takes passwords and no tokens, so logins with a scope are not used for it: log in without the input scope`
 }
 
 function ofInputs({ inputs }: CredentialOptions, host: string): Credentials | null {

@@ -12,6 +12,7 @@ export class Logins {
   readonly #found = new Map<string, Promise<FoundCredentials>>()
   /** By repository. */
   readonly #shown = new Map<string, FoundCredentials>()
+  readonly #pushed = new Set<string>()
   #isOne: Promise<boolean> | null = null
 
   constructor(host: string, source: CredentialSource, secrets: Secrets) {
@@ -26,17 +27,29 @@ export class Logins {
     return this.#isOne
   }
 
-  async for(login: Scope | null): Promise<FoundCredentials> {
-    const scope = (await this.isOne()) ? null : login
-    const key = scope === null ? '' : `${scope.access} ${scope.repository}`
-    const known = this.#found.get(key) ?? this.#findAndMask(scope)
-    this.#found.set(key, known)
-    const found = await known
-    if (login !== null) this.#shown.set(login.repository, found)
+  /** The run may push there: then it is known to the registry by the login for that, whatever it reads with. */
+  expectPush(repository: string): void {
+    this.#pushed.add(repository)
+  }
+
+  /** @param byScope false where a password is shown as it is: then a login for a part of the registry does not count */
+  async for(login: Scope | null, byScope: boolean): Promise<FoundCredentials> {
+    const find = async (scope: Scope | null): Promise<FoundCredentials> => {
+      const asked = byScope && !(await this.isOne()) ? scope : null
+      const key = asked === null ? '' : `${asked.access} ${asked.repository}`
+      const known = this.#found.get(key) ?? this.#findAndMask(asked)
+      this.#found.set(key, known)
+      return known
+    }
+    const found = await find(login)
+    if (login !== null) {
+      const isPushed = this.#pushed.has(login.repository)
+      this.#shown.set(login.repository, isPushed ? await find({ ...login, access: 'push' }) : found)
+    }
     return found
   }
 
-  /** What was asked for last for a repository; null where nothing was. */
+  /** By what a repository was asked for, or will be pushed to; null where nothing was asked. */
   shown(repository: string): FoundCredentials | null {
     return this.#shown.get(repository) ?? null
   }
@@ -55,5 +68,14 @@ export class Logins {
         break
     }
     return found
+  }
+}
+
+/** A login that was made over https is not sent in clear because a file of the repository says so. */
+export function neverInClear(host: string): CredentialSource {
+  const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`]
+  return {
+    areScoped: () => Promise.resolve(false),
+    find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
   }
 }

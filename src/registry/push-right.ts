@@ -35,6 +35,32 @@ export class PushRights {
     return known
   }
 
+  /** The same for who must leave nothing behind: a repository that the question would make is not asked about. */
+  async ofWhatIsThere(repository: string): Promise<PushRight> {
+    const known = this.#asked.get(repository)
+    if (known !== undefined) return known
+    try {
+      if (this.#session.authorizer.makesByAsking && !(await this.#isThere(repository)))
+        return unmade(this.#session.host)
+    } catch (thrown) {
+      if (thrown instanceof NoAnswer) return thrown.answer
+      throw thrown
+    }
+    return this.of(repository)
+  }
+
+  /** Whether a repository has a list of tags, be it an empty one: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+  async #isThere(repository: string): Promise<boolean> {
+    const path = `/v2/${repository}/tags/list?n=1`
+    const { response } = await this.#session.ask(repository, 'pull', {
+      method: 'GET',
+      path,
+      headers: {},
+      limit: ANSWER_LIMIT
+    })
+    return response.status === 200
+  }
+
   /** Waits for what is being cancelled, for a short time. */
   async settled(): Promise<void> {
     if (this.#cancelling.length === 0) return
@@ -78,7 +104,10 @@ export class PushRights {
     return meaning.answer
   }
 
-  /** ghcr.io cancels nothing and forgets what was begun by itself. A cancelling that fails costs nobody anything. */
+  /**
+   * One try: ghcr.io cancels nothing, and docker-registry wants a token for `delete`, which is more than we have a use for. Each forgets by
+   * itself what was begun.
+   */
   #cancel(repository: string, location: string | null): void {
     const path = location === null ? null : this.#session.pathOf(location)
     if (path === null || this.#session.host === 'ghcr.io') return
@@ -86,15 +115,22 @@ export class PushRights {
       method: 'DELETE',
       path,
       headers: {},
-      limit: ANSWER_LIMIT
+      limit: ANSWER_LIMIT,
+      isOnce: true
     })
     this.#cancelling.push(cancelled.catch(() => undefined))
   }
 
   #refused(repository: string, { status, code, said }: Omit<Refused, 'maybeAbsent'>): PushRight {
-    const { source } = this.#session.account(repository)
-    return { kind: 'refused', refusal: { status, code, said, login: this.#session.login(repository), source } }
+    const { source, problems } = this.#session.account(repository)
+    const login = this.#session.login(repository)
+    return { kind: 'refused', refusal: { status, code, said, login, source, problems } }
   }
+}
+
+function unmade(host: string): PushRight {
+  const message = `${host} makes a repository that is asked for with the right to push, and there is none yet, or it may not be read`
+  return { kind: 'unknown', code: 'denied', message, fix: 'run the plan, which asks where it will push' }
 }
 
 const unnamed = { status: 401, code: 'UNAUTHORIZED', said: '' }

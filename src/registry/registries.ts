@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { UserError } from '../errors'
-import type { Blobs, ImageName, Login, PushRight, Registry } from '../ports'
+import type { Account, Blobs, ImageName, Login, PushRight, Registry } from '../ports'
 import { printable } from '../printable'
 import { RegistryClient } from './client'
 import type { CredentialSource } from './credentials'
@@ -103,16 +103,16 @@ export function openRegistries(options: RegistryOptions): Registry & Blobs & { c
         (client, name) => client.login(name)
       ),
     account: image =>
-      ask(
+      ask<Account>(
         image,
-        () => ({ username: null, source: 'nowhere' }),
+        () => ({ username: null, source: 'nowhere', problems: [] }),
         (client, name) => client.account(name)
       ),
-    mayPush: image =>
+    mayPush: (image, makesNothing) =>
       ask<Promise<PushRight>>(
         image,
         () => Promise.resolve({ kind: 'allowed' }),
-        (client, name) => client.mayPush(name)
+        (client, name) => client.mayPush(name, makesNothing)
       ),
     manifest: (image, reference) =>
       ask(

@@ -1,3 +1,4 @@
+import type { Limiter } from './limiter'
 import type { HttpResponse } from './transport/http'
 import { TransportFailure } from './transport/failure'
 
@@ -37,16 +38,19 @@ export class Retries {
   readonly #host: string
   readonly #policy: RetryPolicy
   readonly #world: RetryWorld
+  readonly #limiter: Limiter
   #inTrouble = 0
   #waiting = 0
   #since = 0
   #spent = 0
   #gone: TransportFailure | null = null
 
-  constructor(host: string, policy: RetryPolicy, world: RetryWorld) {
+  /** @param limiter gives each try its place; the time until it has one is no trouble of the registry's */
+  constructor(host: string, policy: RetryPolicy, world: RetryWorld, limiter: Limiter) {
     this.#host = host
     this.#policy = policy
     this.#world = world
+    this.#limiter = limiter
   }
 
   /**
@@ -59,13 +63,15 @@ export class Retries {
       if (!trouble.entered) this.#enter()
       trouble.entered = true
     }
-    const slow = setTimeout(enter, this.#policy.slow).unref()
+    let slow: NodeJS.Timeout | undefined
+    const attempt = (): Promise<HttpResponse> => {
+      slow ??= setTimeout(enter, this.#policy.slow).unref()
+      return send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left))
+    }
     try {
       if (this.#gone) throw this.#gone
       for (let tried = 1; ; tried++) {
-        const outcome = await settled(() =>
-          send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left))
-        )
+        const outcome = await settled(() => this.#limiter.run(attempt))
         const problem = problemOf(outcome)
         const wait = problem === null ? null : this.#wait(tried, outcome)
         if (wait === null) return this.#done(outcome)

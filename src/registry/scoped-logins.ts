@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 import { apiHost } from './hosts'
@@ -11,14 +11,14 @@ export interface Scope {
 }
 
 /**
- * Configuration files of logins that are for some repositories or rights only, the most specific first, as `docker/login-action` writes them
- * with its input `scope` and buildx reads them: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one
- * without, more actions before fewer.
+ * The configuration file of a login that is for some repositories or rights only, as `docker/login-action` writes it with its input `scope` and
+ * buildx reads it: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one without, more actions before
+ * fewer; the first one counts alone, whatever is in it. Null: there is none, and `config.json` counts.
  *
  * Source: https://docs.docker.com/build/building/registry-auth/ and
  * https://github.com/docker/buildx/blob/master/util/dockerutil/dockerconfig/configprovider.go
  */
-export async function scopedFiles(folder: string, host: string, scope: Scope): Promise<readonly string[]> {
+export async function scopedFile(folder: string, host: string, scope: Scope): Promise<string | null> {
   const wanted: readonly string[] = scope.access === 'push' ? ['pull', 'push'] : ['pull']
   const matching = async (place: string, name: string): Promise<readonly string[]> => {
     const found = (await namesIn(place))
@@ -31,7 +31,8 @@ export async function scopedFiles(folder: string, host: string, scope: Scope): P
   const ofHost = path.join(folder, apiHost(host))
   const repository = path.posix.basename(scope.repository)
   const ofRepository = await matching(path.join(ofHost, path.posix.dirname(scope.repository)), repository)
-  return [...ofRepository, ...(await matching(folder, apiHost(host)))]
+  for (const file of [...ofRepository, ...(await matching(folder, apiHost(host)))]) if (await isThere(file)) return file
+  return null
 }
 
 /** Whether some login of a host is for a part of it only; then one token for many repositories would show the wrong login. */
@@ -47,6 +48,13 @@ function actionsOf(suffix: string): readonly string[] {
     .split(',')
     .map(action => action.trim())
     .filter(action => action !== '')
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false
+  )
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { Login } from '../ports'
+import type { Account, Login } from '../ports'
 import { noAnswer, noResponse, type NoAnswer } from './answers'
 import type { Asked } from './answers'
 import { Authorizer } from './authorizer'
@@ -6,7 +6,7 @@ import type { Authorization } from './authorizer'
 import type { CredentialSource, FoundCredentials } from './credentials'
 import { DOCKER_HUB, apiHost } from './hosts'
 import { Limiter } from './limiter'
-import { Logins } from './logins'
+import { Logins, neverInClear } from './logins'
 import { Retries } from './retry'
 import type { RetryPolicy, RetryWorld } from './retry'
 import type { Scope } from './scoped-logins'
@@ -33,6 +33,8 @@ export interface SessionWorld extends RetryWorld {
 export interface SessionRequest extends Pick<HttpRequest, 'method' | 'headers' | 'body' | 'limit' | 'streamed'> {
   /** Without the host: `/v2/acme/app/manifests/latest`. */
   readonly path: string
+  /** Whether nothing depends on the answer: it is not sent again, with another token either. */
+  readonly isOnce?: boolean
 }
 
 export interface Reply {
@@ -58,7 +60,7 @@ export class Session {
   constructor(host: string, world: SessionWorld) {
     this.host = host
     this.#world = world
-    this.#retries = new Retries(host, world.retries, world)
+    this.#retries = new Retries(host, world.retries, world, this.#limiter)
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
     const isPlainByFile = this.#isPlainByFile
@@ -66,10 +68,15 @@ export class Session {
     this.authorizer = new Authorizer({
       host,
       now: world.now,
-      credentials: async login => (await this.#logins.for(login)).credentials,
+      credentials: async login => (await this.#found(login)).credentials,
       isOneLogin: () => this.#logins.isOne(),
       fetchToken: this.#tokens()
     })
+  }
+
+  /** See {@link Logins.expectPush}. */
+  expectPush(repository: string): void {
+    this.#logins.expectPush(repository)
   }
 
   /** How the run is known to the registry; `open` before it has answered. */
@@ -81,9 +88,9 @@ export class Session {
   }
 
   /** Who was shown to ask for a repository, and where the credentials are from. */
-  account(repository: string): { readonly username: string | null; readonly source: string } {
-    const { credentials = null, source = 'nowhere' } = this.#logins.shown(repository) ?? {}
-    return { username: credentials?.kind === 'password' ? credentials.username : null, source }
+  account(repository: string): Account {
+    const { credentials = null, source = 'nowhere', problems = [] } = this.#logins.shown(repository) ?? {}
+    return { username: credentials?.kind === 'password' ? credentials.username : null, source, problems }
   }
 
   /**
@@ -117,7 +124,7 @@ export class Session {
       let used: Authorization = first ? { level: 'none' } : await this.authorizer.authorize(repository, access)
       let response = first ?? (await this.#send(request, used))
       let renewed = false
-      while (mayBeRefused(response, used)) {
+      while (request.isOnce !== true && mayBeRefused(response, used)) {
         const next = await this.authorizer.again(repository, access, used, response, renewed)
         if (next === null) break
         // A step to a token for less is taken once by itself; any other is a renewal, of which there is one.
@@ -171,7 +178,8 @@ export class Session {
   }
 
   #send(request: SessionRequest, authorization: Authorization): Promise<HttpResponse> {
-    return this.#retries.run(within => this.#once(request, authorization, within))
+    const send = (within: number) => this.#once(request, authorization, within)
+    return request.isOnce === true ? this.#limiter.run(() => send(this.#world.retries.slow)) : this.#retries.run(send)
   }
 
   #once(request: SessionRequest, authorization: Authorization, within: number): Promise<HttpResponse> {
@@ -179,21 +187,24 @@ export class Session {
     const headers = { ...request.headers, ...login }
     const asked = { ...request, url: new URL(request.path, this.#base), headers, within, publicOnly: false }
     const { transport } = this.#world
-    return this.#limiter.run(() => sendFollowing(transport, asked, () => this.#isPublic(), this.#world))
+    return sendFollowing(transport, asked, () => this.#isPublic(), this.#world)
   }
 
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
     const { transport, secrets, now } = this.#world
-    const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world)
-    const limiter = new Limiter(PLACES)
+    const retries = new Retries(
+      `the token server of ${this.host}`,
+      this.#world.retries,
+      this.#world,
+      new Limiter(PLACES)
+    )
     const registryIsPublic = () => this.#isPublic()
-    const found = (login: Scope | null) => this.#logins.for(login)
+    const found = (login: Scope | null) => this.#found(login)
     const world = {
       host: this.host,
       transport,
       rules: this.#world,
       retries,
-      limiter,
       secrets,
       now,
       registryIsPublic,
@@ -208,7 +219,11 @@ export class Session {
   }
 
   #loginFor(repository: string, access: Access): Promise<FoundCredentials> {
-    return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
+    return this.#found({ repository, access: this.authorizer.prepared.accessTo(repository, access) })
+  }
+
+  #found(login: Scope | null): Promise<FoundCredentials> {
+    return this.#logins.for(login, !this.authorizer.takesPasswords)
   }
 
   async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {
@@ -228,15 +243,6 @@ export class Session {
 function plainToPublic(host: string): NoAnswer {
   const message = `${host} is on the public internet, and only a file of the repository says that it is reached over plain http`
   return noAnswer('invalid-answer', message, `write https:// there, or list ${host} in the input insecure-registries`)
-}
-
-/** A login that was made over https is not sent in clear because a file of the repository says so. */
-function neverInClear(host: string): CredentialSource {
-  const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`]
-  return {
-    areScoped: () => Promise.resolve(false),
-    find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
-  }
 }
 
 function mayBeRefused(response: HttpResponse, used: Authorization): boolean {

@@ -1,7 +1,6 @@
 import { denied, errorsOf, invalid, noAnswer, noResponse, quoted } from './answers'
 import type { NoAnswer } from './answers'
 import type { FoundCredentials } from './credentials'
-import type { Limiter } from './limiter'
 import type { Retries } from './retry'
 import type { Scope } from './scoped-logins'
 import type { Secrets } from './secrets'
@@ -17,7 +16,6 @@ export interface TokenServerWorld {
   readonly transport: HttpTransport
   readonly rules: AddressRules
   readonly retries: Retries
-  readonly limiter: Limiter
   readonly secrets: Secrets
   readonly now: () => number
   readonly registryIsPublic: () => Promise<boolean>
@@ -53,7 +51,7 @@ export async function fetchToken(
     sendFollowing(world.transport, { ...request, within }, world.registryIsPublic, world.rules)
   let response: HttpResponse
   try {
-    response = await world.retries.run(within => world.limiter.run(() => send(within)))
+    response = await world.retries.run(send)
   } catch (thrown) {
     throw thrown instanceof TransportFailure ? noResponse(thrown) : thrown
   }

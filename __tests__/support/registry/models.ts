@@ -33,6 +33,8 @@ export interface Situation {
   readonly token?: (scopes: readonly string[]) => Recorded | null
   readonly manifest?: Recorded
   readonly upload?: Recorded
+  /** The list of tags of a repository. */
+  readonly tags?: Recorded
 }
 
 export function errors(status: number, code: string, message: string): Recorded {
@@ -189,6 +191,7 @@ function answerTo(request: IncomingMessage, url: URL, model: Model, situation: S
     return situation.upload ?? { status: 202, headers: { location, 'docker-upload-uuid': '9f2e', range: '0-0' } }
   }
   if (request.method === 'DELETE') return model.cancel
+  if (url.pathname.endsWith('/tags/list')) return situation.tags ?? errors(404, 'NAME_UNKNOWN', 'repository not found')
   return situation.manifest ?? errors(404, 'MANIFEST_UNKNOWN', 'manifest unknown')
 }
 

@@ -19,7 +19,7 @@ export function diagnoseRegistries(
   return registryFindings(registry, { images: images.slice(0, 20), event, push, patience })
 }
 
-/** Says before the error what the run runs on, as the command `doctor` does: most failures are one of these. */
+/** Begins the log of a failing run with what it runs on, as the command `doctor` says it: most failures are one of these. */
 export async function sayDiagnosis(
   runner: Runner,
   environment: Environment,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { realpathSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { findGit } from '../../git/program'
 import type { Environment } from '../../wiring'
@@ -56,30 +57,34 @@ function workTree({ isDone, text }: Said): Finding {
 }
 
 /**
- * Docker and buildx against what a plan needs: `build-contexts` came with buildx 0.8, logins of a part of a registry with 0.31. Another
- * builder on the machine will do for the command line's `build`.
+ * Docker and buildx against what a plan needs: `build-contexts` came with buildx 0.8 and, for the engine's own builder, with Docker 23; logins of
+ * a part of a registry with buildx 0.31. Another builder on the machine will do for the command line's `build`.
  *
- * Source: https://github.com/docker/buildx/releases/tag/v0.8.0 and https://github.com/docker/buildx/pull/3562
+ * Source: https://github.com/docker/buildx/releases/tag/v0.8.0, https://github.com/moby/moby/issues/37129 and https://github.com/docker/buildx/pull/3562
  */
 export async function builderFindings({ directory, environment }: Machine): Promise<readonly Finding[]> {
   const outside = { ...environment, PATH: foldersOutside(environment, directory) }
   const programs = [
     ['docker', ['--version']],
     ['docker', ['buildx', 'version']],
+    ['docker', ['version', '--format', '{{.Server.Version}}']],
     ['buildah', ['--version']],
     ['podman', ['--version']]
   ] as const
-  const [docker, buildx, ...others] = await Promise.all(programs.map(([name, args]) => saidBy(name, args, outside)))
-  const other = programs.slice(2).find((_, index) => others[index]?.isDone === true)?.[0]
+  const [docker, buildx, engine, ...others] = await Promise.all(
+    programs.map(([name, args]) => saidBy(name, args, outside))
+  )
+  const other = programs.slice(3).find((_, index) => others[index]?.isDone === true)?.[0]
   const isBuildable = buildx?.isDone === true || other !== undefined
   const fix = 'Add docker/setup-buildx-action to the job that builds, or install Docker with buildx, Podman or Buildah.'
-  if (docker === undefined || buildx === undefined) return []
+  if (docker === undefined || buildx === undefined || engine === undefined) return []
   return [
     docker.isDone
       ? versionOf('docker', docker)
       : { subject: 'docker', state: isBuildable ? 'note' : 'stop', said: 'is not on the PATH' },
+    ...(docker.isDone ? [engineVersion(engine)] : []),
     buildx.isDone
-      ? buildxVersion(buildx.text)
+      ? buildxVersion(buildx.text, await hasScopedLogins(environment))
       : {
           subject: 'buildx',
           state: other === undefined ? 'stop' : 'note',
@@ -89,13 +94,38 @@ export async function builderFindings({ directory, environment }: Machine): Prom
   ]
 }
 
-function buildxVersion(text: string): Finding {
+function engineVersion({ isDone, text }: Said): Finding {
+  const fix = 'A builder of its own does not need it: docker/setup-buildx-action makes one.'
+  const said = text.split('\n').at(-1) ?? ''
+  if (!isDone) return { subject: 'docker', state: 'note', said: `its engine does not answer: ${said}`, fix }
+  if (Number.parseInt(said, 10) >= 23) return { subject: 'docker', state: 'ok', said: `its engine is ${said}` }
+  return {
+    subject: 'docker',
+    state: 'note',
+    said: `its engine is ${said}, whose own builder knows no build-contexts`,
+    fix
+  }
+}
+
+function buildxVersion(text: string, isScoped: boolean): Finding {
   const [, major = '0', minor = '0'] = /v?(\d+)\.(\d+)\.\d+/.exec(text) ?? []
-  const isOld = Number(major) === 0 && Number(minor) < 8
   const said = text.split('\n')[0] ?? ''
-  if (!isOld) return { subject: 'buildx', state: 'ok', said }
+  const isBefore = (wanted: number): boolean => Number(major) === 0 && Number(minor) < wanted
+  const lacks = isBefore(8)
+    ? 'is older than 0.8: it knows no build-contexts'
+    : isScoped && isBefore(31)
+      ? 'is older than 0.31: it does not use the logins with a scope that are there'
+      : null
+  if (lacks === null) return { subject: 'buildx', state: 'ok', said }
   const fix = 'Update it: docker/setup-buildx-action installs the newest.'
-  return { subject: 'buildx', state: 'stop', said: `${said} is older than 0.8, which knows no build-contexts`, fix }
+  return { subject: 'buildx', state: 'stop', said: `${said} ${lacks}`, fix }
+}
+
+/** Whether docker/login-action, or somebody, left logins for a part of a registry. */
+async function hasScopedLogins(environment: Environment): Promise<boolean> {
+  const docker = environment['DOCKER_CONFIG'] ?? path.join(environment['HOME'] ?? '/', '.docker')
+  const folder = path.join(environment['BUILDX_CONFIG'] ?? path.join(docker, 'buildx'), 'config')
+  return (await readdir(folder).catch(() => [])).length > 0
 }
 
 function versionOf(subject: string, { text }: Said): Finding {

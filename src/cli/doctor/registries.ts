@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pushRefused } from '../../decide/push-refused'
+import { noLogin, pushRefused } from '../../decide/push-refused'
 import type { PlannedEvent } from '../../event/event'
 import { inSentences } from '../../facts/sentences'
-import type { ImageName, Registry, Unanswered } from '../../ports'
+import { UserError } from '../../errors'
+import type { Answer, Digest, ImageName, PushRight, Registry } from '../../ports'
 import type { Finding } from './finding'
 
 /** A tag that nobody has. */
@@ -19,7 +20,7 @@ export interface RegistryQuestions {
 
 /**
  * Each registry of a plan: whether it answers, who we are there, what a missing tag is answered with, and whether a push would be taken. An
- * upload that is begun for that is cancelled.
+ * upload that is begun for that is cancelled, and no repository is made.
  */
 export async function registryFindings(
   registry: Registry,
@@ -39,38 +40,51 @@ async function imageFindings(
 ): Promise<readonly Finding[]> {
   const answer = await registry.digest(image, missingTag)
   const known = whoAmI(registry, image)
-  if (answer.kind === 'unknown') return [...known, unanswered(image, answer, push, event)]
-  const read: Finding = {
-    subject: image,
-    state: 'ok',
-    said:
-      answer.kind === 'no' ? 'may be read, or does not exist yet: a missing tag is answered with "no"' : 'may be read'
-  }
-  if (!push) return [...known, read]
-  const right = await registry.mayPush(image)
-  switch (right.kind) {
-    case 'allowed':
-      return [...known, read, { subject: image, state: 'ok', said: 'may be pushed to' }]
-    case 'refused':
-      return [...known, read, { subject: image, state: 'stop', said: pushRefused(image, right.refusal, event).message }]
-    case 'unknown':
-      return [
-        ...known,
-        read,
-        { subject: image, state: 'note', said: `whether it may be pushed to is not known: ${inSentences(right)}` }
-      ]
+  const isRefused = answer.kind === 'unknown' && (answer.code === 'denied' || answer.code === 'unauthorized')
+  if (answer.kind === 'unknown' && !isRefused)
+    return [...known, { subject: image, state: 'stop', said: inSentences(answer) }]
+  const read: Finding = { subject: image, ...readFinding(answer, push) }
+  return push
+    ? [...known, read, { subject: image, ...(await pushFinding(registry, image, answer, event)) }]
+    : [...known, read]
+}
+
+/** What a missing tag is answered with. A refusal stops nobody by itself: some registries hide with it what does not exist yet. */
+function readFinding(answer: Answer<Digest>, push: boolean): Omit<Finding, 'subject'> {
+  switch (answer.kind) {
+    case 'yes':
+      return { state: 'ok', said: 'may be read' }
+    case 'no':
+      return { state: 'ok', said: 'may be read, or does not exist yet: a missing tag is answered with "no"' }
+    case 'unknown': {
+      const meaning = push ? 'it may not be read, or does not exist yet' : 'so everything is built'
+      return { state: 'note', said: `a missing tag is answered with a refusal, ${meaning}: ${inSentences(answer)}` }
+    }
   }
 }
 
-function unanswered(image: ImageName, answer: Unanswered, push: boolean, event: PlannedEvent): Finding {
-  const said =
-    push && answer.refusal !== undefined ? pushRefused(image, answer.refusal, event).message : inSentences(answer)
-  return { subject: image, state: 'stop', said }
+async function pushFinding(
+  registry: Registry,
+  image: ImageName,
+  answer: Answer<Digest>,
+  event: PlannedEvent
+): Promise<Omit<Finding, 'subject'>> {
+  const known = answer.kind === 'unknown' ? answer.refusal : undefined
+  const right: PushRight =
+    known === undefined ? await registry.mayPush(image, true) : { kind: 'refused', refusal: known }
+  switch (right.kind) {
+    case 'allowed':
+      return { state: 'ok', said: 'may be pushed to' }
+    case 'refused':
+      return { state: 'stop', said: pushRefused(image, right.refusal, event).message }
+    case 'unknown':
+      return { state: 'note', said: `whether it may be pushed to is not known: ${inSentences(right)}` }
+  }
 }
 
 function whoAmI(registry: Registry, image: ImageName): readonly Finding[] {
   const host = image.split('/')[0] ?? image
-  const { username, source } = registry.account(image)
+  const { username, source, problems } = registry.account(image)
   switch (registry.login(image)) {
     case 'open':
       if (image.startsWith('oci:')) return [{ subject: image, state: 'ok', said: 'is a folder of local image layouts' }]
@@ -88,7 +102,7 @@ function whoAmI(registry: Registry, image: ImageName): readonly Finding[] {
         { subject: image, state: 'note', said: `${host} knows us by the workflow's token, which docker does not` }
       ]
     case 'none':
-      return [{ subject: image, state: 'note', said: `${host} asks for a login, and there is none` }]
+      return [{ subject: image, state: 'note', said: noLogin(host, problems) }]
   }
 }
 
@@ -103,6 +117,9 @@ async function within(
   late.catch(() => undefined)
   try {
     return await Promise.race([ask(), late])
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return [{ subject: image, state: 'stop', said: error.message }]
   } finally {
     timer.abort()
   }
