@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { buildCommand } from '../../src/cli/build'
 import { planCommand } from '../../src/cli/plan'
-import { readList } from '../../src/plan/list-input'
 import { bakeOf } from '../../src/plan/bake'
 import type { BasePlan, Plan, ServicePlan } from '../../src/plan/types'
 import { builderEnvironment } from '../cli/support/buildable'
 import { json, runCommand } from '../cli/support/run-command'
-import { output } from '../support/command'
+import { startBuildKit, type BuildKit } from '../support/docker/buildkit'
 import { startDocker, type DockerEngine } from '../support/docker/engine'
 import { buildFlags } from '../support/docker/flags'
 import { buildInputs } from '../support/docker/inputs'
@@ -17,6 +16,7 @@ import { pushedTo } from '../support/pushed'
 import { startRegistry, type RegistryServer } from '../support/registry/server'
 
 let engine: DockerEngine
+let buildkit: BuildKit
 let sandbox: Sandbox
 let registry: RegistryServer
 beforeAll(async () => {
@@ -25,8 +25,10 @@ beforeAll(async () => {
     createSandbox('[user]\nname = Test\nemail = test@example.com\n'),
     startRegistry()
   ])
+  buildkit = await startBuildKit(engine)
 })
 afterAll(async () => {
+  await (buildkit as BuildKit | undefined)?.stop()
   await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
   await sandbox.remove()
 })
@@ -72,24 +74,15 @@ async function anotherCheckout(folder: string): Promise<void> {
   for (const file of ['base/busybox', 'base/lock']) await utimes(path.join(folder, file), now, now)
 }
 
-/**
- * The export that the plan asks for, to a folder in place of the registry: of all builders, the one that is part of docker's engine alone
- * cannot push what it rewrites. The image is then pushed as it is.
- */
-async function carryOut({ build }: BasePlan | ServicePlan, folder: string, byFile: Plan | null): Promise<void> {
-  const layout = path.join(await mkdtemp(path.join(sandbox.folder, 'layout-')), 'image')
-  const outputs = build.outputs.replace(/^type=image(.*),push=true$/, `type=oci,tar=false,dest=${layout}$1`)
-  const toFolder = outputs === build.outputs ? null : outputs
-  if (byFile === null) await engine.docker(buildFlags({ ...buildInputs(build), outputs }), folder)
-  else {
-    const file = path.join(layout, '../docker-bake.json')
-    await writeFile(file, JSON.stringify(bakeOf(byFile)))
-    const set = toFolder === null ? [] : ['--set', `*.output=${toFolder}`]
-    await engine.docker(['buildx', 'bake', '--file', file, ...set, 'base'], folder)
+/** Carries out an image's entry, or the bases of a plan by its bake file. */
+async function carryOut(image: BasePlan | ServicePlan, folder: string, byFile: Plan | null): Promise<void> {
+  if (byFile === null) {
+    await buildkit.docker(buildFlags(buildInputs(image.build)), folder)
+    return
   }
-  if (toFolder === null) return
-  for (const tag of readList(build.tags))
-    await output('skopeo', ['copy', '--all', '--dest-tls-verify=false', `oci:${layout}`, `docker://${tag}`])
+  const file = path.join(sandbox.folder, 'docker-bake.json')
+  await writeFile(file, JSON.stringify(bakeOf(byFile)))
+  await buildkit.docker(['buildx', 'bake', '--file', file, 'base'], folder)
 }
 
 function baseOf({ bases: [base] }: Plan): BasePlan {
@@ -146,14 +139,15 @@ test("the builder of docker's own engine is refused for it, with the fix, and no
   expect(local.lines[0]).toMatch(/^1 base and 1 service built/)
 })
 
-test('buildah builds the same layers too', async () => {
-  const folder = await repository('buildah', true)
-  const env = { ...environment(), ...(await builderEnvironment(sandbox, registry)) }
+test.each(['docker', 'buildah'])('build does it with %s', async builder => {
+  const name = `by-${builder}`
+  const folder = await repository(name, true)
+  const env = { ...environment(), ...buildkit.environment, ...(await builderEnvironment(sandbox, registry)) }
   const { tag } = baseOf(await planned(folder))
   const layers = async (values: Record<string, string | boolean>) => {
-    const options = { builder: 'buildah', push: true, ...values }
+    const options = { builder, push: true, ...values }
     await runCommand(buildCommand, folder, env, [], options)
-    return pushedTo(registry.host).layers('buildah/base', tag)
+    return pushedTo(registry.host).layers(`${name}/base`, tag)
   }
   const first = await layers({})
   await anotherCheckout(folder)

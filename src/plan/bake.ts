@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { linkedOnce } from './bake-links'
+import { entriesInOneStep } from './bake-times'
 import { toBuild } from './order'
 import { contextName } from '../reference/context-name'
 import { readList, readPairs } from './list-input'
@@ -37,8 +38,9 @@ export function bakeOf(plan: Plan): BakeFile {
   const names = targetNames([...below, ...top].map(wantedName))
   const nameOf = (image: BasePlan | ServicePlan): string => names.get(wantedName(image)) ?? ''
   const linked = new Map(below.map(image => [image.ref, `target:${nameOf(image)}`]))
+  const entries = entriesInOneStep([...below, ...top])
   const targets = (images: readonly (BasePlan | ServicePlan)[]) =>
-    images.map(image => [nameOf(image), bakeTarget(image, linked)] as const)
+    images.map(image => [nameOf(image), bakeTarget(entries.get(image) ?? image.build, linked)] as const)
   const [first, then] = [targets(below), targets(top)]
   const group = (some: readonly (readonly [string, BakeTarget])[]) => ({ targets: some.map(([name]) => name) })
   return literal({
@@ -56,8 +58,7 @@ function literal(file: BakeFile): BakeFile {
   return JSON.parse(JSON.stringify(file).replace(/[$%](?=\{)/g, sign => sign + sign)) as BakeFile
 }
 
-function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, string>): BakeTarget {
-  const { build } = image
+function bakeTarget(build: BuildEntry, linked: ReadonlyMap<string, string>): BakeTarget {
   const args = readPairs(build['build-args'])
   const contexts = new Map<string, string>()
   for (const [name, value] of readPairs(build['build-contexts'])) {
