@@ -1,5 +1,5 @@
 import { sourceDateEpoch } from '../config/spec'
-import { labelNames } from './labels'
+import { labelNames } from '../hash/labels'
 import { readList, readPairs, writeList } from './list-input'
 import type { BasePlan, BuildEntry, ServicePlan } from './types'
 
