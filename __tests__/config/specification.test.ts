@@ -283,7 +283,9 @@ describe('named contexts', () => {
 
 describe('a reproducible base', () => {
   const argsOf = (base: Partial<BaseEntry>) =>
-    specificationOf({ version: 1, bases: { os: { image: 'acme/os', ...base } } }, shared).bases.map(each => each.buildArgs)
+    specificationOf({ version: 1, bases: { os: { image: 'acme/os', ...base } } }, shared).bases.map(
+      each => each.buildArgs
+    )
 
   test('is built at a time that is the same for all dependencies', () => {
     expect(argsOf({ reproducible: true, 'build-args': ['A=1'] })).toEqual([
