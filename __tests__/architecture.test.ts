@@ -8,7 +8,7 @@ const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|quantities)$|^
 const pure =
   /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
-const computing = /^node:(?:path|buffer|crypto|util)$/
+const computing = /^node:(?:path|buffer|crypto|util|vm)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
 const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|held-log|publish|runner)$|^verify\/(?:index|action)$/

@@ -100,7 +100,7 @@ async function planAndRetag(
     repositoryName: event.repository,
     peek: path => repository.peek(subject.tree, path),
     printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) }),
-    isOfStranger: isOfStranger(peeled)
+    isOfStranger: isOfStranger(peeled, subject.commit !== subject.eventCommit)
   })
   boundMemory((await repository.files(subject.tree)).length)
   for (const finding of findings) runner.info(printable(finding))
