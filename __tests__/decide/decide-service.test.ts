@@ -16,6 +16,7 @@ function facts(overrides: Partial<ServiceFacts>): ServiceFacts {
   return {
     tag: 'src-aaaaaaaaaaaaaaaa',
     hash,
+    release: null,
     platforms: [],
     published: present,
     staleBases: [],

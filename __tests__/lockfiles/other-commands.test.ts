@@ -127,12 +127,14 @@ BUNDLED WITH
   ])
 
   test.each([
-    ['bundle config set --local without development:test', [['BUNDLE_WITHOUT', 'development:test']]],
-    ['bundle config set without development test', [['BUNDLE_WITHOUT', 'development test']]],
-    ['bundle config --global frozen 1', [['BUNDLE_FROZEN', '1']]],
-    ['bundle config set without ?', [['BUNDLE_WITHOUT', null]]],
+    ['bundle config set --local without development:test', [['config:BUNDLE_WITHOUT', 'development:test']]],
+    ['bundle config set without development test', [['config:BUNDLE_WITHOUT', 'development test']]],
+    ['bundle config --global frozen 1', [['config:BUNDLE_FROZEN', '1']]],
+    ['bundle config set without ?', [['config:BUNDLE_WITHOUT', null]]],
     ['npm config set omit dev', [['npm_config_omit', 'dev']]],
     ['npm config set ignore-scripts=true', [['npm_config_ignore_scripts', 'true']]],
+    ['bundle config unset without', [['config:BUNDLE_WITHOUT', null]]],
+    ['npm config delete omit', [['npm_config_omit', '']]],
     ['bundle config get without', []]
   ])('%s is state for later commands', async (line, expected) => {
     expect([...((await readingOf(commandOf(line)))?.sets ?? [])]).toEqual(expected)

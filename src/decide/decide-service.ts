@@ -1,14 +1,17 @@
 import type { Published } from '../facts/facts'
+import type { Release } from '../images/release'
 import type { Platform, Unanswered } from '../ports'
 import { hashMismatch } from './hash-mismatch'
 import { printable } from '../printable'
-import type { Mode, ServiceReason, ServiceReasonCode } from '../plan/types'
+import type { Mode, ServiceReason, ServiceReasonCode } from './reasons'
 
 /** What is known of a service when its mode is decided. */
 export interface ServiceFacts {
   /** The tag that is asked for, `src-<16 hex>`. */
   readonly tag: string
   readonly hash: string
+  /** The release that the image is of; see {@link Release}. */
+  readonly release: Release | null
   readonly platforms: readonly Platform[]
   readonly published: Published
   readonly staleBases: readonly string[]
@@ -49,7 +52,7 @@ export function serviceReasons(facts: ServiceFacts): readonly ServiceReason[] {
         'never-built',
         published.isIncomplete === true
           ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
-          : `the registry has no image of exactly these sources (${facts.tag})`
+          : `the registry has no image of exactly these sources (${facts.tag})${ofRelease(facts.release)}`
       )
       break
     case 'unknown':
@@ -74,6 +77,12 @@ export function serviceReasons(facts: ServiceFacts): readonly ServiceReason[] {
     }
   }
   return reasons
+}
+
+/** Why the image that the same commit already has will not do. */
+function ofRelease(release: Release | null): string {
+  if (release === null) return ''
+  return ` as release ${printable(release.tag)}: ${printable(release.file)} takes the version from git, so each tag is built`
 }
 
 /** The image is there and right: what is left is where the event's tags point. */

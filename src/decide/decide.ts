@@ -81,6 +81,6 @@ function factsOfService(
   return { ...askedFor(image), published, staleBases, forced, elsewhere, foreign }
 }
 
-function askedFor({ spec, hash: { hash } }: PreparedImage) {
-  return { tag: hashTag(spec.kind, hash), hash, platforms: spec.platforms }
+function askedFor({ spec, hash: { hash, release } }: PreparedImage) {
+  return { tag: hashTag(spec.kind, hash), hash, release, platforms: spec.platforms }
 }

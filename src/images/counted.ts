@@ -7,6 +7,7 @@ import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
 import type { Sight } from './sight'
 import { type Place, type TracedFile } from './sight'
+import { widenedFormats, type Widened } from './settings'
 import type { Snapshot } from './snapshot'
 import { linksOf, sweepingLines, traceImage, type Below } from './trace'
 
@@ -24,16 +25,16 @@ export type Counted =
 
 /**
  * `asked`: `hash: bytes`; `swept`: a line takes it in with what is no dependency file; `command`: a command may read all of it;
- * `unseen`: how it gets into the image is not followed.
+ * `settings`: a file, or a line, gives its tool settings that may install more; `unseen`: how it gets into the image is not followed.
  */
 export type BytesReason =
-  { readonly rule: 'asked' | 'unseen' } | { readonly rule: 'swept' | 'command'; readonly place: Place }
+  { readonly rule: 'asked' | 'unseen' } | { readonly rule: 'swept' | 'command' | 'settings'; readonly place: Place }
 
 /** An image of the plan, and what it stands on. */
 export interface Standing {
-  readonly image: DescribedImage
+  readonly described: DescribedImage
   /** Of a base; null of a service. */
-  readonly base: { readonly spec: BaseSpec; readonly inputs: ImageInputs } | null
+  readonly base: { readonly spec: BaseSpec; readonly image: DescribedImage; readonly inputs: ImageInputs } | null
   /** Which image of the plan a stage or a reference of its Dockerfile means; null: none. */
   readonly means: (origin: Parameters<Below>[0]) => ImageSpec | null
   readonly standsOn: readonly ImageSpec[]
@@ -62,12 +63,13 @@ export async function countedFiles(
   for (const { base } of images) {
     if (base === null) continue
     const leaves = leavesOf(base.spec, images)
+    const widened = await widenedFormats(base, snapshot)
     const isKept = (file: TracedFile): boolean =>
       leaves.some(leaf => ends.get(leaf)?.some(sight => sight.files.has(file)) === true)
     const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
       if (dependencyFormat(path, entry) === null) return []
       const file = traced.get(base.spec)?.find(one => one.path === path)
-      if (file !== undefined) return [[path, countedOf(file, base.spec, isKept(file))] as const]
+      if (file !== undefined) return [[path, countedOf(file, base.spec, isKept(file), widened)] as const]
       return [[path, countedUntraced(base.spec, lines.length > 0)] as const]
     })
     counted.set(base.spec, new Map(files))
@@ -92,7 +94,7 @@ async function traceAll(
 ): Promise<ReadonlyMap<ImageSpec, readonly Sight[]>> {
   const ends = new Map<ImageSpec, readonly Sight[]>()
   const links = new Map<string, ReturnType<typeof linksOf>>()
-  for (const { image, base, means, standsOn } of images) {
+  for (const { described: image, base, means, standsOn } of images) {
     const { spec, resolved, elsewhere } = image
     const own = base === null ? [] : (traced.get(base.spec) ?? [])
     const below: Below = origin => {
@@ -107,7 +109,7 @@ async function traceAll(
     const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
     const sights: Sight[] = []
     for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-      sights.push(await traceImage({ image, own, below, sweeping }, target, snapshot, known))
+      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, known))
     }
     ends.set(spec, sights)
   }
@@ -125,15 +127,17 @@ function joined(one: Sight, other: Sight): Sight {
 /** The images in which a base runs: the services above it, or itself where there is none. */
 function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSpec[] {
   const above = new Set<ImageSpec>([base])
-  for (const { image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
-  const services = images.filter(one => one.base === null && above.has(one.image.spec))
-  return services.length > 0 ? services.map(one => one.image.spec) : [base]
+  for (const { described: image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
+  const services = images.filter(one => one.base === null && above.has(one.described.spec))
+  return services.length > 0 ? services.map(one => one.described.spec) : [base]
 }
 
-function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean): Counted {
+function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean, widened: Widened): Counted {
   const parts = unionOf(file.reads.map(({ reading }) => reading))
-  if (spec.hash === 'semantic') return installed(semanticParts(parts), file)
+  const settings = widened.get(file.format)
+  if (spec.hash === 'semantic') return installed(settings === undefined ? semanticParts(parts) : INSTALLED_PARTS, file)
   const [unknown] = file.unknown
+  if (settings !== undefined) return { kind: 'bytes', because: { rule: 'settings', place: settings } }
   if (!file.isFound) return { kind: 'bytes', because: { rule: 'unseen' } }
   if (file.swept !== null) return { kind: 'bytes', because: { rule: 'swept', place: file.swept } }
   if (unknown !== undefined) return { kind: 'bytes', because: { rule: 'command', place: unknown } }

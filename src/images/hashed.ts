@@ -10,6 +10,7 @@ import { placeOf, type Link } from './links'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
 import { contentIdentity, readFiles, type ReadableFile, type Readings } from './read-files'
+import type { Release } from './release'
 import type { Snapshot } from './snapshot'
 
 /** An image's hash and what it was made of. */
@@ -22,6 +23,8 @@ export interface ImageHash {
   readonly packages: ReadonlyMap<string, readonly Package[]>
   /** What of each dependency file of a base counts, by path; of a service nothing is here, since every byte counts. */
   readonly counted: ReadonlyMap<string, Counted>
+  /** The release whose version is in the image; null: none is, whatever the event. */
+  readonly release: Release | null
   readonly warnings: readonly Warning[]
 }
 
@@ -32,7 +35,8 @@ export async function hashBase(
   parents: readonly Parent[],
   snapshot: Snapshot,
   counted: ReadonlyMap<string, Counted>,
-  readings: Readings
+  readings: Readings,
+  release: Release | null = null
 ): Promise<ImageHash> {
   const hashed: HashedInput[] = []
   const identities = new Map<string, string>()
@@ -52,8 +56,8 @@ export async function hashBase(
   }
   const unreadable = [...read.values()].flatMap(({ warning }) => (warning === null ? [] : [warning]))
   const warnings = [...unreadable, ...bytesAdvice(image.spec, counted)]
-  const hash = finish('base', image, inputs, hashed, parents, snapshot)
-  return { hash, identities, packages, counted, warnings }
+  const hash = finish('base', image, inputs, hashed, parents, snapshot, release)
+  return { hash, identities, packages, counted, release, warnings }
 }
 
 /** The dependency files of a base, with what of them counts. */
@@ -72,7 +76,8 @@ export function hashService(
   image: DescribedImage,
   inputs: ImageInputs,
   parents: readonly Parent[],
-  snapshot: Snapshot
+  snapshot: Snapshot,
+  release: Release | null = null
 ): ImageHash {
   const identities = new Map<string, string>()
   const hashed = inputs.files.map(({ path, key, entry }) => {
@@ -81,10 +86,11 @@ export function hashService(
     return { key, identity }
   })
   return {
-    hash: finish('service', image, inputs, hashed, parents, snapshot),
+    hash: finish('service', image, inputs, hashed, parents, snapshot, release),
     identities,
     packages: new Map(),
     counted: new Map(),
+    release,
     warnings: []
   }
 }
@@ -115,13 +121,15 @@ function finish(
   inputs: ImageInputs,
   hashed: HashedInput[],
   parents: readonly Parent[],
-  snapshot: Snapshot
+  snapshot: Snapshot,
+  release: Release | null
 ): string {
   for (const [key, effect] of inputs.effects) hashed.push({ key: `${key}//`, identity: `checkout:${effect}` })
   for (const folder of inputs.folders) hashed.push({ key: `${folder}/`, identity: 'folder' })
   hashed.push(...textsOfContexts(image, parents))
   // What cannot be known makes every commit another image.
   if (inputs.unknowable) hashed.push({ key: '//', identity: `commit:${snapshot.commit}` })
+  if (release !== null) hashed.push({ key: '//.git', identity: `release:${release.tag}` })
   return hashImage({
     kind,
     instructions: canonicalInstructions(image),

@@ -219,12 +219,21 @@ function missingSources(
   const { spec } = image
   const unknown = selection.missing.filter(({ source, line }) => !isOptional(source, line, selection, image, snapshot))
   const warnings = unknown.map(({ source, line, instruction }) => {
+    if (isGit(source) && spec.context === '.') {
+      const message = `${instruction} ${printable(source)}: the history goes into the build, so every commit counts as a change of ${printable(spec.name)}.`
+      return { code: 'history-in-image', message, file: spec.dockerfile, line }
+    }
     const message =
       `${instruction} ${printable(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
       `${printable(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`
     return { code: 'source-missing', message, file: spec.dockerfile, line }
   })
   return { unknowable: unknown.length > 0, warnings }
+}
+
+/** What no commit holds, and a checkout has. */
+function isGit(source: string): boolean {
+  return /^(?:\.?\/)*\.git(?:\/|$)/.test(source)
 }
 
 function isOptional(

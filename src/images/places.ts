@@ -30,7 +30,10 @@ export function placesAfter(transfer: Transfer, path: string): readonly string[]
   const rest = below(source, path)
   if (rest === undefined) return undefined
   if (rest !== '') return [posix.join(destination, rest)]
-  const inFolder = posix.join(destination, posix.basename(path))
+  const name = posix.basename(path)
+  // No image has a folder of the name of the very file that is copied.
+  if (isAlone && posix.basename(destination) === name && !destination.endsWith('/')) return [destination]
+  const inFolder = posix.join(destination, name)
   return destination.endsWith('/') || !isAlone ? [inFolder] : [destination, inFolder]
 }
 

@@ -1,6 +1,6 @@
 import type { FileReading, FormatName, Package } from '../lockfiles/facts'
 import type { Parts } from '../lockfiles/reading'
-import { readTogether, type DependencyFile } from '../lockfiles/together'
+import { isCompanion, readTogether, type DependencyFile } from '../lockfiles/together'
 import { sha256 } from '../hash/canonical'
 import type { TreeEntry, Warning } from '../ports'
 import { printable } from '../printable'
@@ -47,9 +47,10 @@ export async function readFiles(
   readings: Readings
 ): Promise<ReadonlyMap<string, FileIdentity>> {
   const all = new Map(files.map(file => [file.path, file]))
+  const beside = files.length === 0 ? [] : [...known].filter(path => !all.has(path) && isCompanion(path))
   const named = new Map<string, TreeEntry>()
   for (;;) {
-    const read = await readOnce([...all.values()], snapshot, readings)
+    const read = await readOnce([...all.values()], beside, snapshot, readings)
     const before = named.size
     for (const [path, reading] of read) {
       const by = all.get(path)
@@ -73,14 +74,22 @@ export async function readFiles(
 
 async function readOnce(
   files: readonly ReadableFile[],
+  beside: readonly string[],
   snapshot: Snapshot,
   readings: Readings
 ): Promise<ReadonlyMap<string, FileReading>> {
-  const key = JSON.stringify(files.map(({ entry, ...file }) => [contentIdentity(entry), file]))
+  const companions = beside.map(path => [path, snapshot.contentId(path)])
+  const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions])
   const known = readings.get(key)
   if (known !== undefined) return known
-  await snapshot.load(files.map(file => file.path))
-  const reading = readTogether(files.flatMap(file => withContent(file, snapshot)))
+  await snapshot.load([...files.map(file => file.path), ...beside])
+  const reading = readTogether(
+    files.flatMap(file => withContent(file, snapshot)),
+    beside.flatMap(path => {
+      const content = snapshot.content(path)
+      return content === undefined ? [] : [{ path, content }]
+    })
+  )
   readings.set(key, reading)
   return reading
 }

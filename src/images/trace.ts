@@ -15,7 +15,7 @@ import type { Snapshot } from './snapshot'
 export type Below = (origin: { readonly stage: string | null; readonly reference: string }) => Sight | null
 
 export interface Traced {
-  readonly image: DescribedImage
+  readonly described: DescribedImage
   /** Dependency files that it takes in itself; none of a service, all of whose files count by their bytes. */
   readonly own: readonly TracedFile[]
   readonly below: Below
@@ -31,7 +31,7 @@ export async function traceImage(
   links: readonly SelectedFile['file'][]
 ): Promise<Sight> {
   const sights = new Map<number, Sight>()
-  const { image, own } = traced
+  const { described: image, own } = traced
 
   const sightOf = (origin: Origin): Sight => {
     if (origin.kind === 'image') return traced.below({ stage: null, reference: origin.reference }) ?? new Sight()

@@ -114,6 +114,7 @@ export function readNpm(command: Command): CommandReading {
     case 'config':
     case 'c':
     case 'set':
+      if (rest[0] === 'delete' || rest[0] === 'rm') return settings(rest.slice(1).map(key => `${key ?? ''}=`))
       return settings(name === 'set' ? rest : rest[0] === 'set' ? rest.slice(1) : [])
     default:
       return reads([...FILES, 'yarn.lock'], EVERYTHING)
@@ -153,6 +154,10 @@ function install(
 /** `include` wins over `omit`. https://docs.npmjs.com/cli/using-npm/config#omit */
 function installOf(given: Arguments, name: string, { environment }: Command): Install | null {
   const config = configOf(environment)
+  // Settings of another name than those that are looked for where files are read.
+  const named = given.options.filter(({ name }) => name === '--userconfig' || name === '--globalconfig')
+  const files = [...named.map(({ value }) => value), config.get('userconfig'), config.get('globalconfig')]
+  if (files.some(file => file !== undefined && !/npmrc$/.test(file ?? ''))) return null
   const said = (option: string): readonly string[] | null => valuesOf(given, `--${option}`)
   const omit = said('omit')
   const include = said('include')

@@ -1,5 +1,6 @@
 import { canonicalText, setOf, withSets } from './canonical'
-import type { Content } from './formats'
+import type { Content } from './facts'
+import { asConfigured, tablesOf } from './python-groups'
 import { parseToml } from './toml'
 import {
   NotUnderstood,
@@ -26,7 +27,7 @@ export function readPdmLock(text: string, _: string, view: View): Content {
   const metadata = tableAt(lock, 'metadata')
   const version = sourceOf(member(metadata, 'lock_version')) ?? 'none'
   if (!/^[34]\.\d/.test(version)) throw new NotUnderstood(`pdm.lock of version ${version}; known are 3 and 4`)
-  const taken = takenBy(view)
+  const taken = takenBy(asConfigured(view, tablesOf(view.beside.manifests)))
   const packages = tablesAt(lock, 'package')
     .filter(entry => isInstalled(entry, taken))
     .map(entry => ({

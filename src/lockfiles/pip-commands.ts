@@ -86,7 +86,9 @@ export function pipInstall(
   usual: readonly string[] = [],
   settings: Reading | null = null
 ): CommandReading {
-  const given = parseArguments(command.words, table)
+  const options = parseArguments(command.words, table)
+  const isConfigured = [...command.environment.keys()].some(name => /^PIP_(?:EDITABLE|GROUP|CONFIG_FILE)$/.test(name))
+  const given = { ...options, understood: options.understood && !isConfigured }
   const listed = [...given.options.filter(({ name }) => FILE_OPTIONS.has(name)).map(({ value }) => value)]
   const named = operands === 'files' ? given.operands : []
   const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : []), ...filesOf(command)]

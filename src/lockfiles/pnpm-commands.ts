@@ -84,12 +84,15 @@ export function readPnpm(command: Command): CommandReading {
     case 'install':
     case 'i':
     case 'prune':
-      return installed(given, name)
+      return installed(given, name, command)
     case 'fetch':
-      return fetched(given)
+      return fetched(given, command)
     case 'deploy':
       // The project's own files are copied, package.json as it is.
-      return reads(FILES, given.understood ? installs(installOf(given), { project: true, scripts: 'all' }) : EVERYTHING)
+      return reads(
+        FILES,
+        given.understood ? installs(installOf(given, command), { project: true, scripts: 'all' }) : EVERYTHING
+      )
     case 'rebuild':
     case 'rb':
       return reads(FILES, installsAll)
@@ -120,15 +123,15 @@ function script(command: Command, words: readonly (string | null)[]): CommandRea
   return runsScripts(command, [name], 'program')
 }
 
-function installed(given: Arguments, name: string): CommandReading {
+function installed(given: Arguments, name: string, command: Command): CommandReading {
   if (!given.understood || given.operands.length > 1) return reads(FILES, EVERYTHING)
-  const install = installOf(given)
+  const install = installOf(given, command)
   return reads(FILES, installs(name === 'prune' ? { ...install, hooks: false } : install))
 }
 
 /** It reads the lock file alone. https://pnpm.io/cli/fetch */
-function fetched(given: Arguments): CommandReading {
-  const install = { ...installOf(given), hooks: false }
+function fetched(given: Arguments, command: Command): CommandReading {
+  const install = { ...installOf(given, command), hooks: false }
   return answer(({ format }) => {
     if (format === 'package.json') return installs({ ...install, main: false, groups: NONE })
     if (format !== 'pnpm-lock.yaml') return NOTHING
@@ -137,18 +140,23 @@ function fetched(given: Arguments): CommandReading {
 }
 
 /** `--dev` alone installs nothing but development dependencies. */
-function installOf(given: Arguments): Install {
+function installOf(given: Arguments, { environment }: Command): Install {
+  // Settings that may name other groups than the flags do. https://pnpm.io/npmrc
+  const isConfigured = [...environment.keys()].some(name =>
+    /^(?:npm|pnpm)_config_(?:only|also|dev|include|lockfile)$/i.test(name)
+  )
   const isProd = given.options.some(({ name, value }) => name === '-P' && value !== 'false')
   const isDev = given.options.some(({ name, value }) => name === '-D' && value !== 'false') && !isProd
   const without = [...(isProd ? ['dev'] : []), ...(has(given, '--no-optional') ? ['optional'] : [])]
   return {
     ...WHOLE_INSTALL,
-    main: !isDev,
-    groups: has(given, '--no-lockfile', '--fix-lockfile')
-      ? ALL
-      : isDev
-        ? { ...NONE, named: ['dev'] }
-        : { ...ALL, without },
+    main: !isDev || isConfigured,
+    groups:
+      isConfigured || has(given, '--no-lockfile', '--fix-lockfile')
+        ? ALL
+        : isDev
+          ? { ...NONE, named: ['dev'] }
+          : { ...ALL, without },
     hooks: !given.options.some(({ name, value }) => name === '--ignore-scripts' && value !== 'false'),
     locks: ['pnpm-lock.yaml']
   }

@@ -1,7 +1,8 @@
 import { NotUnderstood } from './value'
 import { isList, isTable, listAt, member, tableAt, type Table, type Value } from './value'
 import type { Install } from './reading'
-import type { Manifest } from './view'
+import { INSTALLED_PARTS } from './reading'
+import type { Manifest, View } from './view'
 
 /**
  * Which groups are installed unless they are left out: of uv those of `default-groups`, `dev` where it is not there; of
@@ -16,6 +17,31 @@ export function defaultGroups(manifests: readonly Manifest[] | null): (group: st
     if (locks.includes('uv.lock')) return tools.some(tool => isDefaultOfUv(group, tableAt(tool, 'uv')))
     return !locks.includes('poetry.lock') || tools.some(tool => !isOptional(group, tableAt(tool, 'poetry')))
   }
+}
+
+/**
+ * The view with all that the projects' own settings add to a command line: `tool.uv.pip` names extras, `tool.uv.upgrade` has all resolved
+ * anew, `tool.pdm.options` holds any options.
+ * https://docs.astral.sh/uv/reference/settings/#pip, https://pdm-project.org/latest/usage/config/#available-configurations
+ */
+export function asConfigured(view: View, projects: readonly Table[]): View {
+  if (view.parts.installs.length === 0 || !projects.some(isWidened)) return view
+  return { ...view, parts: { ...view.parts, installs: [...view.parts.installs, ...INSTALLED_PARTS.installs] } }
+}
+
+export function tablesOf(manifests: readonly Manifest[] | null): readonly Table[] {
+  return (manifests ?? []).map(({ table }) => table)
+}
+
+function isWidened(project: Table): boolean {
+  const tool = tableAt(project, 'tool')
+  const uv = tableAt(tool, 'uv')
+  const has = (table: Table, ...keys: readonly string[]): boolean => keys.some(key => member(table, key) !== undefined)
+  return (
+    has(uv, 'upgrade', 'upgrade-package') ||
+    has(tableAt(uv, 'pip'), 'extra', 'all-extras', 'group', 'upgrade') ||
+    has(tableAt(tool, 'pdm'), 'options')
+  )
 }
 
 function isDefaultOfUv(group: string, uv: Table): boolean {

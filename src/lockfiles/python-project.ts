@@ -1,15 +1,27 @@
 import { setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { resolveReference } from './location'
 import { normalizedName, requirement, requirementPackage, requirementSet } from './pep508'
 import { poetryMeaning, poetryPackages } from './poetry-project'
 import { builtMeaning, isPackage, scriptsOf, takenOf } from './python-parts'
-import { defaultGroups, withIncludedGroups } from './python-groups'
+import { asConfigured, defaultGroups, withIncludedGroups } from './python-groups'
 import { installerTables } from './python-tools'
 import { parseToml } from './toml'
-import { asText, isList, isTable, listAt, mapTable, member, only, tableAt, textAt } from './value'
-import { NotUnderstood, asTable, type Table, type Value } from './value'
+import {
+  asText,
+  isList,
+  isTable,
+  listAt,
+  mapTable,
+  member,
+  only,
+  tableAt,
+  textAt,
+  NotUnderstood,
+  asTable,
+  type Table,
+  type Value
+} from './value'
 import { takenBy, type View } from './view'
 
 /** Fields of `project` that a build backend may compute; others in `dynamic` do not concern dependencies. */
@@ -20,8 +32,9 @@ const COMPUTED = new Set(['requires-python', 'dependencies', 'optional-dependenc
  * texts and entry points count where it is built, scripts where they are run.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/, PEP 735
  */
-export function readPythonProject(text: string, path: string, view: View): Content {
+export function readPythonProject(text: string, path: string, asked: View): Content {
   const file = parseToml(text)
+  const view = asConfigured(asked, [file])
   const tool = tableAt(file, 'tool')
   const taken = takenBy(view, defaultGroups([{ folder: '', table: file }]))
   const groups = tableAt(file, 'dependency-groups')

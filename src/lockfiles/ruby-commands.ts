@@ -70,24 +70,32 @@ function install(given: Arguments, command: Command): CommandReading {
 function installOf(given: Arguments, { environment }: Command): Install | null {
   const flags = valuesOf(given, '--without', /[\s:,]+/)
   const added = valuesOf(given, '--with', /[\s:,]+/)
-  const said = environment.get('BUNDLE_WITHOUT') ?? ''
-  const withs = environment.get('BUNDLE_WITH')
   if (flags === null || added === null) return null
-  const without = flags.length > 0 ? flags : said.split(/[\s:,]+/).filter(Boolean)
-  const isUnsure = withs === null || environment.has('BUNDLE_ONLY') || has(given, '--no-lock')
+  const names = (value: string | null | undefined): readonly string[] => (value ?? '').split(/[\s:,]+/).filter(Boolean)
+  // The project's own settings win over the environment, and that over those of the user: which of them it is does not show.
+  const [said, written] = ['BUNDLE_WITHOUT', `${WRITTEN}BUNDLE_WITHOUT`].map(name =>
+    environment.has(name) ? names(environment.get(name)) : null
+  )
+  const both = said == null || written == null ? (said ?? written ?? []) : said.filter(group => written.includes(group))
+  const without = flags.length > 0 ? flags : both
+  const withs = [environment.get('BUNDLE_WITH'), environment.get(`${WRITTEN}BUNDLE_WITH`)]
+  const isOnly = environment.has('BUNDLE_ONLY') || environment.has(`${WRITTEN}BUNDLE_ONLY`)
+  const isUnsure = withs.includes(null) || isOnly || has(given, '--no-lock')
   // What is named in both is installed.
-  const named = [...added, ...(withs ?? '').split(/[\s:,]+/).filter(Boolean)]
+  const named = [...added, ...withs.flatMap(names)]
   const groups: Selection = { of: 'all', named: [], without: without.filter(group => !named.includes(group)) }
   return { ...WHOLE_INSTALL, groups: isUnsure ? ALL : groups, locks: ['Gemfile.lock'] }
 }
 
+/** Before the name of a variable: what `bundle config` wrote, beside what the environment says. */
+const WRITTEN = 'config:'
+
 /** `bundle config set --local without 'development test'`, `bundle config --global without test`: state of the image. */
 function settings(words: readonly (string | null)[]): CommandReading {
-  const [key, ...values] = words.filter(word => word !== 'set' && word?.startsWith('--') !== true)
-  if (words[0] === 'get' || words[0] === 'list' || words[0] === 'unset' || key == null || values.length === 0) {
-    return readsNothing
-  }
+  const isUnset = words[0] === 'unset' || words.includes('--delete')
+  const [key, ...values] = words.filter(word => word !== 'set' && word !== 'unset' && word?.startsWith('--') !== true)
+  if (words[0] === 'get' || words[0] === 'list' || key == null || (values.length === 0 && !isUnset)) return readsNothing
   // A word that is not known makes the whole value unknown.
-  const value = values.every(word => word !== null) ? values.join(' ') : null
-  return sets([[`BUNDLE_${key.toUpperCase().replaceAll('.', '__').replaceAll('-', '___')}`, value]])
+  const value = !isUnset && values.every(word => word !== null) ? values.join(' ') : null
+  return sets([[`${WRITTEN}BUNDLE_${key.toUpperCase().replaceAll('.', '__').replaceAll('-', '___')}`, value]])
 }

@@ -30,21 +30,41 @@ const MANIFESTS: Partial<Record<FormatName, FormatName>> = {
   'Gemfile.lock': 'Gemfile'
 }
 
-/** Formats whose files may use what others of them define. */
-const SHARED: ReadonlySet<FormatName> = new Set<FormatName>(['dotnet-project', 'gradle', 'pom.xml'])
+/** Formats whose files may use what others of them define, and what else may use it. */
+const SHARED: Partial<Record<FormatName, RegExp>> = {
+  'dotnet-project': /\.(?:props|targets|rsp|config)$/i,
+  gradle:
+    /\.gradle(?:\.kts)?$|\/gradle\.properties$|\.versions\.toml$|\/(?:buildSrc|build-logic)\/.*\.(?:kt|java|groovy)$/,
+  'pom.xml': /\/\.mvn\/|\.xml$/
+}
+
+/** Whether a file that is no dependency file may use what one defines. */
+export function isCompanion(path: string): boolean {
+  return Object.values(SHARED).some(pattern => pattern.test(`/${path}`))
+}
+
+/** A file of the base beside its dependency files; its own bytes count. */
+export interface Companion {
+  readonly path: string
+  readonly content: Uint8Array
+}
 
 /**
  * Reads the dependency files of one base together: a value of one counts when another refers to it, and whether a group
  * that is not installed counts depends on there being a lock file.
  *
+ * @param companions other inputs of the base that {@link isCompanion} names
  * @returns by path
  */
-export async function readTogether(files: readonly DependencyFile[]): Promise<ReadonlyMap<string, FileReading>> {
+export async function readTogether(
+  files: readonly DependencyFile[],
+  companions: readonly Companion[] = []
+): Promise<ReadonlyMap<string, FileReading>> {
   const all = withIncluded(files)
   const read = await Promise.all(
     all.map(async ({ path, content, format, parts, kept }) => {
       if (parts === null) return [path, { kind: 'bytes', why: 'all of it is read' }] as const
-      const beside = await besideOf(path, format, all)
+      const beside = await besideOf(path, format, all, companions)
       return [path, await readDependencies(path, content, format, { parts, kept, beside })] as const
     })
   )
@@ -76,7 +96,12 @@ function latin(content: Uint8Array): string {
   return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1')
 }
 
-async function besideOf(path: string, format: FormatName, files: readonly DependencyFile[]): Promise<Beside> {
+async function besideOf(
+  path: string,
+  format: FormatName,
+  files: readonly DependencyFile[],
+  companions: readonly Companion[]
+): Promise<Beside> {
   const folder = posix.dirname(path)
   const others = files.filter(file => file.path !== path)
   const yarn = files.find(file => file.format === 'yarn.lock')
@@ -85,13 +110,27 @@ async function besideOf(path: string, format: FormatName, files: readonly Depend
       files.filter(lock => MANIFESTS[lock.format] !== undefined && isFor(lock, folder)).map(lock => lock.format)
     ),
     manifests: await manifestsOf(format, folder, files),
-    others: SHARED.has(format) ? others.filter(file => file.format === format).map(file => latin(file.content)) : [],
+    others: usersOf(format, others, companions),
     hasFolder: named => {
       const inside = posix.join(folder, named)
       return others.some(file => file.path.startsWith(`${inside}/`))
     },
     isYarnOne: yarn !== undefined && !/^"?__metadata"?:/m.test(latin(yarn.content))
   }
+}
+
+function usersOf(
+  format: FormatName,
+  files: readonly DependencyFile[],
+  companions: readonly Companion[]
+): readonly string[] {
+  const pattern = SHARED[format]
+  if (pattern === undefined) return []
+  const users = [
+    ...files.filter(file => file.format === format),
+    ...companions.filter(one => pattern.test(`/${one.path}`))
+  ]
+  return users.map(({ content }) => latin(content))
 }
 
 /** A lock file in the folder of a manifest, or above it, where it names that folder as that of a workspace. */

@@ -89,6 +89,7 @@ function installOf(given: Arguments, { environment }: Command): Install | null {
   const extras = valuesOf(given, '--extra')
   const noExtras = valuesOf(given, '--no-extra')
   if (!given.understood || named === null || onlyNamed === null || without === null || extras === null) return null
+  if ([...environment.keys()].some(name => SELECTING.test(name))) return null
   const isOn = (option: string, variable: string): boolean =>
     has(given, option) || flagOf(environment, variable) === true
   const resolves = has(given, '-U', '-P') || environment.has('UV_UPGRADE')
@@ -118,6 +119,10 @@ function installOf(given: Arguments, { environment }: Command): Install | null {
     locks: ['uv.lock']
   }
 }
+
+/** Variables of uv that add groups or extras, or have all resolved anew. Which of them a release of uv knows does not matter. */
+const SELECTING =
+  /^UV_(?:DEV|GROUP|ONLY_|ALL_|EXTRA$|EXTRAS|EXCLUDE_NEWER|RESOLUTION|PRERELEASE|FORK_STRATEGY|CONFIG_FILE)/
 
 /** `uv run` synchronises the environment before it runs the command. https://docs.astral.sh/uv/concepts/projects/run/ */
 function run(command: Command, rest: readonly (string | null)[]): CommandReading {

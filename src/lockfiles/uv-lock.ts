@@ -1,9 +1,8 @@
 import { canonicalText, setOf, withSets } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { grouped, reachable } from './reach'
 import { parseToml } from './toml'
-import { defaultGroups } from './python-groups'
+import { asConfigured, defaultGroups, tablesOf } from './python-groups'
 import {
   NotUnderstood,
   asTable,
@@ -34,7 +33,8 @@ export function readUvLock(text: string, _: string, view: View): Content {
   if (version !== '1') throw new NotUnderstood(`uv.lock of version ${version ?? 'none'}; known is 1`)
   const manifest = tableAt(lock, 'manifest')
   const members = new Set(listAt(manifest, 'members').map(name => asText(name, 'a member')))
-  const taken = takenBy(view, defaultGroups(view.beside.manifests))
+  const { manifests } = view.beside
+  const taken = takenBy(asConfigured(view, tablesOf(manifests)), defaultGroups(manifests))
   const groups = new Set(groupsOf(manifest, 'dependency-groups').filter(name => !taken.group(name)))
   const packages = installedOf(tablesAt(lock, 'package'), manifest, members, taken).map(entry => locked(entry, members))
   return {
