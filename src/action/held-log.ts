@@ -1,4 +1,4 @@
-import type { Runner } from './runner'
+import type { Runner } from '../runner'
 
 /** A runner whose log waits until it is known how the run ends. */
 export interface HeldRunner extends Runner {
@@ -12,7 +12,7 @@ export interface HeldRunner extends Runner {
 export function heldLog(runner: Runner): HeldRunner {
   let held: (() => void)[] | null = []
   const later =
-    <Words extends readonly unknown[]>(write: (...words: Words) => void) =>
+    <Words extends unknown[]>(write: (...words: Words) => void) =>
     (...words: Words): void => {
       if (held === null) write(...words)
       else
