@@ -20,7 +20,8 @@ type Build = (dockerfile: string, image: string, more?: readonly string[]) => Pr
  * What a change costs on a runner, whose builder is empty each time: one Dockerfile for all, or a base and an app. BuildKit of Debian, a
  * registry on loopback; nothing is pulled from elsewhere.
  */
-export async function benchImages({ folder, print }: Bench): Promise<void> {
+export async function benchImages(bench: Bench): Promise<void> {
+  const { folder } = bench
   const registry = await startRegistry()
   const proxy = await countingProxy(registry.host)
   const context = path.join(folder, 'images')
@@ -41,7 +42,7 @@ export async function benchImages({ folder, print }: Bench): Promise<void> {
       await engine.stop()
     }
   }
-  const edit = async (files: Readonly<Record<string, string>>): Promise<void> => {
+  async function edit(files: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(context, name), text)
   }
   try {
@@ -69,7 +70,7 @@ export async function benchImages({ folder, print }: Bench): Promise<void> {
     await measure('version: one Dockerfile, registry cache', build(whole, 'one', cached))
     await measure('version: base and app, COPY', build(onBase('COPY'), 'app'))
     await measure('version: base and app, COPY --link', build(onBase('COPY --link'), 'app'))
-    print(
+    bench.print(
       table([
         ['change, and how it is built', 'seconds', 'pulled'],
         ...rows.map(([what, [seconds, bytes]]) => [what, seconds.toFixed(1), `${(bytes / 1e6).toFixed(1)} MB`])
