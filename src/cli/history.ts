@@ -65,7 +65,8 @@ async function* replayRange(range: string, { repository, specification }: Worksp
     files: commit => repository.files(commit),
     read: ids => repository.read(ids),
     beside: () => Promise.resolve([]),
-    present: () => Promise.resolve(null)
+    present: () => Promise.resolve(null),
+    isEdited: () => false
   }
   yield* replay(specification, past, first.parent, repository.changesOf(commits))
 }
