@@ -1,63 +1,73 @@
 import path from 'node:path'
 import { PROJECT } from './support/action'
-import { readSource, sourceFiles, type Import, type SourceFile } from './support/imports'
+import { readSource, sourceFiles, type SourceFile } from './support/imports'
 
-/** Imported by everybody: values and types without a will of their own. */
-const common = /^(?:ports|errors|printable|nearest|csv|path-bytes|quantities)$|^(?:reference|checkout)\//
-/** The middle of the design: values in, values out. */
-const pure =
-  /^(?:(?:event|config|discovery|ignore|dockerfile|shell|lockfiles|hash|images|facts|decide|tags|plan|changes)\/|planner$|action\/(?:inputs|outputs|report|graph|summary|markdown)$)/
 /** Node's modules that compute and do nothing else. */
 const computing = /^node:(?:path|buffer|crypto|util)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
-const root = /^(?:index|memory|wiring)$|^cli\/|^action\/(?:action|held-log|publish|runner)$|^verify\/(?:index|action)$/
+const anyNode = /^node:/
 
-/** What each layer may import; type-only imports count like the others. */
-const layers: readonly { readonly name: string; readonly files: RegExp; readonly may: readonly RegExp[] }[] = [
-  { name: 'common', files: common, may: [common, computing] },
-  { name: 'the pure middle', files: pure, may: [common, pure, computing, parsers] },
-  {
-    name: 'the adapter of git',
-    files: /^git\//,
-    may: [common, /^git\//, /^changes\/(?:history|object-id)$/, /^node:/, /^@actions\/exec$/]
-  },
-  {
-    name: 'the adapter of registries',
-    files: /^registry\//,
-    may: [common, /^registry\//, /^node:/, /^https-proxy-agent$/, parsers]
-  },
-  {
-    name: 'the adapter of buildx',
-    files: /^buildx\//,
-    may: [common, /^discovery\/bake-file$/, /^node:/]
-  },
-  {
-    name: 'the proof after the build',
-    files: /^verify\/(?!index$|action$)/,
-    may: [common, pure, /^verify\//, computing, /^node:(?:stream|stream\/promises|zlib)$/, /^tar-stream$/, parsers]
-  },
-  {
-    name: 'the composition roots',
-    files: root,
-    may: [
-      common,
-      pure,
-      root,
-      /^verify\//,
-      /^(?:git|registry|changes|buildx)\//,
-      /^node:/,
-      /^@actions\/(?:core|github|cache)$/
-    ]
-  }
+/** A folder of `src/`, or a file at its root. */
+interface Layer {
+  readonly name: string
+  /** What it may import beside the layers below it. */
+  readonly packages: readonly RegExp[]
+  /** Values in, values out: no environment, no clock, no network. */
+  readonly isPure: boolean
+}
+
+const pure = (...names: readonly string[]): readonly Layer[] =>
+  names.map(name => ({ name, packages: [computing, parsers], isPure: true }))
+const layer = (name: string, ...packages: readonly RegExp[]): Layer => ({ name, packages, isPure: false })
+
+/**
+ * From the bottom to the top: each imports from those before it alone, types included. First what everybody uses, then the way of an
+ * event: specification, graph, inputs and hashes, facts, decisions, plan; then the adapters, and what puts it all together.
+ */
+const layers: readonly Layer[] = [
+  ...pure('ports', 'errors', 'printable', 'nearest', 'csv', 'path-bytes', 'quantities', 'markdown', 'reference'),
+  ...pure('checkout', 'ignore', 'dockerfile', 'lockfiles', 'shell', 'event', 'changes', 'tags'),
+  ...pure('config', 'discovery', 'specify', 'hash', 'images', 'facts', 'decide', 'plan', 'pipeline', 'inputs'),
+  layer('memory', anyNode),
+  layer('git', anyNode, /^@actions\/exec$/),
+  layer('registry', anyNode, /^https-proxy-agent$/, parsers),
+  layer('buildx', anyNode),
+  layer('wiring', anyNode),
+  layer('session', anyNode),
+  layer('move-tags'),
+  layer('runner', /^@actions\/core$/),
+  layer('doctor', anyNode),
+  layer('action', anyNode, /^@actions\/(?:core|github|cache)$/),
+  layer('verify', /^node:(?:path|crypto|stream|stream\/promises|zlib)$/, /^tar-stream$/, /^@actions\/core$/, parsers),
+  layer('cli', anyNode),
+  layer('index')
 ]
+const heights = new Map(layers.map(({ name }, height) => [name, height]))
 
-function wrongArrows(file: SourceFile): readonly string[] {
-  const layer = layers.find(one => one.files.test(file.name))
-  if (layer === undefined) return [`${file.name} is in no layer`]
-  return file.imports
-    .filter(({ of }) => !layer.may.some(allowed => allowed.test(of)))
-    .map(({ of }) => `${file.name} (${layer.name}) → ${of}`)
+/** Adapters know what they answer to, and nothing of how it is used. */
+const narrow: Readonly<Record<string, RegExp>> = {
+  git: /^(?:ports|errors|printable|path-bytes|reference|checkout|changes|git)(?:\/|$)/,
+  registry: /^(?:ports|errors|printable|reference|registry)(?:\/|$)/,
+  buildx: /^(?:ports|errors|printable|discovery|buildx)(?:\/|$)/
+}
+
+/** `plan` of `plan/bake` and of a package's own name nothing. */
+function layerOf(name: string): Layer | undefined {
+  return layers.find(one => one.name === name.split('/')[0])
+}
+
+function wrongArrows({ name, imports }: SourceFile): readonly string[] {
+  const own = layerOf(name)
+  if (own === undefined) return [`${name} is in no layer`]
+  return imports
+    .filter(({ of }) => {
+      if (own.packages.some(allowed => allowed.test(of))) return false
+      const other = layerOf(of)
+      if (other === undefined || narrow[own.name]?.test(of) === false) return true
+      return other !== own && (heights.get(other.name) ?? 0) > (heights.get(own.name) ?? 0)
+    })
+    .map(({ of }) => `${name} → ${of}`)
 }
 
 /** Loaded where they are used, since loading them costs more than a plan; the action itself while git works, and with it the toolkit. */
@@ -71,9 +81,9 @@ function eager({ name, imports }: SourceFile): readonly string[] {
     .filter(arrow => !/^(?:action|verify)\/action → @actions\/core$/.test(arrow))
 }
 
-/** Files whose imports, types apart, lead back to themselves. */
+/** Files whose imports lead back to themselves; types count like the rest, so that a file can be read without those above it. */
 function cycles(files: readonly SourceFile[]): readonly string[] {
-  const byName = new Map(files.map(file => [file.name, file.imports.filter(isLoaded).map(({ of }) => of)]))
+  const byName = new Map(files.map(file => [file.name, file.imports.map(({ of }) => of)]))
   const done = new Set<string>()
   const found: string[] = []
   const visit = (name: string, trail: readonly string[]): void => {
@@ -84,10 +94,6 @@ function cycles(files: readonly SourceFile[]): readonly string[] {
   }
   for (const name of byName.keys()) visit(name, [])
   return found
-}
-
-function isLoaded({ kind }: Import): boolean {
-  return kind !== 'type'
 }
 
 let files: readonly SourceFile[]
@@ -117,7 +123,7 @@ test('only the composition roots see the process, and nothing writes to the cons
 
 test('the pure middle has neither a clock nor chance', () => {
   const unsteady = files.filter(
-    file => pure.test(file.name) && file.uses.some(use => use === 'clock' || use === 'random')
+    file => layerOf(file.name)?.isPure === true && file.uses.some(use => use === 'clock' || use === 'random')
   )
   expect(unsteady.map(file => file.name)).toEqual([])
 })
@@ -132,13 +138,16 @@ test('no file is longer than one idea', () => {
 
 describe('this test sees', () => {
   test.each<[string, string, readonly string[]]>([
-    ['plan/x.ts', "import { readFile } from 'node:fs/promises'", ['plan/x (the pure middle) → node:fs/promises']],
-    ['plan/x.ts', "import type { Git } from '../git/run'", ['plan/x (the pure middle) → git/run']],
-    ['images/x.ts', "export { a } from '../registry/client'", ['images/x (the pure middle) → registry/client']],
-    ['hash/x.ts', "type A = import('@actions/core').A", ['hash/x (the pure middle) → @actions/core']],
-    ['facts/x.ts', "void import('https-proxy-agent')", ['facts/x (the pure middle) → https-proxy-agent']],
-    ['git/x.ts', "import { a } from '../registry/client'", ['git/x (the adapter of git) → registry/client']],
-    ['registry/x.ts', "import { a } from '../tags/tags'", ['registry/x (the adapter of registries) → tags/tags']],
+    ['plan/x.ts', "import { readFile } from 'node:fs/promises'", ['plan/x → node:fs/promises']],
+    ['plan/x.ts', "import type { Git } from '../git/run'", ['plan/x → git/run']],
+    ['images/x.ts', "export { a } from '../registry/client'", ['images/x → registry/client']],
+    ['images/x.ts', "import type { Plan } from '../plan/types'", ['images/x → plan/types']],
+    ['facts/x.ts', "import type { Decision } from '../decide/decide'", ['facts/x → decide/decide']],
+    ['hash/x.ts', "type A = import('@actions/core').A", ['hash/x → @actions/core']],
+    ['facts/x.ts', "void import('https-proxy-agent')", ['facts/x → https-proxy-agent']],
+    ['git/x.ts', "import { a } from '../registry/client'", ['git/x → registry/client']],
+    ['registry/x.ts', "import { a } from '../tags/tags'", ['registry/x → tags/tags']],
+    ['registry/x.ts', "import { a } from 'tar-stream'", ['registry/x → tar-stream']],
     ['unknown/x.ts', '', ['unknown/x is in no layer']],
     ['plan/x.ts', "import { a } from '../ports'\nimport { b } from '../tags/tags'", []]
   ])('in %s: %s', (file, text, arrows) => {
@@ -186,8 +195,7 @@ describe('this test sees', () => {
       readSource('c.ts', "import { a } from './a'")
     ]
     expect(cycles(circle)).toEqual(['a → b → c → a'])
-    expect(
-      cycles([readSource('a.ts', "import type { b } from './b'"), readSource('b.ts', "import { a } from './a'")])
-    ).toEqual([])
+    const byType = [readSource('a.ts', "import type { b } from './b'"), readSource('b.ts', "import { a } from './a'")]
+    expect(cycles(byType)).toEqual(['a → b → a'])
   })
 })

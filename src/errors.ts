@@ -10,3 +10,8 @@ export class UserError extends Error {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
 }
+
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+export function inSentences({ message, fix }: { readonly message: string; readonly fix: string }): string {
+  return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`
+}

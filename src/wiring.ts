@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import type { ActionInputs } from './action/inputs'
+import type { ActionInputs } from './inputs'
 import type { Specification } from './config/spec'
 import type { Checkout } from './event/subject'
 import type { GitRepository } from './git/repository'
@@ -36,11 +36,27 @@ export interface RegistryWiring {
   readonly layoutRoot: string
   readonly mask: (secret: string) => void
   readonly say: (line: string) => void
-  readonly facts?: FactStore
+  /** What is kept from run to run; saved in the end. */
+  readonly facts?: FactStore & { save(): Promise<void> }
 }
 
-/** Opens the registries of a run: credentials, proxies and hosts from its inputs and environment. */
-export function wireRegistries(wiring: RegistryWiring): Registry & Blobs & { close(): Promise<void> } {
+export type OpenRegistries = Registry & Blobs
+
+/** Opens the registries of a run, with credentials, proxies and hosts from its inputs and environment, for as long as they are used. */
+export async function withRegistries<T>(
+  wiring: RegistryWiring,
+  use: (registry: OpenRegistries) => Promise<T>
+): Promise<T> {
+  const registry = wireRegistries(wiring)
+  try {
+    return await use(registry)
+  } finally {
+    await registry.close()
+    await wiring.facts?.save()
+  }
+}
+
+function wireRegistries(wiring: RegistryWiring): OpenRegistries & { close(): Promise<void> } {
   const { inputs, environment } = wiring
   return openRegistries({
     credentials: credentialSource({

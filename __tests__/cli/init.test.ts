@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { initCommand } from '../../src/cli/init'
-import { specify, type SpecifyRequest } from '../../src/config/specify'
+import { specify, type SpecifyRequest } from '../../src/specify'
 import { openWorkTree } from '../../src/git/work-tree'
-import { readInputs } from '../../src/action/inputs'
+import { readInputs } from '../../src/inputs'
 import { PROJECT } from '../support/action'
 import { createSandbox, type Sandbox } from '../support/git/program'
 import { workflowDocument } from '../support/workflow/document'
@@ -229,7 +229,7 @@ describe('in the examples, with workflows as they were before this action, init 
 
 /** Images that `init` writes with the registries that it finds, and its workflow; no registry is asked. */
 async function written(folder: string): Promise<{ readonly draft: readonly string[]; readonly text: string }> {
-  const { exploreCommit } = await import('../../src/config/specify')
+  const { exploreCommit } = await import('../../src/specify')
   const { draftOf } = await import('../../src/cli/init/draft')
   const { loginsFor, renderWorkflow } = await import('../../src/cli/init/workflow')
   const workTree = await openWorkTree(folder, { environment: sandbox.environment })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ContextKind, Contexts } from '../../src/dockerfile/contexts'
+import type { Contexts, ContextKind } from '../../src/dockerfile/resolved'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget, type ResolvedTarget, type ResolveOptions } from '../../src/dockerfile/resolve'
 import { refusal } from './refusal'

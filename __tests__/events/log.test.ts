@@ -28,7 +28,7 @@ test('the log names base and head, where they came from, and each image with its
       '  requirements.txt changed',
       '    flask 3.0.0 → 4.0.0',
       `Service app (${host}/acme/app:${ran.app.tag}): full: base first, then the app`,
-      '  base-stale: the base image base is stale, so the app is built on the new one',
+      '  base-stale: base, which it stands on, is to be built, so the app is built on the new one',
       `  never-built: the registry has no image of exactly these sources (${ran.app.tag})`,
       '  inputs-changed: changed: src/app.py (Dockerfile:4)',
       expect.stringMatching(/^Asked: \d+ requests to registries, 0 to GitHub$/)

@@ -2,9 +2,9 @@ import { changedAgainst, changedSince, latestFacts } from '../../src/facts/chang
 import { consumedChanges } from '../../src/images/consumed'
 import { prepare } from '../support/prepared'
 import { shortHashes, type PreparedImage } from '../../src/images/prepare'
-import { writeInputs } from '../../src/plan/labels'
+import { writeInputs } from '../../src/hash/labels'
 import type { BaseSpec } from '../../src/config/spec'
-import type { ChangedInput } from '../../src/plan/types'
+import type { ChangedInput } from '../../src/facts/changed'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
 import { memoryRegistry, type MemoryRegistry } from '../support/memory-registry'
 import { baseSpec } from '../support/spec'
@@ -32,7 +32,7 @@ async function changed(
 ): Promise<readonly ChangedInput[]> {
   const before = await memorySnapshot(files)
   const { base, snapshot } = await baseOf(content, spec)
-  const changes = consumedChanges(base.image, base.inputs, Object.keys(content).sort(), snapshot)
+  const changes = consumedChanges(base.described, base.inputs, Object.keys(content).sort(), snapshot)
   return changedSince(base, changes, before, snapshot)
 }
 

@@ -10,7 +10,7 @@ async function read(images: { readonly app: MemoryImage; readonly base: MemoryIm
   const registry = memoryRegistry({ [`${app}:1`]: images.app, [`${base}:1`]: images.base })
   const [published, under] = [await publishedImage(registry, app, '1'), await publishedImage(registry, base, '1')]
   if (published.kind !== 'yes' || under.kind !== 'yes') throw new Error('the images are missing')
-  const answer = await layersOf(published.value, [{ name: 'python', image: under.value }])
+  const answer = await layersOf(published.value, [{ name: 'python', held: under.value }])
   if (answer.kind !== 'yes') return answer
   return Object.fromEntries(
     answer.value.map(({ platform, layers }) => [

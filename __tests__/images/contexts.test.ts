@@ -75,7 +75,7 @@ describe('the files that are taken from a folder', () => {
   test('changes are told with their line, also of what is gone', async () => {
     const { image, snapshot } = await service('FROM x:1\nCOPY --from=shared . /', [shared])
     const paths = ['libs/a.py', 'libs/gone.py', 'libs/b.py', 'a.py', 'libs/.dockerignore']
-    const changes = consumedChanges(image.image, image.inputs, paths, snapshot)
+    const changes = consumedChanges(image.described, image.inputs, paths, snapshot)
     expect(changes.map(({ path, line }) => [path, line])).toEqual([
       ['libs/a.py', 2],
       ['libs/gone.py', 2],

@@ -241,7 +241,7 @@ describe('changed paths', () => {
   ])('%s', async (_, changed, expected) => {
     const snapshot = await memorySnapshot({ Dockerfile: dockerfile, ...files })
     const { services } = await prepare({ bases: [], services: [serviceSpec()] }, snapshot)
-    const found = services.flatMap(one => consumedChanges(one.image, one.inputs, changed, snapshot))
+    const found = services.flatMap(one => consumedChanges(one.described, one.inputs, changed, snapshot))
     expect(found).toEqual(expected)
   })
 
@@ -249,7 +249,7 @@ describe('changed paths', () => {
     const snapshot = await memorySnapshot({ 'Dockerfile.base': 'FROM alpine:3\n', 'tools/a.sh': '' })
     const { bases } = await prepare({ bases: [baseSpec({ dependencies: ['tools'] })], services: [] }, snapshot)
     const found = bases.flatMap(one =>
-      consumedChanges(one.image, one.inputs, ['tools/a.sh', 'tools/gone.sh', 'gone.sh'], snapshot)
+      consumedChanges(one.described, one.inputs, ['tools/a.sh', 'tools/gone.sh', 'gone.sh'], snapshot)
     )
     expect(found).toEqual([
       { path: 'tools/a.sh', line: null, swept: true },

@@ -13,7 +13,7 @@ async function prepared(
 ): Promise<readonly PreparedImage[]> {
   const images: PreparedImage[] = []
   const specification = { bases, services: [serviceSpec(service)] }
-  for await (const image of prepareEach(specification, await memorySnapshot(files), undefined, tag)) images.push(image)
+  for await (const image of prepareEach(specification, await memorySnapshot(files), tag)) images.push(image)
   return images
 }
 

@@ -1,4 +1,5 @@
-import { bakeOf, type BakeTarget } from '../../src/plan/bake'
+import { bakeOf } from '../../src/plan/bake'
+import type { BakeTarget } from '../../src/plan/bake-file'
 import type { BuildEntry } from '../../src/plan/types'
 import { basePlan, buildEntry, plan, servicePlan } from '../support/plan'
 

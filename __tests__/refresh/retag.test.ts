@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { outputNames } from '../../src/action/outputs'
 import { dispatchEvent, pullRequestEvent } from '../support/runner/event'
 import { decided, Stage } from './support/stage'
 import type { Given } from './support/stage'
@@ -152,12 +153,34 @@ describe('a registry that refuses the tag', () => {
       /takes no tags: it is read-only/
     ],
     ['since nobody may push', says(403, 'DENIED', 'denied'), /does not let us write the tag .*docker\/login-action/s]
-  ])('%s fails the run with the fix, and sets no output', async (_, answer, said) => {
+  ])('%s fails the run with the fix, and with all outputs', async (_, answer, said) => {
     await unnamed()
     stage.proxy.instead = onPut(answer)
     const run = await stage.visit(dispatchEvent(stage.head))
-    expect([run.code, run.errors.length, Object.keys(run.outputs)]).toEqual([1, 1, []])
+    expect([run.code, run.errors.length, Object.keys(run.outputs).sort()]).toEqual([1, 1, [...outputNames].sort()])
     expect(run.errors[0]).toMatch(said)
+    expect(run.errors[0]).toContain('No tag was moved. The outputs of this step are complete.')
+  })
+
+  test('of two tags moves the other one, and says so', async () => {
+    const { stored } = await unnamed()
+    const tag = stage.head.slice(0, 7)
+    const refuse = onPut(says(412, 'PRECONDITION', 'configured as immutable'))
+    stage.proxy.instead = (request, response) => request.url?.endsWith('/latest') === true && refuse(request, response)
+    const run = await stage.visit(dispatchEvent(stage.head))
+    expect([run.code, run.errors.length]).toEqual([1, 1])
+    expect(run.errors[0]).toMatch(
+      new RegExp(
+        `app:latest could not be pointed at ${stored.digest}: .*\\nMoved, and left so: \\S+/app:${tag}\\.`,
+        's'
+      )
+    )
+    expect(await stage.shelf.get('acme/app', tag)).toEqual(stored)
+    expect(run.outputs['mode']).toBe('retag')
+    stage.proxy.instead = null
+    stage.proxy.seen.splice(0)
+    await stage.dispatch()
+    expect(puts().map(url => url.replace(/.*\//, ''))).toEqual(['latest'])
   })
 
   test('for a while, with on-registry-error: rebuild, is a warning', async () => {
@@ -165,7 +188,7 @@ describe('a registry that refuses the tag', () => {
     stage.proxy.instead = onPut(says(403, 'DENIED', 'denied'))
     const seen = await stage.dispatch({ inputs: { 'on-registry-error': 'rebuild' } })
     expect(seen.app.mode).toBe('retag')
-    expect(seen.plan.warnings.map(({ code }) => code)).toContain('retag-failed')
+    expect(seen.run.warnings).toContainEqual(expect.stringMatching(/app:latest could not be pointed at/))
   })
 })
 

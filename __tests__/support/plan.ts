@@ -1,4 +1,5 @@
-import type { BasePlan, BuildEntry, Mode, Plan, ServicePlan } from '../../src/plan/types'
+import type { Mode } from '../../src/decide/reasons'
+import type { BasePlan, BuildEntry, Plan, ServicePlan } from '../../src/plan/types'
 
 /** An entry with the format's empty values. */
 export function buildEntry(overrides: Partial<BuildEntry> & { readonly name: string }): BuildEntry {

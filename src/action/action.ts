@@ -2,38 +2,32 @@ import * as core from '@actions/core'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { splitTag } from '../facts/ask-tags'
-import { inSentences } from '../facts/sentences'
 import { createChangesApi, type ChangesApi } from '../changes/api'
-import { printBakeWith } from '../buildx/print-bake'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
 import { readEvent } from '../event/read-event'
 import { subjectOf } from '../event/subject'
-import { isOfStranger, refusesEvaluation } from '../event/trust'
-import { specify } from '../config/specify'
+import { isOfStranger } from '../event/trust'
+import { specify } from '../specify'
 import { messageOf, UserError } from '../errors'
 import type { GitRepository } from '../git/repository'
-import type { Finding } from '../cli/doctor/finding'
+import type { Finding } from '../doctor/finding'
 import { mayWrite } from '../decide/login'
 import { heldLog } from './held-log'
-import { readInputs, refuseUnknownInputs, type ActionInputs } from './inputs'
+import { readInputs, refuseUnknownInputs, type ActionInputs } from '../inputs'
 import type { Plan } from '../plan/types'
-import { makePlan } from '../planner'
-import type { Retag } from '../decide/request'
-import type { Registry, Warning } from '../ports'
-import { boundMemory } from '../memory'
+import { moveTags, unmovedError, type Unmoved } from '../move-tags'
 import { printable } from '../printable'
-import { publish, writeBake, type WrittenBake } from './publish'
+import { publish } from './publish'
 import { cachedFacts } from '../registry/facts'
-import type { Runner } from './runner'
-import { checkoutOf, imagesOf, ownFiles, wireRegistries, type Environment } from '../wiring'
+import { planSession, specifyRequest, withSession, type Opened, type Session } from '../session'
+import { checkoutOf, imagesOf, type Environment, type OpenRegistries } from '../wiring'
 
 const runner = heldLog(core)
 
 /**
  * The composition root of the action: the only place that knows both the runner and the planner. Everything is worked out before the
- * first output is written, so that a failure leaves nothing half-done.
+ * first output is written, and all outputs before the first tag moves.
  *
  * @param opening the repository, which is being opened since the start of the program
  */
@@ -42,7 +36,7 @@ export async function runAction(environment: Environment, opening: Promise<GitRe
   try {
     await run(environment, opening, registries)
   } catch (error) {
-    const { sayDiagnosis } = await import('../cli/doctor/diagnosis')
+    const { sayDiagnosis } = await import('../doctor/diagnosis')
     await sayDiagnosis(core, environment, registries)
     runner.release()
     if (error instanceof UserError) {
@@ -63,26 +57,24 @@ async function run(environment: Environment, opening: Promise<GitRepository>, di
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
     const plan = emptyPlan(event)
     runner.release()
-    await publish(runner, environment, plan, writeBake(environment, inputs.bakeFile, plan))
+    await publish(runner, environment, inputs.bakeFile, plan)
     return
   }
   const repository = await opening
   try {
-    const { plan, bake } = await planAndRetag(environment, inputs, event, repository, diagnosis)
-    runner.release()
-    await publish(runner, environment, plan, bake)
+    const session = await openSession(environment, inputs, event, repository)
+    await withSession(session, registry => planAndPublish(session, registry, diagnosis))
   } finally {
     repository.close()
   }
 }
 
-async function planAndRetag(
+async function openSession(
   environment: Environment,
   inputs: ActionInputs,
   started: StartedEvent,
-  repository: GitRepository,
-  diagnosis: Finding[]
-): Promise<{ readonly plan: Plan; readonly bake: WrittenBake }> {
+  repository: GitRepository
+): Promise<Session> {
   const peeled = await peelEvent(started, repository)
   const checkout = await checkoutOf(peeled.sha, repository)
   const { event, subject } = subjectOf(peeled, checkout, inputs.commit === 'head')
@@ -90,69 +82,52 @@ async function planAndRetag(
   const changes = findChanges(event, repository, api)
   // Looked at later: a failure before that must not count as unhandled.
   changes.catch(() => undefined)
-  const { specification, plainHttp, findings, warnings, describedIn } = await specify({
-    repository,
-    commit: subject.tree,
-    config: inputs.config,
-    single: inputs.single,
-    given: inputs.given,
-    registry: inputs.registry,
-    repositoryName: event.repository,
-    peek: path => repository.peek(subject.tree, path),
-    printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) }),
-    isOfStranger: isOfStranger(peeled)
-  })
-  boundMemory((await repository.files(subject.tree)).length)
-  for (const finding of findings) runner.info(printable(finding))
-  if (inputs.options.push === 'auto' && !event.mayPush.allowed)
-    runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
   const facts = factsOf(inputs, environment)
-  const registry = wireRegistries({
-    inputs,
-    named: [inputs.single.image, inputs.single.baseImage],
-    images: imagesOf(specification),
-    ...(facts !== null && { facts }),
-    plainHttp,
+  const opened: Opened = {
     environment,
-    layoutRoot: repository.root,
+    repository,
+    inputs,
+    event,
+    subject,
     mask: secret => {
       runner.setSecret(secret)
     },
     say: line => {
       runner.infoNow(line)
-    }
+    },
+    ...(facts !== null && { facts })
+  }
+  const specified = await specify({
+    ...specifyRequest(opened),
+    peek: path => repository.peek(subject.tree, path),
+    isOfStranger: isOfStranger(peeled)
   })
+  for (const finding of specified.findings) runner.info(printable(finding))
+  const describedIn = new Set([...specified.describedIn, ...workflowOf(environment)])
+  return { ...opened, ...specified, describedIn, changes, api }
+}
+
+/** Everything that later steps read is written before the first tag moves, so that a tag which cannot be moved spoils nothing else. */
+async function planAndPublish(session: Session, registry: OpenRegistries, diagnosis: Finding[]): Promise<void> {
+  const { environment, inputs, event, specification } = session
+  if (inputs.options.push === 'auto' && !event.mayPush.allowed)
+    runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
   try {
-    const { plan, retags } = await makePlan(
-      {
-        specification,
-        describedIn: new Set([...describedIn, ...workflowOf(environment)]),
-        event,
-        subject,
-        hasLoginInGit: repository.hasLoginInGit(),
-        own: ownFiles(specification, inputs.bakeFile, repository.root),
-        changes,
-        commitDate: repository.commitDate(event.sha),
-        options: inputs.options
-      },
-      { repository, registry, clock: { now: () => new Date() }, githubRequests: () => api?.requests ?? 0 }
-    )
-    const bake = writeBake(environment, inputs.bakeFile, plan)
-    const complaints = await carryOut(retags, registry, inputs.options.onRegistryError, runner)
-    const finished: Plan = {
-      ...plan,
-      warnings: [...warnings, ...plan.warnings, ...complaints],
-      requests: { registry: registry.requests, github: api?.requests ?? 0 }
-    }
-    return { plan: finished, bake }
+    const { plan, retags } = await planSession(session, registry)
+    runner.release()
+    await publish(runner, environment, inputs.bakeFile, plan)
+    const moved = await moveTags(retags, registry, line => {
+      runner.info(line)
+    })
+    const isLeft = ({ kind }: Unmoved): boolean => kind === 'unknown' && inputs.options.onRegistryError === 'rebuild'
+    for (const { said } of moved.unmoved.filter(isLeft)) runner.warning(printable(said))
+    const failed = moved.unmoved.filter(one => !isLeft(one))
+    if (failed.length > 0) throw unmovedError({ ...moved, unmoved: failed }, 'The outputs of this step are complete.')
   } catch (error) {
-    const { diagnoseRegistries } = await import('../cli/doctor/diagnosis')
-    const push = mayWrite({ options: inputs.options, event, subject }) && inputs.options.checkPush === 'auto'
+    const { diagnoseRegistries } = await import('../doctor/diagnosis')
+    const push = mayWrite({ ...session, options: inputs.options }) && inputs.options.checkPush === 'auto'
     diagnosis.push(...(await diagnoseRegistries(registry, imagesOf(specification), event, push)))
     throw error
-  } finally {
-    await registry.close()
-    await facts?.save()
   }
 }
 
@@ -177,37 +152,6 @@ function factsOf(inputs: ActionInputs, environment: Environment): ReturnType<typ
       return { restore: restoreCache, save: saveCache }
     }
   })
-}
-
-/** Points tags at images that are there. Tags of one image move one after the other, images at once. */
-async function carryOut(
-  retags: readonly Retag[],
-  registry: Registry,
-  onRegistryError: 'fail' | 'rebuild',
-  runner: Runner
-): Promise<readonly Warning[]> {
-  const warnings: Warning[] = []
-  await Promise.all(
-    retags.map(async ({ reference, manifest }) => {
-      const { image, tag } = splitTag(reference)
-      const result = await registry.retag(image, manifest, tag)
-      switch (result.kind) {
-        case 'moved':
-          runner.info(`Tagged: ${printable(reference)} → ${manifest.digest}`)
-          return
-        case 'already':
-          return
-        case 'refused':
-          throw new UserError(`${reference}: ${inSentences(result)}`)
-        case 'unknown': {
-          const message = `${reference} could not be pointed at ${manifest.digest}: ${inSentences(result)}`
-          if (onRegistryError === 'fail') throw new UserError(message)
-          warnings.push({ code: 'retag-failed', message })
-        }
-      }
-    })
-  )
-  return warnings
 }
 
 function readPayload(path: string | undefined): unknown {

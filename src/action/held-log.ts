@@ -1,4 +1,4 @@
-import type { Runner } from './runner'
+import type { Runner } from '../runner'
 
 /** A runner whose log waits until it is known how the run ends. */
 export interface HeldRunner extends Runner {

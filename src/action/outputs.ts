@@ -1,7 +1,8 @@
-import type { BakeFile } from '../plan/bake'
+import type { BakeFile } from '../plan/bake-file'
 import { matricesOf } from '../plan/matrices'
 import { shortened } from '../plan/shorten'
-import { modes, type BuildEntry, type Mode, type Plan } from '../plan/types'
+import { modes, type Mode } from '../decide/reasons'
+import type { BuildEntry, Plan } from '../plan/types'
 
 /** Bytes that the output `plan` may have: job outputs are limited to 1 MB a job, counted as UTF-16. */
 const planLimit = 256 * 1024

@@ -3,51 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../errors'
 import { outputNames, outputsOf } from './outputs'
-import { bakeOf, type BakeFile } from '../plan/bake'
+import { bakeOf } from '../plan/bake'
+import type { BakeFile } from '../plan/bake-file'
 import { matricesOf, matrixLimit } from '../plan/matrices'
 import type { Plan } from '../plan/types'
 import { printable } from '../printable'
 import { linkOnTheWay } from '../registry/links'
 import { reportOf } from './report'
-import type { Runner } from './runner'
+import type { Runner } from '../runner'
 import { summaryOf } from './summary'
 import type { Environment } from '../wiring'
 
-/** The bake file of a plan, written. */
-export interface WrittenBake {
-  readonly bake: BakeFile
-  readonly path: string
-}
-
-/** Writes the bake file, the one thing that can fail, before anything else is done for the plan. */
-export function writeBake(environment: Environment, bakeFile: string | null, plan: Plan): WrittenBake {
-  const bake = bakeOf(plan)
-  const path = bakeFile ?? temporaryBakeFile(environment)
-  const link = bakeFile === null ? null : linkOnTheWay(environment['GITHUB_WORKSPACE'] ?? '.', bakeFile)
-  if (link !== null) {
-    throw new UserError(
-      `Input "bake-file": ${printable(path)} is not written, since ${printable(link)} is a symbolic link in the workspace. Name a file that is not behind a link.`
-    )
-  }
-  try {
-    writeFileSync(path, JSON.stringify(bake, null, 2) + '\n')
-  } catch (error) {
-    throw new UserError(
-      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
-      { cause: error }
-    )
-  }
-  return { bake, path }
-}
-
-/** Writes everything that later steps and people read: the log, annotations, the outputs, the job summary. */
+/**
+ * Writes everything that later steps and people read: the bake file, the log, annotations, the outputs, the job summary.
+ *
+ * @throws UserError where the bake file cannot be written, before anything else is
+ */
 export async function publish(
   runner: Runner,
   environment: Environment,
-  plan: Plan,
-  { bake, path }: WrittenBake
+  bakeFile: string | null,
+  plan: Plan
 ): Promise<void> {
-  const outputs = outputsOf(plan, bake, path)
+  const bake = bakeOf(plan)
+  const outputs = outputsOf(plan, bake, writeBake(environment, bakeFile, bake))
   runner.startGroup('Build plan')
   for (const line of reportOf(plan)) runner.info(line)
   runner.endGroup()
@@ -69,6 +48,26 @@ export async function publish(
   }
   for (const name of outputNames) runner.setOutput(name, outputs[name])
   if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') await runner.summary.addRaw(summaryOf(plan)).write()
+}
+
+/** @returns where it is */
+function writeBake(environment: Environment, bakeFile: string | null, bake: BakeFile): string {
+  const path = bakeFile ?? temporaryBakeFile(environment)
+  const link = bakeFile === null ? null : linkOnTheWay(environment['GITHUB_WORKSPACE'] ?? '.', bakeFile)
+  if (link !== null) {
+    throw new UserError(
+      `Input "bake-file": ${printable(path)} is not written, since ${printable(link)} is a symbolic link in the workspace. Name a file that is not behind a link.`
+    )
+  }
+  try {
+    writeFileSync(path, JSON.stringify(bake, null, 2) + '\n')
+  } catch (error) {
+    throw new UserError(
+      `Input "bake-file": ${path} cannot be written (${messageOf(error)}). Name a file in a folder that exists.`,
+      { cause: error }
+    )
+  }
+  return path
 }
 
 function temporaryBakeFile(environment: Environment): string {

@@ -1,6 +1,6 @@
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
 import { graphOf, happening, shortened } from './graph'
-import { code, escaped, rowLimit, table } from './markdown'
+import { code, escaped, rowLimit, table } from '../markdown'
 import { packageWords } from './report'
 
 /** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */

@@ -1,18 +1,17 @@
-import { splitTag } from '../facts/ask-tags'
 import { oneOf } from '../config/one-of'
 import { UserError } from '../errors'
 import type { Plan } from '../plan/types'
-import type { Retag } from '../decide/request'
-import type { Registry } from '../ports'
+import type { Retag } from '../pipeline'
+import { moveTags, unmovedError } from '../move-tags'
 import { printable } from '../printable'
 import { openBoard } from './build/board'
-import { builders, findBuilder, type Built } from './build/builder'
+import { builders, type Built } from './build/builder'
+import { findBuilder } from './build/find-builder'
 import { selectBuilds } from './build/selection'
 import { bytesWords, countWords, secondsWords } from '../quantities'
 import { flag, textOption, type Arguments, type Command, type Terminal } from './command'
-import { planWorkspace } from './plan'
 import { styleOf } from './style'
-import { openWorkspace, workspaceOptions, type Workspace } from './workspace'
+import { openWorkspace, planWorkspace, workspaceOptions, type Workspace } from './workspace'
 
 /** `build [NAME…]`: carries the plan of the work tree out with the builder that is there. */
 export const buildCommand: Command = {
@@ -43,8 +42,9 @@ export const buildCommand: Command = {
     const push = flag(args, 'push')
     const workspace = await openState(args, push, terminal)
     try {
-      return await planWorkspace(workspace, terminal, async ({ plan, retags }, registry) => {
+      return await planWorkspace(workspace, async ({ plan, retags }, registry) => {
         const wanted = { names: args.positionals, base: flag(args, 'base'), app: flag(args, 'app') }
+        const isAsked = ({ name }: Retag): boolean => wanted.names.length === 0 || wanted.names.includes(name)
         const selected = selectBuilds(plan, wanted)
         for (const line of leftAlone(plan, selected, wanted.names)) terminal.note(line)
         const start = performance.now()
@@ -59,7 +59,10 @@ export const buildCommand: Command = {
                 root: workspace.repository.root,
                 board: openBoard(terminal)
               })
-        if (push) await moveTags(retags, wanted.names, registry, terminal)
+        if (push) {
+          const moved = await moveTags(retags.filter(isAsked), registry, terminal.note)
+          if (moved.unmoved.length > 0) throw unmovedError(moved)
+        }
         terminal.print(summaryLine(built, (performance.now() - start) / 1000, builder.name, terminal))
         return 0
       })
@@ -109,22 +112,6 @@ function leftAlone(plan: Plan, selected: Plan, names: readonly string[]): readon
     ([kind = '', name = '']) =>
       `${kind} ${printable(name)}: is in the registry as it is (--rebuild ${kind === 'base' ? 'base' : 'app'} builds it all the same)`
   )
-}
-
-async function moveTags(
-  retags: readonly Retag[],
-  names: readonly string[],
-  registry: Registry,
-  terminal: Terminal
-): Promise<void> {
-  for (const { name, reference, manifest } of retags) {
-    if (names.length > 0 && !names.includes(name)) continue
-    const { image, tag } = splitTag(reference)
-    const result = await registry.retag(image, manifest, tag)
-    if (result.kind === 'refused' || result.kind === 'unknown')
-      throw new UserError(`${reference}: ${result.message}. ${result.fix}`)
-    if (result.kind === 'moved') terminal.note(`${printable(name)}: tagged ${printable(reference)}`)
-  }
 }
 
 function summaryLine(built: readonly Built[], seconds: number, builder: string, terminal: Terminal): string {

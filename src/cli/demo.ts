@@ -1,20 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findChanges } from '../changes/find-changes'
+import { readInputs } from '../inputs'
+import { specify } from '../specify'
 import type { StartedEvent } from '../event/event'
-import { specify } from '../config/specify'
 import { openRepository } from '../git/repository'
-import { readInputs } from '../action/inputs'
-import { splitTag } from '../facts/ask-tags'
-import { makePlan } from '../planner'
-import { wireRegistries } from '../wiring'
+import { moveTags, unmovedError } from '../move-tags'
+import { specifyRequest } from '../session'
 import { textOption, type Command, type Terminal } from './command'
 import { steps, type Step } from './demo/example'
 import { buildTiny } from './demo/images'
 import { ExampleRepository } from './demo/repository'
 import { styleOf } from './style'
 import { planTable } from './table'
+import { localSession, planWorkspace } from './workspace'
 
 /** `demo`: a small repository walked through its history, planned against a registry in a folder. */
 export const demoCommand: Command = {
@@ -50,51 +49,23 @@ async function walk(
   terminal: Terminal
 ): Promise<string> {
   const sha = await example.commit(step)
-  const inputs = readInputs(() => '')
   const repository = await openRepository(example.folder, { environment: terminal.environment })
-  const registry = wireRegistries({
-    named: [],
-    inputs,
-    images: [],
-    plainHttp: [],
-    environment: terminal.environment,
-    layoutRoot: example.folder,
-    mask: () => undefined,
-    say: terminal.note
-  })
   try {
-    const event = pushEvent(sha, before)
-    const { specification } = await specify({
-      repository,
-      commit: sha,
-      config: null,
-      single: inputs.single,
-      given: [],
-      registry: null,
-      repositoryName: null
-    })
-    const { plan, retags } = await makePlan(
-      {
-        specification,
-        event,
-        changes: findChanges(event, repository, null),
-        commitDate: repository.commitDate(sha),
-        options: inputs.options
-      },
-      { repository, registry, clock: { now: () => new Date() }, githubRequests: () => 0 }
+    const opened = localSession({ repository, inputs: readInputs(() => ''), event: pushEvent(sha, before) }, terminal)
+    await planWorkspace(
+      { ...opened, ...(await specify(specifyRequest(opened))) },
+      async ({ plan, retags }, registry) => {
+        const style = styleOf(terminal)
+        terminal.print(`${style.bold(`${number}. ${step.title}`)}  ${style.dim(step.says)}`)
+        for (const line of planTable(plan, terminal)) terminal.print(`   ${line}`)
+        terminal.print('')
+        await buildTiny(plan, example.folder, registry)
+        const moved = await moveTags(retags, registry, () => undefined)
+        if (moved.unmoved.length > 0) throw unmovedError(moved)
+      }
     )
-    const style = styleOf(terminal)
-    terminal.print(`${style.bold(`${number}. ${step.title}`)}  ${style.dim(step.says)}`)
-    for (const line of planTable(plan, terminal)) terminal.print(`   ${line}`)
-    terminal.print('')
-    await buildTiny(plan, example.folder, registry)
-    for (const { reference, manifest } of retags) {
-      const { image, tag } = splitTag(reference)
-      await registry.retag(image, manifest, tag)
-    }
     return sha
   } finally {
-    await registry.close()
     repository.close()
   }
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { UserError } from '../errors'
-import { imagesOf, wireRegistries } from '../wiring'
+import { withSession } from '../session'
+import { imagesOf } from '../wiring'
 import { textOption, type Arguments, type Command, type Terminal } from './command'
-import { findingLines, type Finding } from './doctor/finding'
-import { builderFindings, gitFindings } from './doctor/machine'
-import { registryFindings } from './doctor/registries'
+import { findingLines, type Finding } from '../doctor/finding'
+import { builderFindings, gitFindings } from '../doctor/machine'
+import { registryFindings } from '../doctor/registries'
 import { openWorkspace, workspaceOptions } from './workspace'
 
 /** `doctor`: what would stop a build, before there is one. It changes nothing; the exit code is 1 where something would. */
@@ -29,24 +30,14 @@ async function ofThePlan(args: Arguments, terminal: Terminal): Promise<readonly 
     const workspace = await openWorkspace(args, terminal)
     const { inputs, specification, event } = workspace
     const images = imagesOf(specification)
-    const registry = wireRegistries({
-      inputs,
-      named: [inputs.single.image, inputs.single.baseImage],
-      images,
-      plainHttp: workspace.plainHttp,
-      environment: terminal.environment,
-      layoutRoot: workspace.repository.root,
-      mask: () => undefined,
-      say: terminal.note
-    })
+    const asksToPush = inputs.options.push !== false && inputs.options.checkPush === 'auto'
     try {
-      const push = inputs.options.push !== false
-      // With the right to read: more is asked only of what is there already.
-      registry.prepare(images.map(image => ({ image, push: false })))
-      const asksToPush = push && inputs.options.checkPush === 'auto'
-      return await registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 })
+      return await withSession(workspace, registry => {
+        // With the right to read: more is asked only of what is there already.
+        registry.prepare(images.map(image => ({ image, push: false })))
+        return registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 })
+      })
     } finally {
-      await registry.close()
       await workspace.close()
     }
   } catch (error) {

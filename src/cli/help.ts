@@ -1,4 +1,4 @@
-import { inputNames } from '../action/inputs'
+import { inputNames } from '../inputs'
 import type { Command } from './command'
 import { columns } from './style'
 

@@ -1,6 +1,5 @@
 import { oneOf } from '../config/one-of'
 import { messageOf, UserError } from '../errors'
-import type { Repository } from '../ports'
 import { printable } from '../printable'
 import { textOption, type Command } from './command'
 import { replay, type Replayed } from './history/replay'
@@ -60,15 +59,7 @@ async function* replayRange(range: string, { repository, specification }: Worksp
   })
   const [first] = commits
   if (first === undefined) throw new UserError(`RANGE "${printable(range)}" holds no commit.`)
-  // What a work tree holds today says nothing about the past.
-  const past: Repository = {
-    files: commit => repository.files(commit),
-    read: ids => repository.read(ids),
-    beside: () => Promise.resolve([]),
-    present: () => Promise.resolve(null),
-    isEdited: () => false
-  }
-  yield* replay(specification, past, first.parent, repository.changesOf(commits))
+  yield* replay(specification, repository, first.parent, repository.changesOf(commits))
 }
 
 /** One line of `--format jsonl`. A service that has the name of a base comes as `service NAME`. */

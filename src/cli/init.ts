@@ -2,17 +2,16 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { loadConfigurationFile } from '../config/load'
 import { renderConfiguration } from '../config/render'
-import { defaultConfigurationFile } from '../config/specify'
+import { defaultConfigurationFile } from '../specify'
 import { plainHttpHosts, specificationOf } from '../config/specification'
 import { messageOf, UserError } from '../errors'
 import { printable } from '../printable'
 import { flag, type Command, type Terminal } from './command'
 import { draftOf, type Draft } from './init/draft'
 import { loginsFor, renderWorkflow, secretsIn } from './init/workflow'
-import { planWorkspace } from './plan'
 import { styleOf } from './style'
 import { planTable } from './table'
-import { openExploration, workspaceOptions, type Exploration } from './workspace'
+import { openExploration, planWorkspace, workspaceOptions, type Exploration } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
@@ -80,7 +79,7 @@ async function showPlan(text: string, exploration: Exploration, terminal: Termin
     warnings: [],
     describedIn: new Set<string>()
   }
-  const { plan } = await planWorkspace(workspace, terminal, result => Promise.resolve(result))
+  const { plan } = await planWorkspace(workspace, result => result)
   for (const line of planTable(plan, terminal)) terminal.print(line)
   return 0
 }

@@ -5,9 +5,8 @@ import { tableOf } from '../verify/table'
 import { verify } from '../verify/verify'
 import { textOption, type Command } from './command'
 import { refuseUnknownNames } from './names'
-import { planWorkspace } from './plan'
 import { styleOf } from './style'
-import { openWorkspace, workspaceOptions } from './workspace'
+import { openWorkspace, planWorkspace, workspaceOptions } from './workspace'
 
 /** `verify [NAME…]`: whether the images in the registry are what the plan says, and what a deployment pulls. */
 export const verifyCommand: Command = {
@@ -31,7 +30,7 @@ export const verifyCommand: Command = {
     const names = args.positionals
     const workspace = await openWorkspace(args, terminal)
     try {
-      const report = await planWorkspace(workspace, terminal, ({ plan }, registry) => {
+      const report = await planWorkspace(workspace, ({ plan }, registry) => {
         refuseUnknownNames(names, plan)
         // What is looked up is what the registry holds, whether this machine would push it or not.
         const pushed = { ...plan, event: { ...plan.event, push: true } }

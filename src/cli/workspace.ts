@@ -1,31 +1,22 @@
 import { resolve } from 'node:path'
-import type { StartedEvent } from '../event/event'
+import { inputNames, readInputs, type ActionInputs } from '../inputs'
+import { findChanges } from '../changes/find-changes'
 import type { GlobalInputs } from '../config/inputs'
-import { exploreCommit, specify, type SpecifyRequest } from '../config/specify'
+import { exploreCommit, specify } from '../specify'
 import type { Explored } from '../discovery/discover'
 import { UserError } from '../errors'
+import type { StartedEvent } from '../event/event'
 import { openRepository, type GitRepository } from '../git/repository'
 import { openWorkTree } from '../git/work-tree'
-import { inputNames, readInputs, type ActionInputs } from '../action/inputs'
-import type { Specification } from '../config/spec'
-import type { ObjectId, Warning } from '../ports'
+import type { PlanResult } from '../pipeline'
+import type { ObjectId } from '../ports'
 import { printable } from '../printable'
-import { printBakeWith } from '../buildx/print-bake'
+import { planSession, specifyRequest, withSession, type Opened, type Session } from '../session'
+import type { OpenRegistries } from '../wiring'
 import { textOption, type Arguments, type Option, type Terminal } from './command'
 
-/** A repository on this machine, at the state that a command is about. */
-export interface Workspace {
-  readonly repository: GitRepository
-  readonly inputs: ActionInputs
-  /** `sha` is a commit, or the tree of the work tree with its uncommitted edits. */
-  readonly event: StartedEvent
-  readonly specification: Specification
-  readonly plainHttp: readonly string[]
-  /** What was found without being told, and why. */
-  readonly findings: readonly string[]
-  readonly warnings: readonly Warning[]
-  /** Files that describe the images. */
-  readonly describedIn: ReadonlySet<string>
+/** A repository on this machine, at the state that a command is about: a commit, or the work tree with its uncommitted edits. */
+export interface Workspace extends Session {
   readonly close: () => Promise<void>
 }
 
@@ -58,7 +49,7 @@ export const workspaceOptions: readonly Option[] = [
 export async function openWorkspace(args: Arguments, terminal: Terminal): Promise<Workspace> {
   const opened = await open(args, terminal)
   try {
-    return { ...opened, ...(await specify(requestOf(opened, terminal))) }
+    return { ...opened, ...(await specify(specifyRequest(opened))) }
   } catch (error) {
     await opened.close()
     throw error
@@ -66,7 +57,7 @@ export async function openWorkspace(args: Arguments, terminal: Terminal): Promis
 }
 
 /** A work tree and what its files speak of, whatever configuration it holds. */
-export interface Exploration extends Opened {
+export interface Exploration extends OpenedWorkspace {
   readonly explored: Explored
   readonly shared: GlobalInputs
 }
@@ -81,19 +72,40 @@ export async function openExploration(args: Arguments, terminal: Terminal): Prom
   try {
     const { inputs, event } = opened
     const shared = { registry: inputs.registry, repository: event.repository }
-    return { ...opened, explored: await exploreCommit(requestOf(opened, terminal)), shared }
+    return { ...opened, explored: await exploreCommit(specifyRequest(opened)), shared }
   } catch (error) {
     await opened.close()
     throw error
   }
 }
 
-interface Opened extends Pick<Workspace, 'repository' | 'inputs' | 'event' | 'close'> {
+interface OpenedWorkspace extends Opened, Pick<Workspace, 'changes' | 'close'> {
   /** The branch that is checked out; null where none is. */
   readonly checkedOut: string | null
 }
 
-async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
+/** What every run on this machine has in common. */
+export function localSession(
+  { repository, inputs, event }: Pick<Opened, 'repository' | 'inputs' | 'event'>,
+  { environment, note }: Terminal
+): Opened & Pick<Session, 'changes'> {
+  const changes = findChanges(event, repository, null)
+  // Looked at later, or never.
+  changes.catch(() => undefined)
+  // Nothing that is printed here is kept by a runner; secrets are never printed.
+  return { repository, inputs, event, changes, environment, mask: () => undefined, say: note }
+}
+
+/** Plans a workspace, and hands the plan on while its registries are still open. */
+export function planWorkspace<T>(
+  workspace: Session,
+  use: (result: PlanResult, registry: OpenRegistries) => Promise<T> | T
+): Promise<T> {
+  for (const finding of workspace.findings) workspace.say(printable(finding))
+  return withSession(workspace, async registry => use(await planSession(workspace, registry), registry))
+}
+
+async function open(args: Arguments, terminal: Terminal): Promise<OpenedWorkspace> {
   const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
@@ -113,20 +125,8 @@ async function open(args: Arguments, terminal: Terminal): Promise<Opened> {
     mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
     origin: state.origin
   }
-  return { repository: state.repository, inputs, event, checkedOut: branch, close: state.close }
-}
-
-function requestOf({ repository, inputs, event }: Opened, { environment }: Terminal): SpecifyRequest {
-  return {
-    repository,
-    commit: event.sha,
-    config: inputs.config,
-    single: inputs.single,
-    given: inputs.given,
-    registry: inputs.registry,
-    repositoryName: event.repository,
-    printBake: printBakeWith({ workTree: repository.root, environment, refused: null })
-  }
+  const { repository, close } = state
+  return { ...localSession({ repository, inputs, event }, terminal), checkedOut: branch, close }
 }
 
 interface State {

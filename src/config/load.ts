@@ -1,6 +1,6 @@
 import { ConfigurationError } from './configuration-error'
 import type { Configuration } from './schema'
-import type { Label } from './specification'
+import type { Label } from './overlap'
 
 export interface LoadedConfiguration {
   readonly configuration: Configuration

@@ -1,6 +1,8 @@
 import { UserError } from '../errors'
 import type { ImageSpec } from './spec'
-import type { Label } from './specification'
+
+/** Names a place of the configuration in messages: `bases.python.image`, with file and line where there is a file. */
+export type Label = (path: readonly string[]) => string
 
 /**
  * Two entries may share an image's repository only when nothing that they push can be the same tag: both must write their

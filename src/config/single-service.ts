@@ -3,7 +3,7 @@ import type { Specification } from './spec'
 import type { GlobalInputs, SingleServiceInputs } from './inputs'
 import { oneOf } from './one-of'
 import type { BaseEntry, Configuration, ServiceEntry } from './schema'
-import type { Label } from './specification'
+import type { Label } from './overlap'
 import { specificationOf } from './specification'
 
 /** The input that a key of the configuration comes from, where they are called differently. */

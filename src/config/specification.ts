@@ -11,10 +11,7 @@ import { parsePlatform } from '../reference/read-platform'
 import { eventNames, oneOf } from './one-of'
 import { parseRegistry } from '../reference/registry-prefix'
 import type { BaseEntry, Configuration, ServiceEntry } from './schema'
-import { checkOverlap } from './overlap'
-
-/** Names a place of the configuration in messages: `bases.python.image`, with file and line where there is a file. */
-export type Label = (path: readonly string[]) => string
+import { checkOverlap, type Label } from './overlap'
 
 /** What is shared by all entries while they are read. */
 interface Scope {

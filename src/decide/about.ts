@@ -31,6 +31,6 @@ export function warningsAbout(
   }
 }
 
-function adviceOnCopies({ image, links }: PreparedImage): readonly Warning[] {
+function adviceOnCopies({ described: image, links }: PreparedImage): readonly Warning[] {
   return links.some(link => link.foundation && link.kind !== 'stage') ? linkAdvice(image) : []
 }

@@ -21,7 +21,7 @@ const documentation = new RegExp(
  */
 export function documentationAdvice(service: PreparedImage, changes: readonly ConsumedChange[]): readonly Warning[] {
   if (changes.length === 0 || !changes.every(change => change.swept && documentation.test(change.path))) return []
-  const { spec, ignore } = service.image
+  const { spec, ignore } = service.described
   const file = ignore?.path ?? posix.join(spec.context, '.dockerignore')
   const lines = [...new Set(changes.map(change => patternFor(relativeTo(spec.context, change.path) ?? change.path)))]
   const named = changes

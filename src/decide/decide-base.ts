@@ -2,7 +2,7 @@ import type { Published, RefreshFacts } from '../facts/facts'
 import type { Digest, Platform, Unanswered } from '../ports'
 import { printable } from '../printable'
 import { hashMismatch } from './hash-mismatch'
-import type { BaseReason, BaseReasonCode } from '../plan/types'
+import type { BaseReason, BaseReasonCode } from './reasons'
 
 /** What is known of a base image when its verdict is made. */
 export interface BaseFacts {

@@ -3,7 +3,7 @@ import type { Release } from '../images/release'
 import type { Platform, Unanswered } from '../ports'
 import { hashMismatch } from './hash-mismatch'
 import { printable } from '../printable'
-import type { Mode, ServiceReason, ServiceReasonCode } from '../plan/types'
+import type { Mode, ServiceReason, ServiceReasonCode } from './reasons'
 
 /** What is known of a service when its mode is decided. */
 export interface ServiceFacts {

@@ -22,7 +22,7 @@ export function foreignCode(
   if (subject.foreign !== null) return [{ code: 'other-code', message: subject.foreign }]
   if (subject.vouched || subject.edits.length === 0) return []
   const edits = new Map<string, { readonly file: string; readonly line: number | null }>()
-  for (const { spec, image, inputs, hash } of images) {
+  for (const { spec, described: image, inputs, hash } of images) {
     for (const { path, line } of consumedChanges(image, inputs, subject.edits, snapshot)) {
       if (!edits.has(path)) edits.set(path, { file: spec.dockerfile, line })
     }

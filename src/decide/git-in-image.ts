@@ -6,7 +6,7 @@ import { printable } from '../printable'
 
 /** A release gets an image that was built before its tag existed, and `.git` is in it, though nothing is known to read a version from there. */
 export function versionFromGit(service: PreparedImage, tag: string | null, snapshot: Snapshot): readonly Warning[] {
-  const taken = tag === null || service.hash.release !== null ? null : gitTakenAt(service.image, snapshot)
+  const taken = tag === null || service.hash.release !== null ? null : gitTakenAt(service.described, snapshot)
   if (tag === null || taken === null) return []
   const message =
     `${printable(service.spec.name)}: the image of this commit was built before the tag ${printable(tag)} existed, and is only given its name. ` +

@@ -1,6 +1,5 @@
+import { inSentences } from '../errors'
 import { splitTag } from '../facts/ask-tags'
-import { inSentences } from '../facts/sentences'
-import type { BasePlan, ServicePlan } from '../plan/types'
 import type { ImageName, PushRight, Registry, Warning } from '../ports'
 import { mayWrite } from './login'
 import { pushRefused } from './push-refused'
@@ -20,10 +19,10 @@ export class Preflight {
     this.#registry = registry
   }
 
-  /** Begins to ask for an image, as soon as it is known to be pushed. */
-  look(image: BasePlan | ServicePlan): void {
+  /** Begins to ask for the repositories of an image, as soon as it is known which references of it will be pushed or moved. */
+  look(references: readonly string[]): void {
     if (this.#request.options.checkPush === 'false' || !mayWrite(this.#request)) return
-    for (const repository of destinationsOf(image)) {
+    for (const repository of references.map(reference => splitTag(reference).image)) {
       if (this.#asked.has(repository)) continue
       const answer = this.#registry.mayPush(repository)
       // Looked at later: a failure before that must not count as unhandled.
@@ -51,11 +50,4 @@ export class Preflight {
     }
     return warnings
   }
-}
-
-/** The repositories that an image will be pushed to, or tagged in. */
-function destinationsOf({ build, retag, ...image }: BasePlan | ServicePlan): ReadonlySet<ImageName> {
-  const isBuilt = 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
-  const references = isBuilt && build.push ? build.tags.split('\n').filter(line => line !== '') : retag
-  return new Set(references.map(reference => splitTag(reference).image))
 }

@@ -2,8 +2,6 @@ import type { Changes } from '../changes/changes'
 import type { PlannedEvent } from '../event/event'
 import type { Subject } from '../event/subject'
 import type { Specification } from '../config/spec'
-import type { Plan } from '../plan/types'
-import type { Clock, Manifest, Registry, Repository } from '../ports'
 
 /** What a plan is made of, besides the ports. */
 export interface PlanRequest {
@@ -35,26 +33,4 @@ export interface PlanOptions {
   readonly checkPush: 'auto' | 'false'
   /** A further tag of the bases, as a manual run asks for one. */
   readonly extraBaseTag: string | null
-}
-
-export interface PlanPorts {
-  readonly repository: Repository
-  readonly registry: Registry
-  readonly clock: Clock
-  /** HTTP requests sent to GitHub's API so far. */
-  readonly githubRequests: () => number
-}
-
-/** A tag that is to be pointed at an image that is in the registry. */
-export interface Retag {
-  readonly name: string
-  /** Full reference `image:tag`. */
-  readonly reference: string
-  readonly manifest: Manifest
-}
-
-/** A plan, and the re-tags that it asks for with the manifests that they put again. */
-export interface PlanResult {
-  readonly plan: Plan
-  readonly retags: readonly Retag[]
 }

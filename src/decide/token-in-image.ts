@@ -24,7 +24,7 @@ export function tokenInImages(
   return images.flatMap((image): readonly Warning[] => {
     const { spec } = image
     if (spec.context !== '.') return []
-    const [taken] = consumedFiles(image.image, contextIndex([gitConfig]), snapshot).files
+    const [taken] = consumedFiles(image.described, contextIndex([gitConfig]), snapshot).files
     if (taken === undefined) return []
     const [line] = taken.lines
     const message =

@@ -31,7 +31,7 @@ export function touchings(
     return found
   }
   const workOut = (image: PreparedImage): Touching => {
-    const consumed = consumedChanges(image.image, image.inputs, changes.paths, snapshot, missing)
+    const consumed = consumedChanges(image.described, image.inputs, changes.paths, snapshot, missing)
     const below = [...new Set(image.links.map(link => link.on))].map(on => {
       const one = images.get(on)
       return one === undefined ? 'unknown' : touching(one).touched

@@ -1,6 +1,5 @@
 import { imageId, type ImageId } from '../config/spec'
-import { inSentences } from '../facts/sentences'
-import { UserError } from '../errors'
+import { inSentences, UserError } from '../errors'
 import type { PreparedImage } from '../images/prepare'
 import type { Decision } from './decide'
 import { mayWrite } from './login'

@@ -1,9 +1,6 @@
 import { posix } from 'node:path'
-import type { FoundBuild } from './found'
+import type { FoundBuild, FoundContexts } from './found'
 import { UserError } from '../errors'
-
-/** Named contexts as the configuration writes them; `target:` is the name of another found build. */
-export type FoundContexts = Readonly<Record<string, string>>
 
 /**
  * A context of a bake or compose file as the configuration writes it; null for a folder outside of the repository.

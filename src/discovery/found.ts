@@ -1,5 +1,7 @@
 import type { ImageName } from '../ports'
-import type { FoundContexts } from './contexts'
+
+/** Named contexts as the configuration writes them; `target:` is the name of another found build. */
+export type FoundContexts = Readonly<Record<string, string>>
 
 /** Something that discovery found or left out, for the log. */
 export interface Finding {

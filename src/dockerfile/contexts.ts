@@ -1,15 +1,6 @@
 import { contextName } from '../reference/context-name'
 import type { Node, StageNode } from './stages'
-import type { Consumption, ContextUse } from './resolved'
-
-/**
- * What a named context is. `stage`: the image that was built from the stage of that name of this very Dockerfile; `image`: any other
- * image; `folder`: files; `remote`: what lies behind an address.
- */
-export type ContextKind = 'stage' | 'image' | 'folder' | 'remote'
-
-/** Named contexts by the name that BuildKit looks them up under, see {@link contextName}. */
-export type Contexts = ReadonlyMap<string, ContextKind>
+import type { Consumption, Contexts, ContextUse } from './resolved'
 
 /** The name of the context that stands in for a stage or an image; null where none does. */
 export function contextBehind(node: Node, contexts: Contexts): string | null {

@@ -1,5 +1,5 @@
 import type { Effort } from './effort'
-import type { Lookup } from './expand'
+import type { Lookup } from './expand-mode'
 
 /** Variables of a stage while its instructions are gone through. */
 export class Environment {

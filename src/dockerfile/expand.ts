@@ -1,28 +1,11 @@
 import { withoutBom } from '../ignore/go-text'
-import type { Effort } from './effort'
+import type { ExpandMode, Lookup } from './expand-mode'
 import { Lexer } from './lexer'
 
 /**
- * Word splitting and variable expansion as the builder does it.
+ * What word splitting and variable expansion give, as the builder does it.
  * Source: moby/buildkit frontend/dockerfile/shell/lex.go
  */
-
-export type Lookup = (name: string) => string | undefined
-
-export interface ExpandMode {
-  readonly escape: string
-  /** Quotes stay in the result. */
-  readonly rawQuotes?: boolean
-  /** Escape characters stay in the result. */
-  readonly rawEscapes?: boolean
-  /** Quotes are ordinary characters. */
-  readonly skipQuotes?: boolean
-  /** References to variables that are not set stay as they are written. */
-  readonly keepUnset?: boolean
-  /** What all expansions of a file may take together. */
-  readonly effort?: Effort
-}
-
 export interface Expanded {
   readonly text: string
   /** The text split at spaces outside quotes, after expansion. */

@@ -1,5 +1,6 @@
 import type { Effort } from './effort'
-import { expandWord, type Lookup } from './expand'
+import { expandWord } from './expand'
+import type { Lookup } from './expand-mode'
 import type { Dockerfile } from './instructions'
 import { atLine } from './lines'
 import { formatPlatform, type PlatformParts } from './platform'

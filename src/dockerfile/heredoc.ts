@@ -1,7 +1,7 @@
-import { expandWords, type ExpandMode } from './expand'
+import { expandWords } from './expand'
+import type { ExpandMode } from './expand-mode'
 
 /** Source: moby/buildkit frontend/dockerfile/parser/parser.go */
-
 export interface HeredocMark {
   readonly name: string
   /** Variables in the body are expanded: no part of the name is quoted. */

@@ -1,6 +1,6 @@
 import { DEEPEST_NESTING } from './effort'
+import type { ExpandMode, Lookup } from './expand-mode'
 import { LimitError } from '../ignore/error'
-import type { ExpandMode, Lookup } from './expand'
 import { isSpace, withoutBom } from '../ignore/go-text'
 import { replaceAll, replaceFirst, stepsOf, withoutPrefix, withoutSuffix } from './shell-pattern'
 

@@ -1,7 +1,17 @@
 import type { Warning } from '../ports'
 import { effortOfVariables, type Effort } from './effort'
 import { canonicalForm } from './canonical'
-import { contextBehind, contextBelow, contextUses, foundationFolder, type Contexts } from './contexts'
+import { contextBehind, contextBelow, contextUses, foundationFolder } from './contexts'
+import type {
+  Contexts,
+  Action,
+  Consumption,
+  ImageUse,
+  Inheritance,
+  ResolvedTarget,
+  ResolveOptions,
+  StageInfo
+} from './resolved'
 import { globalArgs, type GlobalArgs } from './global-args'
 import { buildGraph } from './graph'
 import type { Graph, StageNode } from './stages'
@@ -9,7 +19,6 @@ import type { Dockerfile } from './instructions'
 import { targetPlatform } from './platform'
 import { atLine } from './lines'
 import { handedOn, startOfImage, startOfReplaced, startOfStage } from './inherit'
-import type { Action, Consumption, ImageUse, Inheritance, ResolvedTarget, ResolveOptions, StageInfo } from './resolved'
 import { runStage, type RunContext, type StageState } from './stage-run'
 export type { Inheritance, ResolvedTarget, ResolveOptions } from './resolved'
 

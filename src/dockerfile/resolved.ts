@@ -1,6 +1,14 @@
 import type { Warning } from '../ports'
-import type { Contexts } from './contexts'
 import type { RawInstruction } from './lines'
+
+/**
+ * What a named context is. `stage`: the image that was built from the stage of that name of this very Dockerfile; `image`: any other
+ * image; `folder`: files; `remote`: what lies behind an address.
+ */
+export type ContextKind = 'stage' | 'image' | 'folder' | 'remote'
+
+/** Named contexts by the name that BuildKit looks them up under, see {@link contextName}. */
+export type Contexts = ReadonlyMap<string, ContextKind>
 
 /** What a target is resolved against. */
 export interface ResolveOptions {

@@ -1,10 +1,12 @@
 import { posix } from 'node:path'
 import { buildArg, type GlobalArgs } from './global-args'
-import { folderBehind, type Contexts } from './contexts'
+import { folderBehind } from './contexts'
+import type { Contexts, Action, Consumption, MountedFiles, Origin } from './resolved'
 import { copySources } from './copy-sources'
 import type { Effort } from './effort'
 import type { Environment } from './environment'
-import { expandWord, expandWords, type ExpandMode } from './expand'
+import { expandWord, expandWords } from './expand'
+import type { ExpandMode } from './expand-mode'
 import { nameOf } from './graph'
 import type { Node, StageNode, Step } from './stages'
 import type { CopyInstruction, RunInstruction, WordsInstruction } from './instructions'
@@ -12,13 +14,11 @@ import { atLine } from './lines'
 import { readMount } from './mount'
 import { isPort, isSignal } from './numbers'
 import { checkSystemDrive, contextPath, sourcePath } from './paths'
-import type { Action, Consumption, MountedFiles, Origin } from './resolved'
 
 /**
  * Goes through the instructions of a stage as the builder does, with variables at hand, and notes what it does with files.
  * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go, from `dispatch` on
  */
-
 export interface StageState {
   readonly environment: Environment
   /** Working directory. */

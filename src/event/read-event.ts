@@ -2,7 +2,7 @@ import { UserError } from '../errors'
 import type { ObjectId } from '../ports'
 import type { Origin, PlannedEvent, StartedEvent } from './event'
 import { mayPush } from './may-push'
-import { isObjectId, isZero } from '../changes/object-id'
+import { isObjectId, isZero } from '../reference/object-id'
 import { readPayload } from './payload'
 import type { Payload } from './payload'
 

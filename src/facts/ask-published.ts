@@ -1,6 +1,6 @@
 import type { ImageId } from '../config/spec'
 import type { PreparedImage } from '../images/prepare'
-import { labelNames } from '../plan/labels'
+import { labelNames } from '../hash/labels'
 import type { ImageConfig, Platform, Registry, Unanswered } from '../ports'
 import { readConfigs } from './configs'
 import type { Published } from './facts'
@@ -12,7 +12,7 @@ import { publishedImage, type PublishedImage } from './published'
 export interface AskedImage {
   readonly published: Published
   /** The image itself where it is there. */
-  readonly image: PublishedImage | null
+  readonly held: PublishedImage | null
   readonly configs: readonly ImageConfig[]
 }
 
@@ -45,11 +45,15 @@ export async function askPublished(
   // An image without a configuration says nothing of itself.
   const labelledHashes = configs.length === 0 ? [null] : configs.map(config => config.labels[label] ?? null)
   const { digest } = image.manifest
-  return { published: { kind: 'present', digest, platforms: platforms.value, labelledHashes, notOn }, image, configs }
+  return {
+    published: { kind: 'present', digest, platforms: platforms.value, labelledHashes, notOn },
+    held: image,
+    configs
+  }
 }
 
 function nothing(published: Published): AskedImage {
-  return { published, image: null, configs: [] }
+  return { published, held: null, configs: [] }
 }
 
 /** The configurations of the platforms that are asked for and can be used. */

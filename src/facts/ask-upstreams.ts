@@ -1,6 +1,6 @@
 import { repositoryOf, upstreamsOf, type Upstream } from '../images/links'
 import type { PreparedImage } from '../images/prepare'
-import { labelNames } from '../plan/labels'
+import { labelNames } from '../hash/labels'
 import type { Answer, Digest, ImageConfig, Platform, Registry } from '../ports'
 import { parseReference } from '../reference/reference'
 import type { Refresh } from '../config/spec'
@@ -15,7 +15,7 @@ export interface AskedUpstream extends Upstream {
 
 /** The images outside of the plan that an image is built from. One that is named by digest never moves. */
 export async function askUpstreams(registry: Registry, image: PreparedImage): Promise<readonly AskedUpstream[]> {
-  const upstreams = upstreamsOf(image.image, image.links).filter(
+  const upstreams = upstreamsOf(image.described, image.links).filter(
     ({ reference }) => !reference.includes('@') && repositoryOf(reference) !== null
   )
   return Promise.all(
@@ -34,7 +34,7 @@ export function pinsOf(upstreams: readonly AskedUpstream[]): readonly Pin[] {
 
 /** What is there of a base, and on which platforms it is wanted; none is whatever is there. */
 export interface BuiltBase {
-  readonly image: PublishedImage
+  readonly held: PublishedImage
   readonly configs: readonly ImageConfig[]
   readonly platforms: readonly Platform[]
 }
@@ -61,7 +61,7 @@ export async function refreshFacts(
 async function upstreamFacts(
   registry: Registry,
   { reference, answer }: AskedUpstream,
-  { image, configs, platforms }: BuiltBase
+  { held: image, configs, platforms }: BuiltBase
 ): Promise<UpstreamFacts> {
   const recorded = configs.map(config => recordedDigest(reference, config.labels))
   const [first] = recorded

@@ -52,12 +52,12 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null
     const [answer, upstreams] = await Promise.all([asked, early])
     const refresh =
-      isLooked && answer.image !== null
+      isLooked && answer.held !== null
         ? await refreshFacts(
             registry,
             spec.refresh,
             questions.now,
-            { image: answer.image, configs: answer.configs, platforms: spec.platforms },
+            { held: answer.held, configs: answer.configs, platforms: spec.platforms },
             upstreams ?? []
           )
         : null
@@ -71,8 +71,8 @@ export function asking(registry: Registry, questions: Questions): Asking {
   async function rest(image: PreparedImage, begun: Promise<First>): Promise<ImageFacts> {
     const { answer, upstreams, refresh, isBuilt } = await begun
     const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null }
-    if (!isBuilt && answer.image !== null) {
-      const { manifest } = answer.image
+    if (!isBuilt && answer.held !== null) {
+      const { manifest } = answer.held
       return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) }
     }
     const { spec } = image

@@ -1,7 +1,6 @@
 import { comparePackages } from '../lockfiles/compare'
-import { labelNames, readInputs } from '../plan/labels'
+import { labelNames, readInputs } from '../hash/labels'
 import type { BaseSpec } from '../config/spec'
-import type { ChangedInput } from '../plan/types'
 import type { Registry } from '../ports'
 import { dependencyFormat } from '../images/counted'
 import { readableFiles } from '../images/hashed'
@@ -11,6 +10,12 @@ import { shortHashes, type PreparedImage } from '../images/prepare'
 import type { LatestFacts } from './facts'
 import { publishedImage } from './published'
 import type { Snapshot } from '../images/snapshot'
+
+/** One input that differs from the previous base image; `packages` explains it where it is a dependency file. */
+export interface ChangedInput {
+  readonly input: string
+  readonly packages: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[]
+}
 
 /** Which of the changed inputs differ in what they mean, and in which packages: `before` is the commit that the event started from. */
 export async function changedSince(

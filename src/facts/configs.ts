@@ -1,4 +1,4 @@
-import { labelNames } from '../plan/labels'
+import { labelNames } from '../hash/labels'
 import type { Answer, ImageConfig, Platform, Unanswered } from '../ports'
 import type { PublishedImage } from './published'
 

@@ -28,7 +28,7 @@ export interface Pull {
 /** The layers of every platform of an image, and which of them come from one of its bases: the largest that it starts with. */
 export async function layersOf(
   image: PublishedImage,
-  bases: readonly { readonly name: string; readonly image: PublishedImage }[]
+  bases: readonly { readonly name: string; readonly held: PublishedImage }[]
 ): Promise<Answer<readonly PlatformLayers[]>> {
   const parts = await image.parts([])
   if (parts.kind !== 'yes') return parts
@@ -38,7 +38,7 @@ export async function layersOf(
     if (config.kind !== 'yes') return config
     let foundation: { readonly name: string; readonly part: PublishedPart } | null = null
     for (const base of bases) {
-      const answer = await baseUnder(part, base.image)
+      const answer = await baseUnder(part, base.held)
       if (answer.kind === 'unknown') return answer
       if (answer.kind === 'yes' && answer.value.layers.length > (foundation?.part.layers.length ?? 0))
         foundation = { name: base.name, part: answer.value }

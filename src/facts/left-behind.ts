@@ -14,12 +14,12 @@ export async function leftBehind(
   image: PublishedImage,
   links: readonly Link[],
   platforms: readonly Platform[],
-  below: ReadonlyMap<ImageId, Promise<{ readonly image: PublishedImage | null }>>
+  below: ReadonlyMap<ImageId, Promise<{ readonly held: PublishedImage | null }>>
 ): Promise<readonly string[] | Unanswered> {
   const foundations = new Set(links.filter(link => link.foundation).map(link => link.on))
   const behind = new Set<string>()
   for (const { on, foundation } of links) {
-    const base = (await below.get(on))?.image ?? null
+    const base = (await below.get(on))?.held ?? null
     if (base === null || (!foundation && foundations.has(on))) continue
     const name = nameOf(on)
     const stands = foundation ? await standsOn(image, base, platforms) : await tookFrom(image, base, name, platforms)

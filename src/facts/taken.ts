@@ -1,4 +1,4 @@
-import { labelNames } from '../plan/labels'
+import { labelNames } from '../hash/labels'
 import type { Answer, Digest, ImageConfig, Platform } from '../ports'
 import { configsOf, createdAt } from './configs'
 import type { PublishedImage } from './published'

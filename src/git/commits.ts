@@ -1,6 +1,6 @@
 import type { ObjectId } from '../ports'
 import type { CatFile } from './cat-file'
-import { isObjectId } from '../changes/object-id'
+import { isObjectId } from '../reference/object-id'
 import { parseCommit, tagTarget } from './objects'
 import type { Commit } from './objects'
 import { GitError } from './run'

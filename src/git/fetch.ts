@@ -3,7 +3,7 @@ import type { Fetched, Found } from '../changes/history'
 import type { ObjectId } from '../ports'
 import { shallowCommits } from './location'
 import type { Location } from './location'
-import { isObjectId } from '../changes/object-id'
+import { isObjectId } from '../reference/object-id'
 import { attemptGit, reason } from './run'
 import type { Git } from './run'
 

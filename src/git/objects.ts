@@ -1,4 +1,4 @@
-import { isObjectId } from '../changes/object-id'
+import { isObjectId } from '../reference/object-id'
 import type { GitObject } from './cat-file'
 
 /** What is read of a commit object. */

@@ -7,7 +7,7 @@ export async function allInputsOf(image: DescribedImage, snapshot: Snapshot): Pr
   const main = await inputsOf(image, snapshot)
   if (image.views.length === 0) return main
   const others = await Promise.all(
-    image.views.map(async view => underName(view.name, await inputsOf(view.image, snapshot)))
+    image.views.map(async view => underName(view.name, await inputsOf(view.described, snapshot)))
   )
   const all = [main, ...others]
   return {

@@ -1,8 +1,7 @@
 import { lfsPointer } from '../checkout/lfs'
 import type { ImageSpec } from '../config/spec'
-import type { Warning } from '../ports'
+import type { TreeEntry, Warning } from '../ports'
 import { printable } from '../printable'
-import type { ImageInput } from './inputs'
 import type { Snapshot } from './snapshot'
 
 /** What a checkout adds to the files that an image takes in. */
@@ -13,16 +12,24 @@ export interface CheckedOutInputs {
   readonly warnings: readonly Warning[]
 }
 
+/** A file that an image takes in. */
+interface CheckedFile {
+  readonly path: string
+  readonly key: string
+  readonly entry: TreeEntry
+  readonly lines: readonly number[]
+}
+
 /** By the commit's `.gitattributes` (line endings, `$Id$`, encodings, filters), and by what is in the work tree now. */
 export async function checkedOutInputs(
   { name, dockerfile }: ImageSpec,
-  files: readonly ImageInput[],
+  files: readonly CheckedFile[],
   snapshot: Snapshot
 ): Promise<CheckedOutInputs> {
   const all = await snapshot.checkoutEffects()
   const effects = new Map<string, string>()
   const warnings: Warning[] = []
-  const warn = (code: string, file: ImageInput, message: string): void => {
+  const warn = (code: string, file: CheckedFile, message: string): void => {
     const [line] = file.lines
     const place = { file: dockerfile, ...(line !== undefined && { line }) }
     warnings.push({ code, message: `${printable(name)}: ${printable(file.path)} ${message}`, ...place })

@@ -34,7 +34,7 @@ export function consumedChanges(
     found.set(path, { path, line: lines[0] ?? null, swept })
   }
   for (const file of inputs.files) if (asked.has(file.path)) add(file.path, file.lines, file.swept)
-  for (const one of [image, ...image.views.map(view => view.image)]) {
+  for (const one of [image, ...image.views.map(view => view.described)]) {
     for (const { path, lines, swept } of goneFrom(one, missing, snapshot)) add(path, lines, swept)
   }
   const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? namedBy(spec.dependencies) : () => false
@@ -42,7 +42,7 @@ export function consumedChanges(
   add(spec.dockerfile, [], false)
   // Also the one that is not there, or not heeded, any more.
   for (const path of ignorePaths(spec.dockerfile, spec.context)) add(path, [], false)
-  for (const view of image.views) add(ignoreFileOf(view.image.spec.context), [], false)
+  for (const view of image.views) add(ignoreFileOf(view.described.spec.context), [], false)
   return paths.flatMap(path => found.get(path) ?? [])
 }
 

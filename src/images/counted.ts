@@ -32,7 +32,7 @@ export type BytesReason =
 
 /** An image of the plan, and what it stands on. */
 export interface Standing {
-  readonly image: DescribedImage
+  readonly described: DescribedImage
   /** Of a base; null of a service. */
   readonly base: { readonly spec: BaseSpec; readonly image: DescribedImage; readonly inputs: ImageInputs } | null
   /** Which image of the plan a stage or a reference of its Dockerfile means; null: none. */
@@ -100,7 +100,7 @@ async function traceAll(
     known.set(folder, found)
     return found
   }
-  for (const { image, base, means, standsOn } of images) {
+  for (const { described: image, base, means, standsOn } of images) {
     const { spec, resolved, elsewhere } = image
     const own = base === null ? [] : (traced.get(base.spec) ?? [])
     const below: Below = origin => {
@@ -113,7 +113,7 @@ async function traceAll(
     const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
     const sights: Sight[] = []
     for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-      sights.push(await traceImage({ image, own, below, sweeping }, target, snapshot, links))
+      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links))
     }
     ends.set(spec, sights)
   }
@@ -131,9 +131,9 @@ function joined(one: Sight, other: Sight): Sight {
 /** The images in which a base runs: the services above it, or itself where there is none. */
 function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSpec[] {
   const above = new Set<ImageSpec>([base])
-  for (const { image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
-  const services = images.filter(one => one.base === null && above.has(one.image.spec))
-  return services.length > 0 ? services.map(one => one.image.spec) : [base]
+  for (const { described: image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
+  const services = images.filter(one => one.base === null && above.has(one.described.spec))
+  return services.length > 0 ? services.map(one => one.described.spec) : [base]
 }
 
 function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean, widened: Widened): Counted {

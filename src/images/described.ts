@@ -33,7 +33,7 @@ export interface DescribedImage<Spec extends ImageSpec = ImageSpec> {
 /** An image as if a named context were its only one. */
 export interface ContextView {
   readonly name: string
-  readonly image: DescribedImage
+  readonly described: DescribedImage
 }
 
 /** Where nothing is said, the planner reads the Dockerfile as for the most common platform; the builder decides what it builds. */
@@ -59,17 +59,6 @@ export class DockerfileReader {
       ...ignorePathsOfFolders(spec)
     ])
     await this.#snapshot.load(new Set(paths))
-  }
-
-  /** What describing these images depends on, besides themselves: the same text, the same descriptions. */
-  contentsKey(specs: readonly ImageSpec[]): string {
-    const idOf = (path: string | null): string => (path === null ? '' : (this.#snapshot.contentId(path) ?? ''))
-    return JSON.stringify(
-      specs.map(spec => {
-        const ignore = this.#ignorePath(spec)
-        return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore), ...ignorePathsOfFolders(spec).map(idOf)]
-      })
-    )
   }
 
   /**
@@ -113,7 +102,7 @@ export class DockerfileReader {
         ignore: this.#ignore(ignoreFileOf(context.path)),
         views: []
       }
-      return [{ name, image: view }]
+      return [{ name, described: view }]
     })
   }
 
@@ -154,7 +143,8 @@ export function ignoreFileOf(folder: string): string {
   return posix.join(folder, '.dockerignore')
 }
 
-function ignorePathsOfFolders({ buildContexts }: ImageSpec): readonly string[] {
+/** The ignore files of an image's named contexts. */
+export function ignorePathsOfFolders({ buildContexts }: ImageSpec): readonly string[] {
   return buildContexts.flatMap(context => (context.kind === 'folder' ? [ignoreFileOf(context.path)] : []))
 }
 

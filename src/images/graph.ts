@@ -1,5 +1,4 @@
-import type { Contexts } from '../dockerfile/contexts'
-import type { Inheritance } from '../dockerfile/resolved'
+import type { Contexts, Inheritance } from '../dockerfile/resolved'
 import { UserError } from '../errors'
 import { imageId, type BuildContext, type ImageId, type ImageSpec, type Specification } from '../config/spec'
 import { printable } from '../printable'
@@ -10,7 +9,7 @@ import { contextOf, plannedNames, type PlannedNames } from './names'
 
 /** An image and those of the plan that it stands on. */
 export interface Node<Spec extends ImageSpec = ImageSpec> {
-  readonly image: DescribedImage<Spec>
+  readonly described: DescribedImage<Spec>
   readonly links: readonly Link[]
 }
 
@@ -55,7 +54,7 @@ export function linkImage<Spec extends ImageSpec>(
   // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
   const stagesToo = new Map([...contexts, ...[...stages.keys()].map(stage => [stage, 'stage'] as const)])
   const image = stages.size === 0 ? whole : reader.describe(spec, { contexts: stagesToo, inherits })
-  return { image, links: linksOf(image, names, stages) }
+  return { described: image, links: linksOf(image, names, stages) }
 }
 
 /** The images that some images stand on, by name; of each one that its target is built FROM first. */
@@ -88,7 +87,7 @@ function linked(images: readonly ImageSpec[], names: PlannedNames, reader: Docke
     const name = contextName(reference)
     const isContext = name !== null && contextOf(spec, name) !== null
     const below = isContext ? names.behind(spec, name) : names.named(spec, reference)
-    return below === null || underWay.has(below) ? null : link(below).image.resolved[0].handsOn
+    return below === null || underWay.has(below) ? null : link(below).described.resolved[0].handsOn
   }
 
   return images.map(link)
@@ -104,16 +103,18 @@ function kindOf({ kind }: BuildContext): 'image' | 'folder' | 'remote' {
 
 function unusedBases(nodes: readonly Node[]): readonly ImageSpec[] {
   const used = new Set(nodes.flatMap(({ links }) => links.map(link => link.on)))
-  return nodes.map(({ image }) => image.spec).filter(spec => spec.kind === 'base' && !used.has(imageId(spec)))
+  return nodes
+    .map(({ described: image }) => image.spec)
+    .filter(spec => spec.kind === 'base' && !used.has(imageId(spec)))
 }
 
 /** @throws UserError naming the cycle, or a name that means two images that others stand on */
 function inOrder(nodes: readonly Node[]): Graph {
-  const byId = new Map(nodes.map(node => [imageId(node.image.spec), node]))
+  const byId = new Map(nodes.map(node => [imageId(node.described.spec), node]))
   const done = new Set<Node>()
   const visit = (node: Node, path: readonly ImageId[]): void => {
     if (done.has(node)) return
-    const id = imageId(node.image.spec)
+    const id = imageId(node.described.spec)
     if (path.includes(id)) throw cycleError([...path.slice(path.indexOf(id)), id])
     for (const { on } of node.links) {
       const below = byId.get(on)
@@ -136,7 +137,7 @@ function cycleError(cycle: readonly ImageId[]): UserError {
 /** A plan names what an image stands on by name alone. */
 function refuseDoubleNames(nodes: readonly Node[]): void {
   const below = new Set(nodes.flatMap(({ links }) => links.map(link => link.on)))
-  const bases = new Set(nodes.flatMap(({ image: { spec } }) => (spec.kind === 'base' ? [spec.name] : [])))
+  const bases = new Set(nodes.flatMap(({ described: { spec } }) => (spec.kind === 'base' ? [spec.name] : [])))
   for (const id of below) {
     if (id.startsWith('services.') && bases.has(nameOf(id)))
       throw new UserError(

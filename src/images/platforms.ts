@@ -11,10 +11,10 @@ import type { Graph } from './graph'
  * @throws UserError where an image names platforms, and something that is built from it needs another one
  */
 export function withPlatformsOfUsers(specification: Specification, graph: Graph): Specification {
-  const known = new Map(graph.map(({ image }) => [imageId(image.spec), image.spec]))
+  const known = new Map(graph.map(({ described: image }) => [imageId(image.spec), image.spec]))
   // What stands on others first, so that what an image takes over reaches the one below it.
   const users = new Map<ImageId, ImageSpec[]>()
-  for (const { image, links } of [...graph].reverse()) {
+  for (const { described: image, links } of [...graph].reverse()) {
     const id = imageId(image.spec)
     const spec = forUsers(image.spec, users.get(id) ?? [])
     known.set(id, spec)

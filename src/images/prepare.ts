@@ -24,34 +24,42 @@ import type { Snapshot } from './snapshot'
 /** An image of the specification at one commit: what it stands on, what it consumes, its hash. */
 export interface PreparedImage<Spec extends ImageSpec = ImageSpec> {
   readonly spec: Spec
-  readonly image: DescribedImage<Spec>
+  readonly described: DescribedImage<Spec>
   readonly links: readonly Link[]
   readonly inputs: ImageInputs
   readonly hash: ImageHash
 }
 
-/** Results of the commit before that still hold: each step asks here, and makes what is not remembered. */
-export interface Memory {
-  /** @param key of {@link DockerfileReader.contentsKey} */
-  graph(key: string, make: () => Promise<Graph>): Promise<Graph>
-  inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs>
-  /** @param parents hashes of the images that the image stands on, in the order of its links */
-  hash(
-    image: DescribedImage,
-    inputs: ImageInputs,
-    parents: readonly string[],
-    make: () => Promise<ImageHash>
-  ): Promise<ImageHash>
+/** The steps from a specification to the hashes of its images. Each may be carried out otherwise, as long as the result is the same. */
+export interface Steps {
+  graph(specification: Specification, snapshot: Snapshot): Promise<Graph>
+  inputs(image: DescribedImage, snapshot: Snapshot): Promise<ImageInputs>
+  hash(hashing: Hashing): Promise<ImageHash>
+}
+
+/** What a hash is made of. */
+export interface Hashing {
+  readonly image: DescribedImage
+  readonly inputs: ImageInputs
+  /** In the order of the image's links. */
+  readonly parents: readonly Parent[]
+  readonly snapshot: Snapshot
+  /** The git tag of the event. */
+  readonly tag: string | null
+  /** What of the dependency files of each base counts; worked out for all of them when it is first asked for. */
+  readonly counted: () => ReturnType<typeof countedFiles>
+  /** Dependency files that were read already. */
   readonly readings: Readings
 }
 
-/** The memory of a single plan: there is nothing before it. */
-function noMemory(): Memory {
-  return {
-    graph: (_, make) => make(),
-    inputs: (_, make) => make(),
-    hash: (_image, _inputs, _parents, make) => make(),
-    readings: new Map()
+export const plainSteps: Steps = {
+  graph: graphAt,
+  inputs: allInputsOf,
+  async hash({ image, inputs, parents, snapshot, tag, counted, readings }) {
+    const release = await releaseOf(image, inputs, tag, snapshot)
+    if (!isBase(image)) return hashService(image, inputs, parents, snapshot, release)
+    const files = (await counted()).get(image.spec) ?? new Map()
+    return hashBase(image, inputs, parents, snapshot, files, readings, release)
   }
 }
 
@@ -63,10 +71,10 @@ function noMemory(): Memory {
 export async function prepareImages(
   specification: Specification,
   snapshot: Snapshot,
-  memory: Memory = noMemory()
+  steps = plainSteps
 ): Promise<readonly PreparedImage[]> {
   const images: PreparedImage[] = []
-  for await (const image of prepareEach(specification, snapshot, memory)) images.push(image)
+  for await (const image of prepareEach(specification, snapshot, null, steps)) images.push(image)
   return images
 }
 
@@ -78,43 +86,34 @@ export async function prepareImages(
 export async function* prepareEach(
   specification: Specification,
   snapshot: Snapshot,
-  memory: Memory = noMemory(),
-  tag: string | null = null
+  tag: string | null = null,
+  steps = plainSteps
 ): AsyncGenerator<PreparedImage> {
-  const graph = await readGraph(specification, snapshot, memory)
-  const inputs = (image: DescribedImage): Promise<ImageInputs> =>
-    memory.inputs(image, () => allInputsOf(image, snapshot))
+  const graph = await steps.graph(specification, snapshot)
   const ofBases = new Map<DescribedImage, ImageInputs>()
-  for (const { image } of graph) if (isBase(image)) ofBases.set(image, await inputs(image))
+  for (const { described } of graph)
+    if (isBase(described)) ofBases.set(described, await steps.inputs(described, snapshot))
   const standing = standingOf(graph, ofBases)
-  // Once for all bases, and only where one is hashed anew.
   let files: ReturnType<typeof countedFiles> | null = null
+  const counted = (): ReturnType<typeof countedFiles> => (files ??= countedFiles(standing, snapshot))
+  const readings: Readings = new Map()
   const hashes = new Map<ImageId, string>()
-  for (const { image, links } of graph) {
-    const consumed = ofBases.get(image) ?? (await inputs(image))
+  for (const { described, links } of graph) {
+    const { spec } = described
+    const inputs = ofBases.get(described) ?? (await steps.inputs(described, snapshot))
     const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }))
-    const make = async (): Promise<ImageHash> => {
-      const release = await releaseOf(image, consumed, tag, snapshot)
-      if (!isBase(image)) return hashService(image, consumed, parents, snapshot, release)
-      files ??= countedFiles(standing, snapshot)
-      const counted = (await files).get(image.spec) ?? new Map()
-      return hashBase(image, consumed, parents, snapshot, counted, memory.readings, release)
-    }
-    const hash = await memory.hash(image, consumed, hashesOf(parents), make)
-    hashes.set(imageId(image.spec), hash.hash)
-    yield { spec: image.spec, image, links, inputs: consumed, hash }
+    const hash = await steps.hash({ image: described, inputs, parents, snapshot, tag, counted, readings })
+    hashes.set(imageId(spec), hash.hash)
+    yield { spec, described, links, inputs, hash }
   }
 }
 
-async function readGraph(specification: Specification, snapshot: Snapshot, memory: Memory): Promise<Graph> {
+async function graphAt(specification: Specification, snapshot: Snapshot): Promise<Graph> {
   const reader = new DockerfileReader(snapshot)
-  const specs = [...specification.bases, ...specification.services]
-  return memory.graph(reader.contentsKey(specs), async () => {
-    await reader.load(specs)
-    const asWritten = graphOf(specification, reader)
-    const adapted = withPlatformsOfUsers(specification, asWritten)
-    return adapted === specification ? asWritten : graphOf(adapted, reader)
-  })
+  await reader.load([...specification.bases, ...specification.services])
+  const asWritten = graphOf(specification, reader)
+  const adapted = withPlatformsOfUsers(specification, asWritten)
+  return adapted === specification ? asWritten : graphOf(adapted, reader)
 }
 
 function isBase(image: DescribedImage): image is DescribedImage<BaseSpec> {
@@ -141,10 +140,6 @@ export function servicesAmong(
 /** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
 const PLAIN = '100644:'
 
-function hashesOf(parents: readonly Parent[]): readonly string[] {
-  return parents.map(parent => parent.hash)
-}
-
 /** The first 12 hex digits of the hash of each input, as the label of the image lists them; of a plain file, git's own. */
 export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
   const { identities } = image.hash
@@ -154,7 +149,7 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
     all.set(path, isPlain ? identity.slice(PLAIN.length, PLAIN.length + 12) : sha256(identity).slice(0, 12))
   }
   if (!all.has(image.spec.dockerfile)) {
-    const instructions = image.image.resolved.flatMap(target => target.canonical)
+    const instructions = image.described.resolved.flatMap(target => target.canonical)
     all.set(image.spec.dockerfile, sha256(JSON.stringify(instructions)).slice(0, 12))
   }
   return all
@@ -163,7 +158,7 @@ export function shortHashes(image: PreparedImage): ReadonlyMap<string, string> {
 /** Of all images, each once. */
 export function warningsOf(images: readonly PreparedImage[]): readonly Warning[] {
   const found = new Map<string, Warning>()
-  for (const { image, inputs, hash, spec } of images) {
+  for (const { described: image, inputs, hash, spec } of images) {
     const fromDockerfile = image.resolved.flatMap(target =>
       target.warnings.map(warning => ({ file: spec.dockerfile, ...warning }))
     )

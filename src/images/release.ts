@@ -37,7 +37,7 @@ export async function releaseOf(
 
 /** The line by which an image takes in the `.git` of the repository; null: none does. */
 export function gitTakenAt(image: DescribedImage, snapshot: Snapshot): { readonly line: number | null } | null {
-  for (const one of [image, ...image.views.map(view => view.image)]) {
+  for (const one of [image, ...image.views.map(view => view.described)]) {
     if (one.spec.context !== '.') continue
     const [taken] = consumedFiles(one, contextIndex([gitHead]), snapshot).files
     if (taken !== undefined) return { line: taken.lines[0] ?? null }

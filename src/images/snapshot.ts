@@ -1,7 +1,7 @@
 import { checkoutEffects, type CheckoutEffects } from '../checkout/attributes'
 import { contextBelow, contextIndex, placeOf, type ContextIndex } from '../dockerfile/context-index'
 import { pathOfBytes } from '../path-bytes'
-import type { ObjectId, PathChange, Repository, TreeEntry } from '../ports'
+import type { ObjectId, Repository, TreeEntry } from '../ports'
 import { patchFiles } from './patch-files'
 
 /** The files of one commit, with the contents that were asked for. */
@@ -30,12 +30,6 @@ export interface Snapshot {
   readonly linkTarget: (oid: ObjectId) => string | undefined
 }
 
-/** A snapshot that goes from commit to commit. What was taken from it before a move belongs to the commit before. */
-export interface MovingSnapshot extends Snapshot {
-  /** Goes to a commit that differs from the present one in these paths alone. Contents that nobody asked for since are forgotten. */
-  move(commit: ObjectId, changes: readonly PathChange[]): Promise<void>
-}
-
 /**
  * Lists the commit (one `git ls-tree`) and reads the targets of its symbolic links.
  *
@@ -46,22 +40,10 @@ export async function openSnapshot(
   commit: ObjectId,
   own: readonly string[] = []
 ): Promise<Snapshot> {
-  return openMovingSnapshot(repository, commit, await repository.files(commit), own)
-}
-
-/** @param files of the commit, sorted by path in byte order */
-export async function openMovingSnapshot(
-  repository: Repository,
-  start: ObjectId,
-  list: readonly TreeEntry[],
-  own: readonly string[] = []
-): Promise<MovingSnapshot> {
-  let commit = start
-  let files = list
+  let files = await repository.files(commit)
   const contexts = new Map<string, ContextIndex>()
   const links = new Map<ObjectId, string>()
-  let contents = new Map<ObjectId, Uint8Array>()
-  let earlier = new Map<ObjectId, Uint8Array>()
+  const contents = new Map<ObjectId, Uint8Array>()
   let effects: Promise<CheckoutEffects> | null = null
   await readLinks(files)
 
@@ -103,14 +85,9 @@ export async function openMovingSnapshot(
   }
 
   async function read(ids: readonly ObjectId[]): Promise<void> {
-    const missing = new Set<ObjectId>()
-    for (const id of ids) {
-      const known = earlier.get(id)
-      if (known !== undefined) contents.set(id, known)
-      else if (!contents.has(id)) missing.add(id)
-    }
-    if (missing.size === 0) return
-    for (const [id, content] of await repository.read([...missing])) contents.set(id, content)
+    const missing = [...new Set(ids)].filter(id => !contents.has(id))
+    if (missing.length === 0) return
+    for (const [id, content] of await repository.read(missing)) contents.set(id, content)
   }
 
   function entry(path: string): TreeEntry | undefined {
@@ -139,9 +116,7 @@ export async function openMovingSnapshot(
   }
 
   return {
-    get commit() {
-      return commit
-    },
+    commit,
     get files() {
       return files
     },
@@ -164,16 +139,6 @@ export async function openMovingSnapshot(
       const content = contents.get(entry.oid)
       if (content === undefined) throw new Error(`${path} was used before it was read`)
       return content
-    },
-    move: async (next, changes) => {
-      commit = next
-      earlier = contents
-      contents = new Map()
-      if (changes.length === 0) return
-      files = patchFiles(files, changes)
-      if (changes.some(({ path }) => path.endsWith('.gitattributes'))) effects = null
-      contexts.clear()
-      await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])))
     }
   }
 }

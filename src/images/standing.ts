@@ -8,8 +8,8 @@ import type { Link } from './links'
 
 /** The images of a plan, parents first, and which of them the names in their Dockerfiles mean. */
 export function standingOf(graph: Graph, inputs: ReadonlyMap<DescribedImage, ImageInputs>): readonly Standing[] {
-  const byId = new Map(graph.map(({ image }) => [imageId(image.spec), image.spec]))
-  return graph.map(({ image, links }: Node): Standing => {
+  const byId = new Map(graph.map(({ described: image }) => [imageId(image.spec), image.spec]))
+  return graph.map(({ described: image, links }: Node): Standing => {
     const consumed = inputs.get(image)
     const uses = image.resolved.flatMap(target => target.images)
     const isMeant = (link: Link, stage: string | null, reference: string): boolean => {
@@ -23,7 +23,7 @@ export function standingOf(graph: Graph, inputs: ReadonlyMap<DescribedImage, Ima
       }
     }
     return {
-      image,
+      described: image,
       base: isBase(image) && consumed !== undefined ? { spec: image.spec, image, inputs: consumed } : null,
       standsOn: links.flatMap(link => byId.get(link.on) ?? []),
       means: ({ stage, reference }) => {

@@ -15,7 +15,7 @@ import type { Snapshot } from './snapshot'
 export type Below = (origin: { readonly stage: string | null; readonly reference: string }) => Sight | null
 
 export interface Traced {
-  readonly image: DescribedImage
+  readonly described: DescribedImage
   /** Dependency files that it takes in itself; none of a service, all of whose files count by their bytes. */
   readonly own: readonly TracedFile[]
   readonly below: Below
@@ -31,7 +31,7 @@ export async function traceImage(
   links: (folder: string) => readonly SelectedFile['file'][]
 ): Promise<Sight> {
   const sights = new Map<number, Sight>()
-  const { image, own } = traced
+  const { described: image, own } = traced
 
   const sightOf = (origin: Origin): Sight => {
     if (origin.kind === 'image') return traced.below({ stage: null, reference: origin.reference }) ?? new Sight()
@@ -42,7 +42,7 @@ export async function traceImage(
 
   /** The traced files that an instruction takes from its context, each with its source. */
   function taken(use: Consumption, files: readonly TracedFile[]): readonly Taken[] {
-    const { spec, ignore } = image.views.find(({ name }) => name === use.context)?.image ?? image
+    const { spec, ignore } = image.views.find(({ name }) => name === use.context)?.described ?? image
     const keys = new Map(files.map(file => [relativeTo(spec.context, file.path), file]))
     const entries = files.flatMap(file => {
       const key = relativeTo(spec.context, file.path)

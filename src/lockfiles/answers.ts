@@ -1,7 +1,16 @@
 import { posix } from 'node:path'
-import type { FormatName } from './formats'
-import { ALL_PARTS, INSTALLED_PARTS, NO_PARTS, type Command, type CommandReading, type Install } from './reading'
-import type { Parts, Reading, SeenFile } from './reading'
+import type { FormatName } from './facts'
+import {
+  ALL_PARTS,
+  INSTALLED_PARTS,
+  NO_PARTS,
+  type Command,
+  type CommandReading,
+  type Install,
+  type Parts,
+  type Reading,
+  type SeenFile
+} from './reading'
 
 export const NOTHING: Reading = { kind: 'nothing' }
 export const EVERYTHING: Reading = { kind: 'everything' }

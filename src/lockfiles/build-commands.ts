@@ -1,6 +1,6 @@
 import { ALL_PARTS, type Command, type CommandReading, type Reading } from './reading'
 import { buildsAll, installsAll, reads, readsNothing } from './answers'
-import type { FormatName } from './formats'
+import type { FormatName } from './facts'
 
 /** What the commands of one build tool do: those that fetch dependencies alone, those that touch none; all others build. */
 interface Tool {

@@ -1,5 +1,5 @@
 import { canonicalText, setOf } from './canonical'
-import type { Content } from './formats'
+import type { Content } from './facts'
 import { parseToml } from './toml'
 import {
   NotUnderstood,

@@ -1,6 +1,5 @@
 import { canonicalText, setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { parseJson } from './json'
 import { followed, wanted } from './scripts'
 import {
@@ -15,9 +14,10 @@ import {
   tableAt,
   tablesAt,
   textAt,
-  without
+  without,
+  NotUnderstood,
+  type Table
 } from './value'
-import { NotUnderstood, type Table } from './value'
 import { takenBy, type View } from './view'
 
 /** Texts about a package; composer acts on none of them. https://getcomposer.org/doc/04-schema.md */

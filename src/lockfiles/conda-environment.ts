@@ -1,6 +1,5 @@
 import { canonicalText, setOf } from './canonical'
-import type { FileReference, Package } from './facts'
-import type { Content } from './formats'
+import type { FileReference, Package, Content } from './facts'
 import { readRequirementLines } from './python-requirements'
 import { NotUnderstood, asText, isTable, listAt, member, without, type Value } from './value'
 import { parseYaml } from './yaml'

@@ -1,6 +1,40 @@
-import type { FormatName } from './formats'
+import type { Value } from './value'
 
-export type { FormatName } from './formats'
+/** What the reader of one format takes from a file. */
+export interface Content {
+  /** The dependency meaning; its canonical text is what counts. */
+  readonly meaning: Value
+  readonly packages: readonly Package[]
+  readonly references?: readonly FileReference[]
+}
+
+/** All formats that are read for their meaning. */
+export type FormatName =
+  | 'requirements'
+  | 'pyproject.toml'
+  | 'uv.lock'
+  | 'poetry.lock'
+  | 'pdm.lock'
+  | 'Pipfile'
+  | 'Pipfile.lock'
+  | 'conda'
+  | 'package.json'
+  | 'package-lock.json'
+  | 'pnpm-lock.yaml'
+  | 'yarn.lock'
+  | 'bun.lock'
+  | 'go.mod'
+  | 'go.sum'
+  | 'Cargo.toml'
+  | 'Cargo.lock'
+  | 'Gemfile'
+  | 'Gemfile.lock'
+  | 'composer.json'
+  | 'composer.lock'
+  | 'pom.xml'
+  | 'gradle'
+  | 'dotnet-project'
+  | 'packages.lock.json'
 
 /** One package that a dependency file names. */
 export interface Package {

@@ -1,14 +1,5 @@
-import type { FileReference, Package } from './facts'
-import type { Value } from './value'
+import type { Content, FormatName } from './facts'
 import type { View } from './view'
-
-/** What the reader of one format takes from a file. */
-export interface Content {
-  /** The dependency meaning; its canonical text is what counts. */
-  readonly meaning: Value
-  readonly packages: readonly Package[]
-  readonly references?: readonly FileReference[]
-}
 
 /**
  * Reads one format. `text` is decoded, without byte order mark, lines ending in `\n`, without NUL. `path` is the file's own,
@@ -68,6 +59,4 @@ export const formats = {
     files: /\/packages\.lock\.json$/,
     load: async () => (await import('./nuget-lock')).readNugetLock
   }
-} satisfies Record<string, Format>
-
-export type FormatName = keyof typeof formats
+} satisfies Record<FormatName, Format>

@@ -1,6 +1,5 @@
 import { canonicalText, setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { groupedLines, isTaken, type GroupedLine } from './gemfile-groups'
 import { grouped, reachable } from './reach'
 import { rubyCode } from './ruby-source'

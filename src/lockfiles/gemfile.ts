@@ -1,5 +1,4 @@
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { groupedLines, isTaken } from './gemfile-groups'
 import { rubyCode } from './ruby-source'
 import { NotUnderstood } from './value'

@@ -1,6 +1,5 @@
 import type { CodeLine } from './code-text'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { gradleCode } from './gradle-source'
 import { NotUnderstood } from './value'
 import type { View } from './view'

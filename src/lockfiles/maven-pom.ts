@@ -1,6 +1,5 @@
 import { canonicalText } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { NotUnderstood, type Value } from './value'
 import type { Beside, View } from './view'
 import { childText, elementsOf, orderedMeaning, parseXml, textOf, type Element } from './xml'

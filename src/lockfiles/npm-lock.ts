@@ -1,6 +1,5 @@
 import { canonicalText, rendered, setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { parseJson } from './json'
 import {
   NotUnderstood,
@@ -13,9 +12,10 @@ import {
   sourceOf,
   tableAt,
   textAt,
-  without
+  without,
+  type Table,
+  type Value
 } from './value'
-import type { Table, Value } from './value'
 import { takenBy, type Taken, type View } from './view'
 
 /** What npm copies from a package without acting on it when it installs from the lock. */

@@ -1,6 +1,5 @@
 import { canonicalText } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { parseJson } from './json'
 import {
   NotUnderstood,

@@ -1,5 +1,5 @@
 import { canonicalText, setOf, withSets } from './canonical'
-import type { Content } from './formats'
+import type { Content } from './facts'
 import { asConfigured, tablesOf } from './python-groups'
 import { parseToml } from './toml'
 import {

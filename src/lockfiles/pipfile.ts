@@ -1,12 +1,23 @@
 import { canonicalText, withSets } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { parseJson } from './json'
 import { normalizedName } from './pep508'
 import { followed, wanted } from './scripts'
 import { parseToml } from './toml'
-import { NotUnderstood, asTable, isTable, mapTable, member, only, sourceOf, tableAt, textAt, without } from './value'
-import type { Table, Value } from './value'
+import {
+  NotUnderstood,
+  asTable,
+  isTable,
+  mapTable,
+  member,
+  only,
+  sourceOf,
+  tableAt,
+  textAt,
+  without,
+  type Table,
+  type Value
+} from './value'
 import { takenBy, type View } from './view'
 
 /** Tables of a Pipfile that hold no packages. */

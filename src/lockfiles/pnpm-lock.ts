@@ -1,10 +1,20 @@
 import { parseBlockYaml } from './block-yaml'
 import { rendered, setOf, tableOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
-import { NotUnderstood, asTable, isList, mapTable, member, sourceOf, tableAt, without } from './value'
+import type { Package, Content } from './facts'
+import {
+  NotUnderstood,
+  asTable,
+  isList,
+  mapTable,
+  member,
+  sourceOf,
+  tableAt,
+  without,
+  type Table,
+  type Token,
+  type Value
+} from './value'
 import { importersMeaning, installedKeys } from './pnpm-groups'
-import type { Table, Token, Value } from './value'
 import { takenBy, type Taken, type View } from './view'
 
 const KNOWN_VERSION = /^(5(?:\.[0-4])?|6\.[01]|7\.0|9\.0)$/

@@ -1,5 +1,5 @@
 import { canonicalText, setOf, withSets } from './canonical'
-import type { Content } from './formats'
+import type { Content } from './facts'
 import { normalizedName } from './pep508'
 import { poetryRoots } from './poetry-roots'
 import { defaultGroups } from './python-groups'
@@ -16,9 +16,10 @@ import {
   tableAt,
   tablesAt,
   textAt,
-  without
+  without,
+  type Table,
+  type Value
 } from './value'
-import type { Table, Value } from './value'
 import { takenBy, type Taken, type View } from './view'
 
 const KNOWN_VERSIONS = new Set(['1.0', '1.1', '2.0', '2.1'])

@@ -1,6 +1,5 @@
 import { setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { resolveReference } from './location'
 import { normalizedName, requirement, requirementPackage, requirementSet } from './pep508'
 import { poetryMeaning, poetryPackages } from './poetry-project'
@@ -8,8 +7,21 @@ import { builtMeaning, isPackage, scriptsOf, takenOf } from './python-parts'
 import { asConfigured, defaultGroups, withIncludedGroups } from './python-groups'
 import { installerTables } from './python-tools'
 import { parseToml } from './toml'
-import { asText, isList, isTable, listAt, mapTable, member, only, tableAt, textAt } from './value'
-import { NotUnderstood, asTable, type Table, type Value } from './value'
+import {
+  asText,
+  isList,
+  isTable,
+  listAt,
+  mapTable,
+  member,
+  only,
+  tableAt,
+  textAt,
+  NotUnderstood,
+  asTable,
+  type Table,
+  type Value
+} from './value'
 import { takenBy, type View } from './view'
 
 /** Fields of `project` that a build backend may compute; others in `dynamic` do not concern dependencies. */

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { canonicalText, setOf } from './canonical'
-import type { FileReference, Package } from './facts'
-import type { Content } from './formats'
+import type { FileReference, Package, Content } from './facts'
 import { resolveReference, withoutCredentials } from './location'
 import { parseRequirement, requirementMeaning, requirementPackage } from './pep508'
 import { parseOptions, type Option } from './requirement-options'

@@ -1,4 +1,4 @@
-import type { FormatName } from './formats'
+import type { FormatName } from './facts'
 
 /** One simple command of a RUN line, as the shell reader understood it. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { FormatName } from './formats'
+import type { FormatName } from './facts'
 
 /** Files in which a tool finds more options than its command line has. */
 interface SettingsFile {

@@ -1,6 +1,5 @@
 import { canonicalText, setOf, withSets } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { grouped, reachable } from './reach'
 import { parseToml } from './toml'
 import { asConfigured, defaultGroups, tablesOf } from './python-groups'

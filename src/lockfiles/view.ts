@@ -1,4 +1,4 @@
-import type { FormatName } from './formats'
+import type { FormatName } from './facts'
 import { selects, type Install, type Parts } from './reading'
 import type { Table } from './value'
 

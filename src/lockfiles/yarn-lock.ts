@@ -1,6 +1,5 @@
 import { canonicalText, setOf } from './canonical'
-import type { Package } from './facts'
-import type { Content } from './formats'
+import type { Package, Content } from './facts'
 import { nodeRoots, replacedNames, wantedOf, type Wanted } from './node-roots'
 import { parseLockYaml } from './pnpm-lock'
 import { grouped, reachable } from './reach'

@@ -1,4 +1,4 @@
-import type { BakeTarget } from './bake'
+import type { BakeTarget } from './bake-file'
 
 type Named = readonly [string, BakeTarget]
 

@@ -3,7 +3,8 @@ import type { Link } from '../images/links'
 import type { ImageSpec } from '../config/spec'
 import { contextName } from '../reference/context-name'
 import { writeList } from './list-input'
-import type { BuildEntry, Mode } from './types'
+import type { Mode } from '../decide/reasons'
+import type { BuildEntry } from './types'
 
 /** A base as an image that is built from it sees it. */
 export interface BoundBase {

@@ -1,4 +1,6 @@
 import type { Expectations } from '../config/expectations'
+import type { BaseReason, Mode, ServiceReason } from '../decide/reasons'
+import type { ChangedInput } from '../facts/changed'
 import type { Digest, ImageName, ObjectId, Warning } from '../ports'
 
 /** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
@@ -34,59 +36,6 @@ export interface PlanChanges {
   readonly paths: readonly string[]
 }
 
-export type BaseReasonCode =
-  | 'forced'
-  | 'absent'
-  | 'platform-missing'
-  | 'hash-mismatch'
-  | 'expired'
-  | 'upstream-changed'
-  | 'parent-stale'
-  | 'registry-unknown'
-  | 'inputs-changed'
-  | 'present'
-
-export type ServiceReasonCode =
-  | 'base-stale'
-  | 'forced'
-  | 'never-built'
-  | 'platform-missing'
-  | 'hash-mismatch'
-  | 'not-on-base'
-  | 'registry-unknown'
-  | 'inputs-changed'
-  | 'already-built'
-  | 'unchanged'
-
-export interface Reason<Code extends string> {
-  readonly code: Code
-  /** For people. */
-  readonly message: string
-  /** With `inputs-changed`: the changed paths, each with the place that consumes it. */
-  readonly paths?: readonly ChangedPath[]
-}
-
-/** A changed path and the first line of the Dockerfile that consumes it; `line` is null for the Dockerfile itself and for `dependencies`. */
-export interface ChangedPath {
-  readonly path: string
-  readonly file: string
-  readonly line: number | null
-}
-
-export type BaseReason = Reason<BaseReasonCode>
-export type ServiceReason = Reason<ServiceReasonCode>
-
-/** How much of a service is to be built; from least to most: {@link modes}. */
-export type Mode = 'skip' | 'retag' | 'fast' | 'full'
-
-export const modes: readonly Mode[] = ['skip', 'retag', 'fast', 'full']
-
-/** One input that differs from the previous base image; `packages` explains it where it is a dependency file. */
-export interface ChangedInput {
-  readonly input: string
-  readonly packages: readonly { readonly name: string; readonly from: string | null; readonly to: string | null }[]
-}
-
 interface ImagePlan {
   readonly name: string
   readonly image: ImageName
@@ -109,6 +58,12 @@ interface ImagePlan {
 /** Whether the plan has an image built. */
 export function isToBuild(image: BasePlan | ServicePlan): boolean {
   return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
+}
+
+/** Full references that the registry gets of an image: those that its build pushes, or those that are moved. */
+export function writtenReferences(image: BasePlan | ServicePlan): readonly string[] {
+  if (!isToBuild(image)) return image.retag
+  return image.build.push ? image.build.tags.split('\n').filter(line => line !== '') : []
 }
 
 export interface BasePlan extends ImagePlan {

@@ -5,8 +5,8 @@ import { pairsOf } from '../config/pairs'
 import { messageOf, UserError } from '../errors'
 import { printable } from '../printable'
 import { bytesOf } from '../quantities'
-import type { Runner } from '../action/runner'
-import { wireRegistries, type Environment, type RegistryInputs } from '../wiring'
+import type { Runner } from '../runner'
+import { withRegistries, type Environment, type RegistryInputs } from '../wiring'
 import { markdownOf } from './markdown'
 import type { VerifyReport } from './report'
 import { subjectsOf, type Subject } from './subject'
@@ -35,25 +35,23 @@ export async function runVerify(environment: Environment): Promise<void> {
 
 async function verified(environment: Environment): Promise<VerifyReport> {
   const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets)
-  const registry = wireRegistries({
-    inputs: registryInputs(),
-    named: [],
-    images: subjects.map(subject => subject.image),
-    plainHttp: [],
-    environment,
-    layoutRoot: environment['GITHUB_WORKSPACE'] ?? '.',
-    mask: secret => {
-      runner.setSecret(secret)
+  return withRegistries(
+    {
+      inputs: registryInputs(),
+      named: [],
+      images: subjects.map(subject => subject.image),
+      plainHttp: [],
+      environment,
+      layoutRoot: environment['GITHUB_WORKSPACE'] ?? '.',
+      mask: secret => {
+        runner.setSecret(secret)
+      },
+      say: line => {
+        runner.info(line)
+      }
     },
-    say: line => {
-      runner.info(line)
-    }
-  })
-  try {
-    return await verify(subjects, previousOf(subjects), registry)
-  } finally {
-    await registry.close()
-  }
+    registry => verify(subjects, previousOf(subjects), registry)
+  )
 }
 
 function registryInputs(): RegistryInputs {

@@ -1,5 +1,4 @@
-import { inSentences } from '../facts/sentences'
-import { UserError, messageOf } from '../errors'
+import { inSentences, messageOf, UserError } from '../errors'
 import type { Blobs } from '../ports'
 import { bytesOf } from '../quantities'
 import type { Finding } from './findings'

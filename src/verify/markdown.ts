@@ -1,4 +1,4 @@
-import { code, escaped, table } from '../action/markdown'
+import { code, escaped, table } from '../markdown'
 import { bytesWords } from '../quantities'
 import type { ImageReport, PlatformReport, VerifyReport } from './report'
 import { absentWords, barOf, deploymentWords, originWords, pullWords, purposeOf, secondsAt } from './words'

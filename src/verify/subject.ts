@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expectationsSchema, type Expectations } from '../config/expectations'
 import { UserError } from '../errors'
-import { labelNames } from '../plan/labels'
+import { labelNames } from '../hash/labels'
 import type { ImageName, Platform } from '../ports'
 
 /** One image of a plan, as it should be in the registry once the plan was carried out. */

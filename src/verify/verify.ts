@@ -1,7 +1,6 @@
 import { layersOf, pullOf, type PlatformLayers } from '../facts/layers'
 import { publishedImage, type PublishedImage } from '../facts/published'
-import { inSentences } from '../facts/sentences'
-import { UserError } from '../errors'
+import { inSentences, UserError } from '../errors'
 import type { Answer, Blobs, Digest, ImageName, Registry } from '../ports'
 import { isDigest } from '../reference/digests'
 import { budgetFindings } from './budgets'
@@ -51,7 +50,7 @@ async function verifyImage(
       ? null
       : known(await publishedImage(registry, foundation.image, foundation.at), referenceOf(foundation))
   const layers = known(
-    await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, image: base }]),
+    await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, held: base }]),
     reference
   )
   if (layers === null || layers.length === 0)

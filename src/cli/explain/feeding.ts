@@ -35,10 +35,10 @@ export type Counts =
  * @param path relative to the root of the repository
  */
 export function feedingOf(image: PreparedImage, path: string, snapshot: Snapshot): Feeding {
-  const { spec, image: described } = image
+  const { spec, described } = image
   const whole: Place[] = []
   if (path === spec.dockerfile) whole.push({ file: path, line: null, text: 'the instructions of the stages it needs' })
-  for (const { ignore } of [described, ...described.views.map(view => view.image)])
+  for (const { ignore } of [described, ...described.views.map(view => view.described)])
     if (path === ignore?.path) whole.push({ file: path, line: null, text: 'says which files of the context count' })
   const places = [...consumingPlaces(image, path, snapshot), ...listedPlaces(image, path)]
   if (places.length > 0) return { feeds: true, places: [...places, ...whole], counts: countsOf(image, path, snapshot) }
@@ -47,8 +47,8 @@ export function feedingOf(image: PreparedImage, path: string, snapshot: Snapshot
 }
 
 /** The lines that copy or mount the path, from the main context and from named ones. */
-function consumingPlaces({ image }: PreparedImage, path: string, snapshot: Snapshot): readonly Place[] {
-  return [image, ...image.views.map(view => view.image)].flatMap(one => {
+function consumingPlaces({ described: image }: PreparedImage, path: string, snapshot: Snapshot): readonly Place[] {
+  return [image, ...image.views.map(view => view.described)].flatMap(one => {
     const { context, dockerfile } = one.spec
     const key = relativeTo(context, path)
     if (key === null) return []
@@ -83,8 +83,8 @@ function reasonAgainst(
   path: string,
   snapshot: Snapshot
 ): { readonly why: string; readonly place: Place | null } {
-  const contexts = [image.image, ...image.image.views.map(view => view.image)]
-  const described = contexts.find(one => relativeTo(one.spec.context, path) !== null) ?? image.image
+  const contexts = [image.described, ...image.described.views.map(view => view.described)]
+  const described = contexts.find(one => relativeTo(one.spec.context, path) !== null) ?? image.described
   const { spec, ignore } = described
   const key = relativeTo(spec.context, path)
   if (key === null) {

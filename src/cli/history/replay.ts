@@ -1,7 +1,8 @@
 import { messageOf, UserError } from '../../errors'
 import { basesAmong, prepareImages, servicesAmong, type PreparedImage } from '../../images/prepare'
-import { ReplayMemory } from '../../images/replay-memory'
-import { openMovingSnapshot, type MovingSnapshot } from '../../images/snapshot'
+import { ReplayMemory } from './replay-memory'
+import { openSnapshot, type Snapshot } from '../../images/snapshot'
+import { PastRepository } from './past'
 import { imageId, type ImageId, type Specification } from '../../config/spec'
 import type { ObjectId, PathChange, Repository } from '../../ports'
 import { nameOf } from '../../images/graph'
@@ -48,20 +49,19 @@ export type ReplayedImage = { readonly kind: 'base' | 'service'; readonly name: 
  */
 export async function* replay(
   specification: Specification,
-  repository: Repository,
+  repository: Pick<Repository, 'files' | 'read'>,
   start: ObjectId | null,
   steps: AsyncIterable<Step>
 ): AsyncGenerator<Replayed> {
   const memory = new ReplayMemory()
-  const past = new Past()
-  const first = start ?? ''
-  const snapshot = await openMovingSnapshot(repository, first, start === null ? [] : await repository.files(start))
-  if (start !== null) past.compare(await prepareUsable(specification, snapshot, memory), [])
+  const past = new PastRepository(repository, start === null ? [] : await repository.files(start))
+  const before = new Before()
+  if (start !== null) before.compare(await prepareUsable(specification, await openSnapshot(past, start), memory), [])
   for await (const { commit, date, changes } of steps) {
-    await snapshot.move(commit, changes)
+    past.move(changes)
     memory.move(changes)
-    const prepared = await prepareUsable(specification, snapshot, memory)
-    const images = past.compare(prepared, changes)
+    const prepared = await prepareUsable(specification, await openSnapshot(past, commit), memory)
+    const images = before.compare(prepared, changes)
     const failed = [...prepared.failures].map(([id, error]) => failedImage(id, error))
     yield { commit, date, error: prepared.error, images: [...images, ...failed] }
   }
@@ -77,7 +77,7 @@ interface PreparedCommit {
 /** Everything at the commit; where that fails, the images that exist there. */
 async function prepareUsable(
   specification: Specification,
-  snapshot: MovingSnapshot,
+  snapshot: Snapshot,
   memory: ReplayMemory
 ): Promise<PreparedCommit> {
   const prepared = async (found: Specification): Promise<readonly PreparedImage[]> => {
@@ -108,7 +108,7 @@ function kindOf(id: ImageId): 'base' | 'service' {
 }
 
 /** What the images were before, and every hash that they ever had. */
-class Past {
+class Before {
   readonly #last = new Map<ImageId, PreparedImage>()
   readonly #seen = new Map<ImageId, Set<string>>()
 
@@ -167,5 +167,5 @@ function causesOf(
 }
 
 function instructionsOf(image: PreparedImage): string {
-  return JSON.stringify(image.image.resolved.map(target => target.canonical))
+  return JSON.stringify(image.described.resolved.map(target => target.canonical))
 }

@@ -1,5 +1,5 @@
-import { makePlan } from '../src/planner'
-import type { PlanRequest, PlanResult } from '../src/decide/request'
+import { makePlan, type PlanResult } from '../src/pipeline'
+import type { PlanRequest } from '../src/decide/request'
 import type { Registry, Repository } from '../src/ports'
 import { COMMIT, memoryRepository, type MemoryFiles } from './support/commit'
 import { memoryRegistry } from './support/memory-registry'

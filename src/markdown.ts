@@ -1,4 +1,4 @@
-import { printable } from '../printable'
+import { printable } from './printable'
 
 /** Rows of one table, or items of one list, that are shown. */
 export const rowLimit = 300

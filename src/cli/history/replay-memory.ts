@@ -1,13 +1,15 @@
-import type { PathChange } from '../ports'
-import type { BaseSpec, ImageSpec } from '../config/spec'
-import type { DescribedImage } from './described'
-import type { ImageHash } from './hashed'
-import type { FileReading } from '../lockfiles/facts'
-import type { Readings } from './read-files'
-import type { ImageInput, ImageInputs } from './inputs'
-import { relativeTo } from './paths'
-import type { Graph } from './graph'
-import type { Memory } from './prepare'
+import { ignorePathFor } from '../../ignore/ignore-file'
+import { ignorePathsOfFolders, type DescribedImage } from '../../images/described'
+import type { Graph } from '../../images/graph'
+import type { ImageHash } from '../../images/hashed'
+import type { ImageInput, ImageInputs } from '../../images/inputs'
+import { relativeTo } from '../../images/paths'
+import { plainSteps, type Hashing, type Steps } from '../../images/prepare'
+import type { Readings } from '../../images/read-files'
+import type { Snapshot } from '../../images/snapshot'
+import type { FileReading } from '../../lockfiles/facts'
+import type { BaseSpec, ImageSpec, Specification } from '../../config/spec'
+import type { PathChange } from '../../ports'
 
 /** What one image was at the commit before. */
 interface Remembered {
@@ -16,12 +18,12 @@ interface Remembered {
 }
 
 /**
- * The memory of a replay: between two commits that differ in a few paths nearly everything stays. Taken over is
+ * The steps of a replay: between two commits that differ in a few paths nearly everything stays. Taken over is
  * - what Dockerfiles and ignore files say, while none of them changes;
  * - which files an image consumes, while no file comes, goes or is linked in its context;
  * - a hash, while none of its inputs and parents changes.
  */
-export class ReplayMemory implements Memory {
+export class ReplayMemory implements Steps {
   #graph: { readonly key: string; readonly graph: Graph } | null = null
   #images = new Map<DescribedImage, Remembered>()
   #changes = new Map<string, PathChange>()
@@ -44,38 +46,37 @@ export class ReplayMemory implements Memory {
     this.#images.clear()
   }
 
-  async graph(key: string, make: () => Promise<Graph>): Promise<Graph> {
+  async graph(specification: Specification, snapshot: Snapshot): Promise<Graph> {
+    const key = contentsKey(specification, snapshot)
     if (this.#graph?.key === key) return this.#graph.graph
-    const graph = await make()
+    const graph = await plainSteps.graph(specification, snapshot)
     this.forget()
     this.#graph = { key, graph }
     return graph
   }
 
-  async inputs(image: DescribedImage, make: () => Promise<ImageInputs>): Promise<ImageInputs> {
+  async inputs(image: DescribedImage, snapshot: Snapshot): Promise<ImageInputs> {
     const last = this.#images.get(image)
-    const inputs = last === undefined || this.#isReshaped(image.spec) ? await make() : this.#refreshed(last)
+    const isKept = last !== undefined && !this.#isReshaped(image.spec)
+    const inputs = isKept ? this.#refreshed(last) : await plainSteps.inputs(image, snapshot)
     this.#images.set(image, { inputs, hashed: last?.inputs === inputs ? last.hashed : null })
     return inputs
   }
 
-  async hash(
-    image: DescribedImage,
-    inputs: ImageInputs,
-    parents: readonly string[],
-    make: () => Promise<ImageHash>
-  ): Promise<ImageHash> {
+  async hash(hashing: Hashing): Promise<ImageHash> {
+    const { image, inputs } = hashing
     const known = this.#images.get(image)?.hashed
+    const parents = hashing.parents.map(parent => parent.hash)
     if (known != null && !inputs.unknowable && isSame(known.parents, parents)) {
       // A base may depend on files that other files name, also on one that was not there.
       if (!isBase(image.spec) || (this.#reshaped.length === 0 && !this.#touches(known.hash))) return known.hash
     }
-    const hash = await make()
+    const hash = await plainSteps.hash({ ...hashing, readings: this.#readings })
     this.#images.set(image, { inputs, hashed: { parents, hash } })
     return hash
   }
 
-  readonly readings: Readings = {
+  readonly #readings: Readings = {
     get: key => {
       const known = this.#recent.get(key) ?? this.#earlier.get(key)
       if (known !== undefined) this.#recent.set(key, known)
@@ -105,6 +106,17 @@ export class ReplayMemory implements Memory {
     })
     return { ...inputs, files }
   }
+}
+
+/** What describing the images depends on, besides their specification: the same text, the same descriptions. */
+function contentsKey({ bases, services }: Specification, snapshot: Snapshot): string {
+  const idOf = (path: string | null): string => (path === null ? '' : (snapshot.contentId(path) ?? ''))
+  return JSON.stringify(
+    [...bases, ...services].map(spec => {
+      const ignore = ignorePathFor(spec.dockerfile, spec.context, path => snapshot.entry(path) !== undefined)
+      return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore), ...ignorePathsOfFolders(spec).map(idOf)]
+    })
+  )
 }
 
 function isContentOnly({ before, after }: PathChange): boolean {

@@ -1,10 +1,10 @@
-import type { SingleServiceInputs } from '../config/inputs'
-import { lines, list, tagList } from '../config/lists'
-import { oneOf } from '../config/one-of'
-import { UserError } from '../errors'
-import { nearest } from '../nearest'
-import type { PlanOptions } from '../decide/request'
-import { printable } from '../printable'
+import type { SingleServiceInputs } from './config/inputs'
+import { lines, list, tagList } from './config/lists'
+import { oneOf } from './config/one-of'
+import { UserError } from './errors'
+import { nearest } from './nearest'
+import type { PlanOptions } from './decide/request'
+import { printable } from './printable'
 
 /** The action's inputs, typed. `null`: not given. */
 export interface ActionInputs {

@@ -1,10 +1,10 @@
 import { findingLines, type Finding } from './finding'
 import { builderFindings, gitFindings } from './machine'
 import { registryFindings } from './registries'
-import type { PlannedEvent } from '../../event/event'
-import type { ImageName, Registry } from '../../ports'
-import type { Environment } from '../../wiring'
-import type { Runner } from '../../action/runner'
+import type { PlannedEvent } from '../event/event'
+import type { ImageName, Registry } from '../ports'
+import type { Environment } from '../wiring'
+import type { Runner } from '../runner'
 
 /** Milliseconds that a failing run may still take to say what it runs on. */
 const patience = 5_000

@@ -1,18 +1,18 @@
-import { UserError } from '../errors'
-import { nearest } from '../nearest'
-import type { Specification } from './spec'
-import type { ObjectId, Repository, TreeEntry, Warning } from '../ports'
-import { discover } from '../discovery/discover'
-import { explore, type Explored } from '../discovery/explore'
-import type { Hints, PrintBake } from '../discovery/discover'
-import type { GlobalInputs, SingleServiceInputs } from './inputs'
-import { loadConfigurationFile } from './load'
-import { refuseOutside } from './outside'
-import { secretArguments } from './secret-arguments'
-import { cleanPath } from './paths'
-import type { Configuration } from './schema'
-import { inputLabel, isComplete, overlay, specificationOfInputs } from './single-service'
-import { plainHttpHosts, specificationOf } from './specification'
+import { UserError } from './errors'
+import { nearest } from './nearest'
+import type { Specification } from './config/spec'
+import type { ObjectId, Repository, TreeEntry, Warning } from './ports'
+import { discover } from './discovery/discover'
+import { explore, type Explored } from './discovery/explore'
+import type { Hints, PrintBake } from './discovery/discover'
+import type { GlobalInputs, SingleServiceInputs } from './config/inputs'
+import { loadConfigurationFile } from './config/load'
+import { refuseOutside } from './config/outside'
+import { secretArguments } from './config/secret-arguments'
+import { cleanPath } from './config/paths'
+import type { Configuration } from './config/schema'
+import { inputLabel, isComplete, overlay, specificationOfInputs } from './config/single-service'
+import { plainHttpHosts, specificationOf } from './config/specification'
 
 export const defaultConfigurationFile = '.github/base-images.yml'
 
@@ -51,6 +51,8 @@ export interface Specified {
   readonly describedIn: ReadonlySet<string>
 }
 
+type Found = Omit<Specified, 'describedIn' | 'warnings'>
+
 /**
  * Decides where the specification comes from: the configuration file, else the single-service inputs, and discovery for what they
  * leave out. Throws `UserError`, also when there is a configuration file and single-service inputs are given: one would be ignored.
@@ -59,11 +61,10 @@ export async function specify(request: SpecifyRequest): Promise<Specified> {
   const describedIn = new Set<string>()
   const specified = await specifyFrom(request, describedIn)
   refuseOutside(specified.specification, request)
-  const warnings = [...specified.warnings, ...secretArguments(specified.specification)]
-  return { ...specified, warnings, describedIn }
+  return { ...specified, warnings: secretArguments(specified.specification), describedIn }
 }
 
-async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Omit<Specified, 'describedIn'>> {
+async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): Promise<Found> {
   const shared: GlobalInputs = { registry: request.registry, repository: request.repositoryName }
   const named = configurationPath(request.config)
   const early = await request.peek?.(named)
@@ -80,8 +81,7 @@ async function specifyFrom(request: SpecifyRequest, describedIn: Set<string>): P
   const file = configurationFile(request.config, [...contents.keys()])
   if (file !== null) return fromFile(file, await read(file), request.given, shared)
   const complete = isComplete(request.single)
-  if (complete)
-    return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [], warnings: [] }
+  if (complete) return { ...specified(specificationOfInputs(request.single, shared), shared), findings: [] }
   return fromDiscovery([...contents.keys()], read, request, shared)
 }
 
@@ -102,12 +102,7 @@ function configurationFile(input: string | null, paths: readonly string[]): stri
   )
 }
 
-async function fromFile(
-  file: string,
-  text: string,
-  given: readonly string[],
-  shared: GlobalInputs
-): Promise<Omit<Specified, 'describedIn'>> {
+async function fromFile(file: string, text: string, given: readonly string[], shared: GlobalInputs): Promise<Found> {
   if (given.length > 0)
     throw new UserError(
       `There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
@@ -117,8 +112,7 @@ async function fromFile(
   return {
     specification: specificationOf(configuration, shared, label),
     plainHttp: plainHttpHosts(configuration, shared),
-    findings: [],
-    warnings: []
+    findings: []
   }
 }
 
@@ -127,9 +121,9 @@ async function fromDiscovery(
   read: (path: string) => Promise<string>,
   request: SpecifyRequest,
   shared: GlobalInputs
-): Promise<Omit<Specified, 'describedIn'>> {
+): Promise<Found> {
   const { configuration, findings } = await discovered(paths, read, request, shared)
-  return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings, warnings: [] }
+  return { ...specified(specificationOf(configuration, shared, inputLabel), shared), findings }
 }
 
 /** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */

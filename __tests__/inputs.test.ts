@@ -1,7 +1,7 @@
-import { UserError } from '../../src/errors'
-import { inputNames, readInputs, refuseUnknownInputs, type ActionInputs } from '../../src/action/inputs'
-import { PROJECT } from '../support/action'
-import { actionFace } from '../support/runner/action-inputs'
+import { UserError } from '../src/errors'
+import { inputNames, readInputs, refuseUnknownInputs, type ActionInputs } from '../src/inputs'
+import { PROJECT } from './support/action'
+import { actionFace } from './support/runner/action-inputs'
 
 /** The inputs with the defaults of `action.yml`, which the runner hands over. */
 async function read(given: Readonly<Record<string, string>>): Promise<ActionInputs> {

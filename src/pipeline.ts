@@ -7,7 +7,7 @@ import { tagsOfImages, type ImageTags } from './decide/image-tags'
 import { mayWrite, refuseMissingLogin } from './decide/login'
 import { tagsToMove } from './decide/moving-tags'
 import { Preflight } from './decide/preflight'
-import type { PlanPorts, PlanRequest, PlanResult, Retag } from './decide/request'
+import type { PlanRequest } from './decide/request'
 import { tokenInImages } from './decide/token-in-image'
 import { failWhereUnanswered } from './decide/unanswered'
 import { asking, type Questions } from './facts/ask'
@@ -15,10 +15,34 @@ import { changedAgainst, changedSince } from './facts/changed'
 import type { ImageFacts } from './facts/facts'
 import { basesAmong, prepareEach, warningsOf, type PreparedImage } from './images/prepare'
 import { openSnapshot, type Snapshot } from './images/snapshot'
-import { assembleImage } from './plan/assemble'
-import type { BasePlan, ChangedInput, Plan, ServicePlan } from './plan/types'
-import type { Registry, Warning } from './ports'
+import { assembleImage } from './plan/image-plan'
+import type { ChangedInput } from './facts/changed'
+import { writtenReferences, type BasePlan, type Plan, type ServicePlan } from './plan/types'
+import type { Clock, Manifest, Registry, Repository, Warning } from './ports'
 import type { TemplateContext } from './tags/tag-template'
+
+export interface PlanPorts {
+  readonly repository: Repository
+  readonly registry: Registry
+  readonly clock: Clock
+  /** HTTP requests sent to GitHub's API so far. */
+  readonly githubRequests: () => number
+}
+
+/** A tag that is to be pointed at an image that is in the registry. */
+export interface Retag {
+  /** Of the image in the plan. */
+  readonly name: string
+  /** Full reference `image:tag`. */
+  readonly reference: string
+  readonly manifest: Manifest
+}
+
+/** A plan, and the re-tags that it asks for with the manifests that they put again. */
+export interface PlanResult {
+  readonly plan: Plan
+  readonly retags: readonly Retag[]
+}
 
 /**
  * The whole path, each step once: the images of the commit and their hashes, what registries say, decisions, the plan. It moves no tag
@@ -50,19 +74,19 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const preflight = new Preflight(request, registry)
   const warnings: Warning[] = []
   for (const [id, image] of images) {
-    const known = { image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) }
+    const known = { prepared: image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) }
     const { changes } = await hints.touching(image)
     const changed = await changedInputs(known, hints, snapshot)
     const { references } = known.tags
     const surroundings = { ...context, push }
     const assembled = assembleImage({ ...known, changes, changed, references, below, surroundings })
     below.set(id, assembled.plan)
-    preflight.look(assembled.plan)
+    preflight.look(writtenReferences(assembled.plan))
     warnings.push(...assembled.warnings, ...known.tags.warnings)
     warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot))
   }
 
-  const isPushed = ({ spec }: PreparedImage): boolean => push && isBuilt(below.get(imageId(spec)))
+  const isPushed = ({ spec }: PreparedImage): boolean => push && found(decisions, imageId(spec)).isBuilt
   const tokens = request.hasLoginInGit === true ? tokenInImages(all, snapshot, isPushed) : []
   const changes = await request.changes
   const plan: Plan = {
@@ -80,11 +104,6 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
 /** Images of one Dockerfile may have the same said of it. */
 function onceEach(warnings: readonly Warning[]): readonly Warning[] {
   return [...new Map(warnings.map(warning => [JSON.stringify(warning), warning])).values()]
-}
-
-function isBuilt(plan: BasePlan | ServicePlan | undefined): boolean {
-  if (plan === undefined) return false
-  return 'verdict' in plan ? plan.verdict === 'stale' : plan.mode === 'fast' || plan.mode === 'full'
 }
 
 function eventOf({ event, subject }: PlanRequest, push: boolean): Plan['event'] {
@@ -137,7 +156,7 @@ async function prepareAndAsk(
   const { bases, services } = request.specification
   const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' }
   const { begin, answers } = asking(registry, questions)
-  for await (const image of prepareEach(request.specification, snapshot, undefined, request.event.tag)) {
+  for await (const image of prepareEach(request.specification, snapshot, request.event.tag)) {
     // Not before there is something to ask: a mistake in the first image is said without a word to a registry.
     if (images.size === 0) registry.prepare([...bases, ...services].map(one => ({ image: one.image, ...rights })))
     images.set(imageId(image.spec), image)
@@ -149,14 +168,14 @@ async function prepareAndAsk(
 
 /** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
 async function changedInputs(
-  { image, facts, decision }: { image: PreparedImage; facts: ImageFacts; decision: Decision },
+  { prepared, facts, decision }: { prepared: PreparedImage; facts: ImageFacts; decision: Decision },
   hints: Hints,
   snapshot: Snapshot
 ): Promise<readonly ChangedInput[]> {
-  const [base] = basesAmong([image])
+  const [base] = basesAmong([prepared])
   if (base === undefined || !decision.isBuilt) return []
   if (facts.latest !== null && facts.latest.inputs !== null) return changedAgainst(base, facts.latest.inputs)
-  const { changes } = await hints.touching(image)
+  const { changes } = await hints.touching(prepared)
   const before = changes.length === 0 ? null : await hints.previous()
   return before === null ? [] : changedSince(base, changes, before, snapshot)
 }

@@ -1,4 +1,4 @@
-import { printable } from '../../printable'
+import { printable } from '../printable'
 
 /** One answer of the doctor. `stop`: a build would fail on it; `note`: worth knowing. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { pathOfBytes } from '../../src/path-bytes'
-import { labelsOf, readInputs, writeInputs, type LabelFacts } from '../../src/plan/labels'
+import { labelsOf, readInputs, writeInputs, type LabelFacts } from '../../src/hash/labels'
 
 const facts: LabelFacts = {
   kind: 'base',

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { findGit } from '../../git/program'
-import type { Environment } from '../../wiring'
+import { findGit } from '../git/program'
+import type { Environment } from '../wiring'
 import type { Finding } from './finding'
 
 /** Milliseconds for one program that only says what it is. */

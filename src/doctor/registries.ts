@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { noLogin, pushRefused } from '../../decide/push-refused'
-import type { PlannedEvent } from '../../event/event'
-import { inSentences } from '../../facts/sentences'
-import { UserError } from '../../errors'
-import type { Answer, Digest, ImageName, PushRight, Registry } from '../../ports'
+import { noLogin, pushRefused } from '../decide/push-refused'
+import type { PlannedEvent } from '../event/event'
+import { inSentences, UserError } from '../errors'
+import type { Answer, Digest, ImageName, PushRight, Registry } from '../ports'
 import type { Finding } from './finding'
 
 /** A tag that nobody has. */

@@ -10,8 +10,10 @@ import type { Digest, Warning } from '../ports'
 import { printable } from '../printable'
 import { renderTemplate, type TemplateContext } from '../tags/tag-template'
 import { buildEntry, type BoundBase } from './entries'
-import { labelsOf, mayBeListed } from './labels'
-import { isToBuild, type BasePlan, type ChangedInput, type ChangedPath, type Reason, type ServicePlan } from './types'
+import { labelsOf, mayBeListed } from '../hash/labels'
+import { type ChangedPath, type Reason } from '../decide/reasons'
+import { type ChangedInput } from '../facts/changed'
+import { isToBuild, type BasePlan, type ServicePlan } from './types'
 
 /** What all images of a plan share. */
 export interface Surroundings extends TemplateContext {
@@ -20,7 +22,7 @@ export interface Surroundings extends TemplateContext {
 
 /** What one image's part of the plan is made of. */
 export interface ImageAssembly {
-  readonly image: PreparedImage
+  readonly prepared: PreparedImage
   readonly decision: Decision
   readonly facts: ImageFacts
   /** The changed paths that it consumes. */
@@ -43,7 +45,7 @@ export type Assembled =
 const refreshReasons: ReadonlySet<string> = new Set(['forced', 'expired', 'upstream-changed', 'hash-mismatch'])
 
 export function assembleImage(assembly: ImageAssembly): Assembled {
-  const { image, decision, changes, changed } = assembly
+  const { prepared: image, decision, changes, changed } = assembly
   const { spec } = image
   const bound = boundBases(image, assembly.below)
   const names = namesBelow(image.links)
@@ -62,7 +64,7 @@ export function assembleImage(assembly: ImageAssembly): Assembled {
 }
 
 function imagePlan(
-  { image, decision, facts, references, surroundings }: ImageAssembly,
+  { prepared: image, decision, facts, references, surroundings }: ImageAssembly,
   bound: readonly BoundBase[],
   fallback: string | null
 ) {
@@ -129,13 +131,13 @@ function foundationOf(
     const [name = base.ref, digest = null] = base.ref.split('@')
     return { name, digest }
   }
-  const target = prepared.image.resolved[0]
+  const target = prepared.described.resolved[0]
   const lowest = target.images.filter(use => use.instruction === 'FROM').find(use => isUnder(use.stage, target))
   if (lowest === undefined || repositoryOf(lowest.reference) === null) return null
   return { name: lowest.reference, digest: upstreams.find(one => one.reference === lowest.reference)?.digest ?? null }
 }
 
-function isUnder(stage: number, target: PreparedImage['image']['resolved'][0]): boolean {
+function isUnder(stage: number, target: PreparedImage['described']['resolved'][0]): boolean {
   let index: number | null = target.target
   while (index !== null && index !== stage) index = target.stages[index]?.base ?? null
   return index === stage

@@ -1,7 +1,7 @@
-import type { SingleServiceInputs } from '../../src/config/inputs'
-import type { SpecifyRequest, Specified } from '../../src/config/specify'
-import { specify } from '../../src/config/specify'
-import type { Repository } from '../../src/ports'
+import type { SingleServiceInputs } from '../src/config/inputs'
+import type { SpecifyRequest, Specified } from '../src/specify'
+import { specify } from '../src/specify'
+import type { Repository } from '../src/ports'
 
 const none: SingleServiceInputs = {
   image: null,
