@@ -1,12 +1,14 @@
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { sha256 } from '../hash/canonical'
 import type { ObjectId, Present } from '../ports'
 import type { GitRepository } from './git-repository'
-import type { RepositoryOptions } from './repository'
 import type { Git } from './run'
 
-type Open = (directory: string, options: RepositoryOptions) => Promise<GitRepository>
+/** What a submodule is opened with: new files in it count as committed ones do. */
+const OPTIONS = { anyOwner: true, mayBeEmpty: true, workTree: 'with-new' } as const
+
+type Open = (directory: string, options: typeof OPTIONS & Pick<Git, 'environment'>) => Promise<GitRepository>
 
 /** What is at a path, with what it holds where it is a submodule that is checked out. */
 export async function withSubmodule(
@@ -17,7 +19,7 @@ export async function withSubmodule(
 ): Promise<Present | null> {
   const directory = path.join(root, folder)
   if (present?.kind !== 'folder' || !existsSync(path.join(directory, '.git'))) return present
-  const repository = await open(directory, { environment, anyOwner: true, mayBeEmpty: true, workTree: 'with-new' })
+  const repository = await open(directory, { environment, ...OPTIONS })
   try {
     const commit = await contentOf(repository)
     return commit === null ? present : { ...present, commit }
@@ -37,5 +39,5 @@ async function contentOf(repository: GitRepository): Promise<ObjectId | null> {
     const held = present?.kind === 'folder' ? (present.commit ?? null) : null
     if (held !== file.oid) parts.push([file.path, held ?? ''])
   }
-  return parts.length === 0 ? state.id : sha256(JSON.stringify([state.id, parts]))
+  return parts.length === 0 ? state.id : hash('sha256', JSON.stringify([state.id, parts]))
 }
