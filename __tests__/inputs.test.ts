@@ -42,7 +42,8 @@ test('without any input everything is at its default', async () => {
       tags: null,
       baseTags: null,
       refreshMaxAge: null,
-      refreshUpstream: null
+      refreshUpstream: null,
+      reproducible: null
     },
     given: [],
     registry: null,

@@ -21,7 +21,8 @@ const none: SingleServiceInputs = {
   tags: null,
   baseTags: null,
   refreshMaxAge: null,
-  refreshUpstream: null
+  refreshUpstream: null,
+  reproducible: null
 }
 
 /** A commit in memory; the id of a blob is its path. */

@@ -1,6 +1,6 @@
 /**
- * Writes `schema/base-images.schema.json` from the schema in `src/config/schema.ts`; with `--print`, to the standard output.
- * Needs Node 24, which runs the types away: `npx node schema/generate.js`.
+ * Writes the JSON Schemas of this folder from those in `src/config/schema.ts` and `src/verify/report.ts`; with `--print FILE`, one of them to
+ * the standard output. Needs Node 24, which runs the types away: `npx node schema/generate.js`.
  */
 import { writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
@@ -15,16 +15,23 @@ registerHooks({
     next(specifier.startsWith('.') && context.parentURL?.startsWith(sources) ? `${specifier}.ts` : specifier, context)
 })
 const { configurationSchema } = await import('../src/config/schema.ts')
+const { reportSchema } = await import('../src/verify/report.ts')
 
-const generated = toJsonSchema(configurationSchema, { typeMode: 'input', errorMode: 'ignore' })
-const schema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  $id: 'base-images.schema.json',
-  title: 'Configuration of base-image-planner',
-  ...generated,
-  // For YAML anchors: see `withoutExtensions` in src/config/yaml.ts.
-  patternProperties: { '^x-': {} }
+const schemas = {
+  'base-images.schema.json': {
+    title: 'Configuration of base-image-planner',
+    ...toJsonSchema(configurationSchema, { typeMode: 'input', errorMode: 'ignore' }),
+    // For YAML anchors: see `withoutExtensions` in src/config/yaml.ts.
+    patternProperties: { '^x-': {} }
+  },
+  'verify-report.schema.json': {
+    title: 'Report of the verify action of base-image-planner',
+    ...toJsonSchema(reportSchema, { typeMode: 'output', errorMode: 'ignore' })
+  }
 }
-const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 })
-if (process.argv.includes('--print')) process.stdout.write(text)
-else writeFileSync(new URL('base-images.schema.json', import.meta.url), text)
+for (const [file, schema] of Object.entries(schemas)) {
+  const whole = { $schema: 'http://json-schema.org/draft-07/schema#', $id: file, ...schema }
+  const text = await format(JSON.stringify(whole), { parser: 'json', printWidth: 120 })
+  if (process.argv[2] === '--print') process.stdout.write(process.argv[3] === file ? text : '')
+  else writeFileSync(new URL(file, import.meta.url), text)
+}

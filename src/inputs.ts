@@ -47,7 +47,8 @@ export const inputNames: readonly string[] = [
     'tags',
     'base-tags',
     'refresh-max-age',
-    'refresh-upstream'
+    'refresh-upstream',
+    'reproducible'
   ]
 ]
 
@@ -94,7 +95,8 @@ export function readInputs(get: (name: string) => string): ActionInputs {
       tags: listOrNull(single('tags'), tagList),
       baseTags: listOrNull(single('base-tags'), tagList),
       refreshMaxAge: single('refresh-max-age'),
-      refreshUpstream: single('refresh-upstream')
+      refreshUpstream: single('refresh-upstream'),
+      reproducible: single('reproducible')
     },
     given,
     registry: optional('registry'),

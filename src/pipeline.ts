@@ -128,7 +128,7 @@ function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId,
       if (!mayWrite(request)) return { references: [], absent: 'is left' }
       const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null
       const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched
-      const movable = found(tags, imageId(spec)).movable()
+      const movable = found(tags, imageId(spec)).movable
       // No list of changed paths tells that an earlier step made again what it made before.
       const services = image.inputs.products.length > 0 ? 0 : specification.services.length
       return tagsToMove(movable, touched, options.retag, services)

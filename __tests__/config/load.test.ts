@@ -44,6 +44,18 @@ services:
   })
 })
 
+test('truths and numbers', async () => {
+  const { bases, services } = await loadConfiguration(
+    file,
+    `version: 1
+bases: { os: { image: os, reproducible: true }, py: { image: py, reproducible: False } }
+services: { api: { image: api, verify: { non-root: true, no-secrets: false, max-app-layers: 3 } } }
+`
+  )
+  expect([bases?.['os']?.reproducible, bases?.['py']?.reproducible]).toEqual([true, false])
+  expect(services?.['api']?.verify).toEqual({ 'non-root': true, 'no-secrets': false, 'max-app-layers': 3 })
+})
+
 test('anchors, merge keys, lists in one text, and values as they were written', async () => {
   const configuration = await loadConfiguration(
     file,
@@ -83,6 +95,17 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [`${start}    context: [a]\n`, '5:14', 'services.api.context: ["a"] must be text.'],
   [`${start}    context: ""\n`, '5:14', 'services.api.context: "": must not be empty'],
   [`${start}    tags: { a: b }\n`, '5:11', 'services.api.tags: {"a":"b"} must be text or a list.'],
+  [`${start}    verify: { non-root: yes }\n`, '5:25', 'services.api.verify.non-root: "yes" must be true or false.'],
+  [
+    `${start}    verify: { max-app-layers: many }\n`,
+    '5:31',
+    'services.api.verify.max-app-layers: "many": must be a whole number, at least 1'
+  ],
+  [
+    `${start}    reproducible: true\n`,
+    '5:5',
+    'unknown key "reproducible" in services.api. It belongs to an image under "bases".'
+  ],
   [`${start}    tags: [a, [b]]\n`, '5:15', 'services.api.tags.1: ["b"] must be text.'],
   [`${start}    platforms: [amd64]\n`, '5:17', 'services.api.platforms.0: "amd64": must be `os/arch[/variant]`'],
   [`${start}  'a b': { image: x }\n`, '5:3', 'services.a b: "a b": a name is made of letters'],

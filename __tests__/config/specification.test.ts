@@ -1,6 +1,6 @@
 import type { GlobalInputs, SingleServiceInputs } from '../../src/config/inputs'
 import { loadConfigurationFile } from '../../src/config/load'
-import type { Configuration } from '../../src/config/schema'
+import type { BaseEntry, Configuration } from '../../src/config/schema'
 import { specificationOfInputs } from '../../src/config/single-service'
 import { plainHttpHosts, specificationOf } from '../../src/config/specification'
 
@@ -35,7 +35,8 @@ test('names get their prefix, paths are clean, and what is not said has its defa
         verify: null,
         dependencies: ['lock/*.txt'],
         hash: 'auto',
-        refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] }
+        refresh: { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] },
+        reproducible: false
       }
     ],
     services: [
@@ -166,7 +167,8 @@ const none: SingleServiceInputs = {
   tags: null,
   baseTags: null,
   refreshMaxAge: null,
-  refreshUpstream: null
+  refreshUpstream: null,
+  reproducible: null
 }
 
 test('the single-service inputs', () => {
@@ -276,5 +278,29 @@ describe('named contexts', () => {
     ['../other', /leaves the repository/]
   ])('%s is refused', (value, message) => {
     expect(() => contextsOf({ lib: value })).toThrow(message)
+  })
+})
+
+describe('a reproducible base', () => {
+  const argsOf = (base: Partial<BaseEntry>) =>
+    specificationOf({ version: 1, bases: { os: { image: 'acme/os', ...base } } }, shared).bases.map(
+      each => each.buildArgs
+    )
+
+  test('is built at a time that is the same for all dependencies', () => {
+    expect(argsOf({ reproducible: true, 'build-args': ['A=1'] })).toEqual([
+      [
+        { name: 'A', value: '1' },
+        { name: 'SOURCE_DATE_EPOCH', value: '315532800' }
+      ]
+    ])
+    expect(argsOf({ reproducible: false })).toEqual([[]])
+  })
+
+  test('may say its own time', () => {
+    const own = ['SOURCE_DATE_EPOCH=1700000000']
+    expect(argsOf({ reproducible: true, 'build-args': own })).toEqual([
+      [{ name: 'SOURCE_DATE_EPOCH', value: '1700000000' }]
+    ])
   })
 })

@@ -17,7 +17,9 @@ async function adviceFor(
   const contents = Object.fromEntries(changed.map(path => [path, 'x']))
   const snapshot = await memorySnapshot({ [spec.dockerfile]: dockerfile, ...contents, ...given.files })
   const { services } = await prepare({ bases: [], services: [spec] }, snapshot)
-  return services.flatMap(one => documentationAdvice(one, consumedChanges(one.described, one.inputs, changed, snapshot)))
+  return services.flatMap(one =>
+    documentationAdvice(one, consumedChanges(one.described, one.inputs, changed, snapshot))
+  )
 }
 
 test('says which documents, the line that copies them, and what keeps them out', async () => {

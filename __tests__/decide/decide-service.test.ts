@@ -45,6 +45,18 @@ test.each<[string, Partial<ServiceFacts>, string, readonly string[]]>([
     'fast',
     ['platform-missing']
   ],
+  [
+    'is built when its label holds another hash',
+    { published: { ...present, labelledHashes: [hash, 'b'.repeat(64)] } },
+    'fast',
+    ['hash-mismatch']
+  ],
+  [
+    'is built when one of its platforms has no label',
+    { published: { ...present, labelledHashes: [hash, null] } },
+    'fast',
+    ['hash-mismatch']
+  ],
   ['is built when nothing is known', { published: { kind: 'unknown', why: down } }, 'fast', ['registry-unknown']],
   ['is re-tagged when a tag is to move', { elsewhere: ['ghcr.io/o/app:latest'] }, 'retag', ['already-built']],
   [

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -7,22 +7,29 @@ import { bakeOf } from '../../src/plan/bake'
 import { buildArguments } from '../../src/cli/build/store-arguments'
 import { buildEntry as entryOf, type EntryFacts } from '../../src/plan/entries'
 import { readPairs } from '../../src/plan/list-input'
-import type { BuildEntry } from '../../src/plan/types'
+import type { BuildContext } from '../../src/config/spec'
+import { bakeBuilder } from '../../src/cli/build/docker'
+import type { BuildEntry, Plan } from '../../src/plan/types'
+import { run } from '../support/command'
 import { startDocker, type DockerEngine } from '../support/docker/engine'
 import { buildFlags } from '../support/docker/flags'
 import { buildInputs } from '../support/docker/inputs'
+import { fileIn } from '../support/docker/layers'
 import { plan, servicePlan } from '../support/plan'
+import { pushedTo } from '../support/pushed'
+import { startRegistry, type RegistryServer } from '../support/registry/server'
 
 /** What a build is handed arrives byte for byte, whichever way it is handed over. */
 let engine: DockerEngine
+let registry: RegistryServer
 let folder: string
 beforeAll(async () => {
-  engine = await startDocker()
+  ;[engine, registry] = await Promise.all([startDocker(), startRegistry()])
   folder = await mkdtemp(path.join(tmpdir(), 'arguments-'))
   await copyFile('/bin/busybox', path.join(folder, 'busybox'))
 })
 afterAll(async () => {
-  await (engine as DockerEngine | undefined)?.stop()
+  await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -58,6 +65,37 @@ const value = fc
   .filter(text => `A=${text}`.trim() === `A=${text}`)
 const values = fc.tuple(...names.map(name => value.map(text => [name, text] as const)))
 
+/** Names of named contexts, and of folders: whatever a file system takes and git holds, also what reads like something else. */
+const contextNames = ['shared', 'example.org/acme/shared:latest', 'docker.io/library/constructor:1']
+const folderName = fc.oneof(
+  fc.constantFrom(
+    'target:app-app',
+    'docker-image:',
+    'github.com/acme',
+    'git@example.org:acme',
+    'http:',
+    'cwd:',
+    'c.git',
+    '#',
+    'a#b'
+  ),
+  fc
+    .array(
+      fc.constantFrom(
+        ...pieces.filter(piece => !/[{]/.test(piece)),
+        ...['a', 'é', '𝄞', ':', '@', ';', '&', '*', '[', '?']
+      ),
+      {
+        minLength: 1,
+        maxLength: 5
+      }
+    )
+    .map(parts => `x${parts.join('')}x`)
+)
+const part = fc.stringMatching(/^[a-z0-9]{1,4}(?:(?:[._]|__|-{1,3})[a-z0-9]{1,4}){0,2}$/)
+const repository = fc.array(part, { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'))
+const tag = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,20}$/).filter(text => text !== 'latest')
+
 /** `seen` holds the arguments as a build sees them, `labels` is what its image carries. */
 const dockerfile = [
   'FROM scratch AS run',
@@ -69,7 +107,11 @@ const dockerfile = [
   ''
 ].join('\n')
 
-function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs): BuildEntry {
+function entryWith(
+  pairs: readonly (readonly [string, string])[],
+  labels = pairs,
+  buildContexts: readonly BuildContext[] = []
+): BuildEntry {
   const facts: EntryFacts = {
     spec: {
       kind: 'service',
@@ -81,7 +123,7 @@ function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs
       target: null,
       platforms: [],
       buildArgs: [],
-      buildContexts: [],
+      buildContexts,
       ignore: null,
       tags: null,
       verify: null
@@ -102,56 +144,103 @@ function entryWith(pairs: readonly (readonly [string, string])[], labels = pairs
   return entryOf(facts)
 }
 
-async function seenIn(file: string): Promise<ReadonlyMap<string, string>> {
-  const all = (await readFile(file, 'utf8')).split('\0').map(line => [line.slice(0, line.indexOf('=')), line] as const)
+/** The arguments as the build saw them, by name. */
+function seenIn(content: string): ReadonlyMap<string, string> {
+  const all = content.split('\0').map(line => [line.slice(0, line.indexOf('=')), line] as const)
   return new Map(all.map(([name, line]) => [name, line.slice(name.length + 1)]))
 }
 
-interface Manifest {
-  readonly config: { readonly digest: string }
+function planOf(entry: BuildEntry): Plan {
+  return plan({ services: [servicePlan('app', 'fast', { build: entry })] })
 }
 
-async function labelsOf(layout: string): Promise<Record<string, string>> {
-  const read = async (digest: string): Promise<unknown> =>
-    JSON.parse(await readFile(path.join(layout, 'blobs', digest.replace(':', '/')), 'utf8'))
-  const index = JSON.parse(await readFile(path.join(layout, 'index.json'), 'utf8')) as {
-    manifests: { digest: string }[]
-  }
-  // With a provenance attestation it is an index of the image and of that.
-  const whole = (await read(index.manifests[0]?.digest ?? '')) as Partial<typeof index & Manifest>
-  const manifest = whole.config === undefined ? await read(whole.manifests?.[0]?.digest ?? '') : whole
-  const { digest } = (manifest as Manifest).config
-  return ((await read(digest)) as { config: { Labels: Record<string, string> } }).config.Labels
-}
-
-const ways: Readonly<Record<string, (entry: BuildEntry, output: string) => Promise<readonly string[]>>> = {
-  'the flags of docker/build-push-action': (entry, output) =>
-    Promise.resolve([...buildFlags({ ...buildInputs(entry), outputs: output })]),
-  'the bake file': async (entry, output) => {
+/** Each carries an entry out. What the builder said where it fails is in the rejection; else what it says is given. */
+const ways: Readonly<Record<string, (entry: BuildEntry) => Promise<string>>> = {
+  'the flags of docker/build-push-action': entry => builder([...buildFlags(buildInputs(entry)), '--progress', 'plain']),
+  'the bake file': async entry => {
     const file = path.join(folder, 'docker-bake.json')
-    const bake = bakeOf(plan({ services: [servicePlan('app', 'fast', { build: entry })] }))
-    await writeFile(file, JSON.stringify(bake))
-    return ['buildx', 'bake', '--file', file, '--set', `*.output=${output}`]
+    await writeFile(file, JSON.stringify(bakeOf(planOf(entry))))
+    return builder(['buildx', 'bake', '--file', file, '--progress', 'plain'])
+  },
+  build: async entry => {
+    const said: string[] = []
+    const board = { step: (_: string, text: string) => said.push(text), done: () => undefined }
+    const environment = { ...process.env, ...engine.environment }
+    const request = { plan: planOf(entry), push: entry.push, jobs: 0, root: folder, board }
+    await bakeBuilder({ directory: folder, environment }).build(request)
+    return said.join('\n')
   }
+}
+
+async function builder(args: readonly string[]): Promise<string> {
+  const { code, stderr } = await run('docker', args, { cwd: folder, env: { ...process.env, ...engine.environment } })
+  if (code !== 0) throw new Error(stderr)
+  return stderr
+}
+
+/** Few runs, since each one builds; another seed finds what this one does not. */
+const chance = {
+  numRuns: Number(process.env['ARGUMENTS_RUNS'] ?? '4'),
+  seed: Number(process.env['ARGUMENTS_SEED'] ?? '7'),
+  endOnFailure: true
 }
 
 describe.each(Object.keys(ways))('by %s', way => {
+  async function carryOut(entry: Partial<BuildEntry>): Promise<string> {
+    return (await ways[way]?.({ ...entryWith([]), push: true, tags: `${registry.host}/app:1`, ...entry })) ?? ''
+  }
+
   test('arguments and labels arrive byte for byte', async () => {
     await writeFile(path.join(folder, 'Dockerfile'), dockerfile)
     await fc.assert(
       fc.asyncProperty(values, async pairs => {
-        const entry = entryWith(pairs)
-        const command = async (output: string) => engine.docker((await ways[way]?.(entry, output)) ?? [], folder)
-        await rm(path.join(folder, 'out'), { recursive: true, force: true })
-        await command(`type=local,dest=${path.join(folder, 'out')}`)
-        const seen = await seenIn(path.join(folder, 'out/seen'))
-        expect(names.map(name => [name, seen.get(name)])).toEqual(pairs.map(([name, text]) => [name, text]))
-        await command(`type=oci,tar=false,dest=${path.join(folder, 'layout')}`)
-        const labels = await labelsOf(path.join(folder, 'layout'))
-        expect(names.map(name => [name, labels[`label.${name}`]])).toEqual(pairs.map(([name, text]) => [name, text]))
-        await rm(path.join(folder, 'layout'), { recursive: true, force: true })
+        const { labels, 'build-args': args } = entryWith(pairs)
+        await carryOut({ labels, 'build-args': args })
+        const seen = seenIn((await fileIn(`${registry.host}/app:1`, 'seen')) ?? '')
+        expect(names.map(name => [name, seen.get(name)])).toEqual(pairs)
+        const pushed = await pushedTo(registry.host).labels('app', '1')
+        expect(names.map(name => [name, pushed[`label.${name}`]])).toEqual(pairs)
       }),
-      { numRuns: 4, seed: 7, endOnFailure: true }
+      chance
+    )
+  })
+
+  test('folders arrive as the contexts that they are, whatever they are called', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(folderName, { minLength: 3, maxLength: 3 }), async folders => {
+        const contexts = folders.map((name, index) => ({
+          name: contextNames[index] ?? '',
+          kind: 'folder' as const,
+          path: name
+        }))
+        for (const name of folders) {
+          await mkdir(path.join(folder, name), { recursive: true })
+          await writeFile(path.join(folder, name, 'f'), name)
+        }
+        const copies = contexts.map(({ name }, index) => `COPY --from=${name} f /${index}`)
+        await writeFile(path.join(folder, 'Dockerfile'), ['FROM scratch', ...copies, ''].join('\n'))
+        await carryOut({ 'build-contexts': entryWith([], [], contexts)['build-contexts'] })
+        for (const [index, name] of folders.entries())
+          expect(await fileIn(`${registry.host}/app:1`, String(index))).toBe(`${name}\n`)
+      }),
+      chance
+    )
+  })
+
+  test('tags are pushed as they are, and a cache is taken from where the entry says', async () => {
+    await writeFile(path.join(folder, 'Dockerfile'), 'FROM scratch\nCOPY busybox /\n')
+    await fc.assert(
+      fc.asyncProperty(repository, fc.uniqueArray(tag, { minLength: 1, maxLength: 4 }), async (name, tags) => {
+        const image = `${registry.host}/${way.replace(/\W+/g, '-')}/${name}`
+        const said = await carryOut({
+          tags: tags.map(one => `${image}:${one}`).join('\n'),
+          'cache-from': `type=registry,ref=${image}:latest`,
+          'cache-to': 'type=inline'
+        })
+        expect(await pushedTo(registry.host).tags(image.replace(`${registry.host}/`, ''))).toEqual([...tags].sort())
+        if (way !== 'build') expect(said).toContain(`importing cache manifest from ${image}:latest`)
+      }),
+      chance
     )
   })
 })

@@ -3,7 +3,10 @@ import { rm } from 'node:fs/promises'
 import type { BuildEntry, Plan } from '../../src/plan/types'
 import { runAction } from '../support/action'
 import type { ActionRun } from '../support/action'
-import { Builder } from '../support/builder'
+import type { BuildInputs } from '../support/builder/inputs'
+import { startDocker } from '../support/docker/engine'
+import { buildFlags } from '../support/docker/flags'
+import { buildInputs } from '../support/docker/inputs'
 import { checkout } from '../support/git/checkout'
 import type { FileChanges } from '../support/git/fast-import'
 import { createOrigin } from '../support/git/origin'
@@ -29,13 +32,25 @@ export interface Step {
 /** What a step's workflow builds: all that the plan asks for, or the base alone, as in a run that was cancelled half-way. */
 type Carried = 'all' | 'base' | 'nothing'
 
+/** Carries out entries, as a machine of its own. */
+export interface StoryBuilder {
+  build(inputs: BuildInputs, cwd: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** BuildKit, told by the flags that docker/build-push-action makes of an entry. */
+export async function startBuildKit(): Promise<StoryBuilder> {
+  const engine = await startDocker()
+  return { build: (inputs, cwd) => engine.docker(buildFlags(inputs), cwd), close: () => engine.stop() }
+}
+
 /** A repository on a server, its registry and its builder, as they come by push after push. */
 export class Journey {
   readonly registry: RegistryServer
   readonly pushed: Pushed
   readonly #sandbox: Sandbox
   readonly #origin: Origin
-  readonly #builder: Builder
+  readonly #builder: StoryBuilder
   readonly #inputs: Readonly<Record<string, string>>
   #head = NO_COMMIT
 
@@ -43,7 +58,7 @@ export class Journey {
     registry: RegistryServer,
     sandbox: Sandbox,
     origin: Origin,
-    builder: Builder,
+    builder: StoryBuilder,
     inputs: Readonly<Record<string, string>>
   ) {
     this.registry = registry
@@ -55,10 +70,13 @@ export class Journey {
   }
 
   /** A registry that holds `upstream/alpine:3`, and an empty repository. */
-  static async start(inputsFor: (host: string) => Readonly<Record<string, string>>): Promise<Journey> {
+  static async start(
+    inputsFor: (host: string) => Readonly<Record<string, string>>,
+    startBuilder: () => Promise<StoryBuilder>
+  ): Promise<Journey> {
     const registry = await startRegistry({ delete: true })
     const sandbox = await createSandbox()
-    const [origin, builder] = await Promise.all([createOrigin(sandbox), Builder.start()])
+    const [origin, builder] = await Promise.all([createOrigin(sandbox), startBuilder()])
     await pushUpstream(builder, `${registry.host}/upstream/alpine:3`)
     return new Journey(registry, sandbox, origin, builder, inputsFor(registry.host))
   }
@@ -122,14 +140,4 @@ function entriesOf(run: ActionRun, carried: Carried): readonly BuildEntry[] {
 
 function entriesIn(run: ActionRun, output: string): readonly BuildEntry[] {
   return (JSON.parse(run.outputs[output] ?? '') as { readonly include: readonly BuildEntry[] }).include
-}
-
-/** The keys of an entry that are inputs of docker/build-push-action; the others are for the workflow. */
-function buildInputs(entry: BuildEntry): Readonly<Record<string, string>> {
-  const forTheWorkflow = ['name', 'image', 'ref', 'hash', 'mode', 'concurrency']
-  return Object.fromEntries(
-    Object.entries(entry)
-      .filter(([key]) => !forTheWorkflow.includes(key))
-      .map(([key, value]) => [key, String(value)])
-  )
 }

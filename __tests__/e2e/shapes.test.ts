@@ -1,5 +1,6 @@
 import type { BasePlan, ServicePlan } from '../../src/plan/types'
-import { Journey, json, planOf } from './journey'
+import { Builder } from '../support/builder'
+import { Journey, json, planOf, startBuildKit } from './journey'
 import type { Step } from './journey'
 import { shapes } from './shapes'
 
@@ -54,7 +55,12 @@ function expectWhole(step: Step): void {
   expect(run.summary).toContain('## Build plan')
 }
 
-describe.each(shapes)('$name', shape => {
+const builders = { buildah: () => Builder.start(), BuildKit: startBuildKit }
+const stories = (['buildah', 'BuildKit'] as const).flatMap(builder =>
+  shapes.map(shape => [shape.name, builder, shape] as const)
+)
+
+describe.each(stories)('%s, built by %s', (_, builder, shape) => {
   let journey: Journey
   let host: string
   /** Repositories of the images in the registry. */
@@ -63,7 +69,7 @@ describe.each(shapes)('$name', shape => {
   let last: Step
 
   beforeAll(async () => {
-    journey = await Journey.start(shape.inputs)
+    journey = await Journey.start(shape.inputs, builders[builder])
     host = journey.registry.host
   })
 

@@ -2,91 +2,7 @@ import { decisions, ExampleRepository, startWorld, story } from '../support/exam
 import type { World } from '../support/example'
 import { dispatchEvent, pullRequestEvent, pushEvent } from '../support/runner/event'
 import type { WorkflowRun } from '../support/workflow/types'
-
-interface Edit {
-  readonly file: string
-  /** Null: a line is added at the end. */
-  readonly from: string | null
-  readonly to: string
-  /** What the plan of the next push says, by image. */
-  readonly plans: Readonly<Record<string, string>>
-}
-
-interface Example {
-  readonly folder: string
-  /** Image repository by name, and the base of each service. */
-  readonly bases: Readonly<Record<string, string>>
-  readonly services: Readonly<Record<string, { readonly image: string; readonly base: string }>>
-  readonly code: Edit
-  readonly dependency: Edit
-  readonly documents: Edit
-}
-
-function alone(image: string, base: string): Pick<Example, 'bases' | 'services'> {
-  return { bases: { base }, services: { app: { image, base } } }
-}
-
-const FAST = { base: 'fresh', app: 'fast' }
-const FULL = { base: 'stale', app: 'full' }
-const SKIP = { base: 'fresh', app: 'skip' }
-
-const EXAMPLES: readonly Example[] = [
-  {
-    folder: '1-literal-from',
-    ...alone('acme/shop', 'acme/shop-base'),
-    code: { file: 'src/shop/app.py', from: 'Invoice', to: 'Bill', plans: FAST },
-    dependency: { file: 'pyproject.toml', from: 'flask>=3.0', to: 'flask>=3.1', plans: FULL },
-    documents: { file: 'docs/guide.md', from: null, to: 'More.', plans: SKIP }
-  },
-  {
-    folder: '2-fast-and-full',
-    ...alone('acme/scores', 'acme/scores-base'),
-    code: { file: 'templates/index.html', from: 'Scores', to: 'All scores', plans: FAST },
-    dependency: { file: 'requirements-enhanced.txt', from: 'numpy==2.1.1', to: 'numpy==2.1.2', plans: FULL },
-    documents: { file: 'src/NOTES.md', from: null, to: 'More.', plans: SKIP }
-  },
-  {
-    folder: '3-one-dockerfile',
-    ...alone('acme/notes', 'acme/notes-base'),
-    code: { file: 'notes/__main__.py', from: '/version', to: '/about', plans: FAST },
-    dependency: { file: 'requirements.txt', from: 'flask==3.0.3', to: 'flask==3.1.0', plans: FULL },
-    documents: { file: 'docs/deploying.md', from: null, to: 'More.', plans: SKIP }
-  },
-  {
-    folder: '4-monorepo',
-    bases: { python: 'acme/fleet-python', 'python-dev': 'acme/fleet-python-dev' },
-    services: {
-      api: { image: 'acme/fleet-api', base: 'acme/fleet-python' },
-      worker: { image: 'acme/fleet-worker', base: 'acme/fleet-python' },
-      dev: { image: 'acme/fleet-dev', base: 'acme/fleet-python-dev' }
-    },
-    code: {
-      file: 'packages/worker/worker/__main__.py',
-      from: 'distance(3, 1)',
-      to: 'distance(4, 1)',
-      plans: { python: 'fresh', 'python-dev': 'fresh', api: 'skip', worker: 'fast', dev: 'fast' }
-    },
-    dependency: {
-      file: 'poetry.lock',
-      from: 'version = "0.115.0"',
-      to: 'version = "0.115.2"',
-      plans: { python: 'stale', 'python-dev': 'stale', api: 'full', worker: 'full', dev: 'full' }
-    },
-    documents: {
-      file: 'docs/packages.md',
-      from: null,
-      to: 'More.',
-      plans: { python: 'fresh', 'python-dev': 'fresh', api: 'skip', worker: 'skip', dev: 'skip' }
-    }
-  },
-  {
-    folder: '5-runtime-and-app',
-    ...alone('tracker/app', 'tracker/runtime'),
-    code: { file: 'app/main.py', from: 'Starlette()', to: 'Starlette(debug=True)', plans: FAST },
-    dependency: { file: 'requirements.txt', from: 'psycopg==3.2.1', to: 'psycopg==3.2.2', plans: FULL },
-    documents: { file: 'app/README.md', from: null, to: 'More.', plans: SKIP }
-  }
-]
+import { examples, full, type Edit, type Example } from './support/edits'
 
 let world: World
 
@@ -134,7 +50,7 @@ async function expectOnBases(example: Example, after: Readonly<Record<string, st
   }
 }
 
-test.each(EXAMPLES)(
+test.each(examples)(
   '$folder: first push, code, documents, dependency',
   async example => {
     const repository = await ExampleRepository.of(world, example.folder)
@@ -182,7 +98,7 @@ function imagesToBuild(example: Example, edit: Edit): readonly string[] {
   return [...bases.map(([, image]) => image), ...services.map(([, service]) => service.image)].sort()
 }
 
-test.each(EXAMPLES.filter(example => example.folder !== '5-runtime-and-app'))(
+test.each(examples.filter(example => example.folder !== '5-runtime-and-app'))(
   "$folder: a fork's pull request with a stale base builds, and pushes nothing",
   async example => {
     const repository = await ExampleRepository.of(world, example.folder)
@@ -204,13 +120,13 @@ test.each(EXAMPLES.filter(example => example.folder !== '5-runtime-and-app'))(
 )
 
 test('1-literal-from: by hand, with rebuild and a tag', async () => {
-  const example = EXAMPLES[0]
+  const example = examples[0]
   if (example === undefined) throw new Error('no example')
   const repository = await ExampleRepository.of(world, example.folder)
   try {
     const head = await repository.commit()
     const run = succeeded(await repository.run(dispatchEvent(head, { rebuild: 'base', tag: 'by-hand' })))
-    expect(decisions(run)).toEqual(FULL)
+    expect(decisions(run)).toEqual(full)
     const after = await snapshot(example)
     expect(after['acme/shop-base:by-hand']).toBe(after['acme/shop-base:latest'])
   } finally {

@@ -53,7 +53,12 @@ describe('what is asked on a push, and nothing else', () => {
     all.map(platform => ({ platform, layers: layers.map(layer => platform + layer) }))
 
   test.each<[string, Readonly<Record<string, MemoryImage>>, readonly string[], readonly string[]]>([
-    ['nothing is there: one question each', {}, [], [`GET ${appTag}`, `GET ${baseTag}`]],
+    [
+      'nothing is there: one question each, and whether there is a last base to take layers from',
+      {},
+      [],
+      [`GET ${appTag}`, `GET ${baseTag}`, 'HEAD ghcr.io/acme/base:latest']
+    ],
     [
       'both are there: their labels, and the layers answer the rest',
       { [baseTag]: base, [appTag]: app },
@@ -162,7 +167,7 @@ describe('the refresh of a base', () => {
       expect(asked.pins).toEqual([
         { name: 'python:3.12-slim', reference: 'python:3.12-slim', digest: `sha256:${upstream}` }
       ])
-      expect(registry.asked.filter(question => question.startsWith('HEAD'))).toEqual([`HEAD ${upstream}`])
+      expect(registry.asked.filter(question => question === `HEAD ${upstream}`)).toHaveLength(1)
     }
   )
 
@@ -209,6 +214,15 @@ describe('the refresh of a base', () => {
     const { base: asked } = await ask(registry, await prepared({ refresh }), true)
     expect(asked.refresh).toMatchObject(expected as object)
   })
+})
+
+test.each<[string, Readonly<Record<string, MemoryImage>>, boolean]>([
+  ['is known to be absent', {}, true],
+  ['is known to be there', { 'ghcr.io/acme/base:latest': base }, false],
+  ['may be there where the registry does not say', { 'ghcr.io/acme/base:latest': 'unknown' }, false]
+])('the last base of one that is to be built %s', async (_, images, absent) => {
+  const { base: asked } = await ask(memoryRegistry(images), await prepared())
+  expect(asked.latest).toEqual({ absent, inputs: null })
 })
 
 describe('a service', () => {

@@ -41,6 +41,14 @@ test('the hashes of a commit are what they always were', async () => {
   })
 })
 
+test('a base that becomes reproducible is built once more, and so is one that takes another time', async () => {
+  const asIt = (base: Partial<BaseSpec>) => hashes({ base }).then(({ base: hash }) => hash)
+  const at = (value: string) => asIt({ reproducible: true, buildArgs: [{ name: 'SOURCE_DATE_EPOCH', value }] })
+  const found = await Promise.all([asIt({}), at('1'), at('2')])
+  expect(new Set(found).size).toBe(3)
+  expect(await asIt({ buildArgs: [{ name: 'SOURCE_DATE_EPOCH', value: '1' }] })).toBe(found[0])
+})
+
 describe('what counts, for the base and for the app', () => {
   test.each<[string, Given, 'both' | 'app' | 'none']>([
     ['a file that neither takes in', { files: { 'other.txt': 'y\n' } }, 'none'],

@@ -2,8 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { parse } from 'yaml'
-
+import { plannerInputs } from '../examples/support/inputs'
 import { PROJECT, runAction } from '../support/action'
 import type { ActionRun } from '../support/action'
 import { checkedBake } from '../support/bake-schema'
@@ -75,30 +74,6 @@ async function exampleNamed(example: string): Promise<Repository> {
   return committed(workspace)
 }
 
-/** What the example's workflow gives the planner; expressions are what they are on a push to `main`. */
-async function inputsOf({ workspace }: Repository): Promise<Readonly<Record<string, string>>> {
-  const workflow: unknown = parse(await readFile(path.join(workspace, '.github/workflows/images.yml'), 'utf8'))
-  const given: Record<string, string> = {}
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return
-    const { uses, with: inputs } = node as {
-      readonly uses?: unknown
-      readonly with?: Readonly<Record<string, unknown>>
-    }
-    const isPlanner = typeof uses === 'string' && /\/base-image-planner@/.test(uses)
-    for (const [input, value] of isPlanner ? Object.entries(inputs ?? {}) : []) given[input] = evaluated(String(value))
-    Object.values(node).forEach(visit)
-  }
-  visit(workflow)
-  return given
-}
-
-function evaluated(value: string): string {
-  if (value.includes('DOCKER_REGISTRY_URL')) return 'registry.example.com'
-  if (value.includes('linux/amd64,linux/arm64')) return 'linux/amd64'
-  return value.includes('secrets.') || value.includes('github.token') ? '' : value.replace(/\$\{\{.*?\}\}/g, '')
-}
-
 async function planned(
   { workspace }: Repository,
   event: WorkflowEvent,
@@ -118,7 +93,7 @@ describe.each(EXAMPLES)('the bake file of examples/%s', example => {
   let inputs: Readonly<Record<string, string>>
   beforeAll(async () => {
     repository = await exampleNamed(example)
-    inputs = await inputsOf(repository)
+    inputs = await plannerInputs(repository.workspace)
   })
 
   test('is one that buildx takes, for a first push', async () => {

@@ -88,6 +88,42 @@ test('what is not pushed is built and kept nowhere', () => {
   expect(targetOf({ push: false })?.output).toEqual(['type=cacheonly'])
 })
 
+test('an output that pushes is that of the target', () => {
+  const outputs = 'type=image,rewrite-timestamp=true,push=true'
+  expect(targetOf({ push: false, outputs })?.output).toEqual([outputs])
+})
+
+test('what is built from a reproducible base in one step is written with its time, and nothing else is', () => {
+  const labels = (on: string) => `org.opencontainers.image.base.name=${on}`
+  const rewriting = 'type=image,rewrite-timestamp=true,push=true'
+  const entry = (name: string, more: Partial<BuildEntry>) => ({ build: buildEntry({ name, ...more }) })
+  const reproducible = { outputs: rewriting, push: false, 'build-args': 'SOURCE_DATE_EPOCH=7' }
+  const [low, base, other] = ['low', 'base', 'other'].map(name => basePlan(name).ref)
+  const file = bakeOf(
+    plan({
+      bases: [
+        basePlan('low'),
+        basePlan('base', entry('base', { ...reproducible, labels: labels(low ?? '') })),
+        basePlan('other')
+      ],
+      services: [
+        servicePlan('app', 'full', entry('app', { labels: labels(base ?? ''), 'build-args': 'A=1' })),
+        servicePlan('copies', 'full', entry('copies', { labels: labels('python:3') })),
+        servicePlan('elsewhere', 'full', entry('elsewhere', { labels: labels(other ?? '') }))
+      ]
+    })
+  )
+  const outputs = Object.entries(file.target).map(([name, { output, args }]) => [name, output[0], args])
+  expect(outputs).toEqual([
+    ['base-low', rewriting, { SOURCE_DATE_EPOCH: '7' }],
+    ['base-base', rewriting, { SOURCE_DATE_EPOCH: '7' }],
+    ['base-other', 'type=registry', undefined],
+    ['app-app', rewriting, { SOURCE_DATE_EPOCH: '7', A: '1' }],
+    ['app-copies', 'type=registry', undefined],
+    ['app-elsewhere', 'type=registry', undefined]
+  ])
+})
+
 test.each([
   ['${HOME}', '$${HOME}'],
   ['%{ if true }', '%%{ if true }'],

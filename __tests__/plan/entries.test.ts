@@ -1,7 +1,7 @@
 import type { Link } from '../../src/images/links'
 import { buildEntry, contextOf, type BoundBase, type EntryFacts } from '../../src/plan/entries'
 import type { BuildEntry } from '../../src/plan/types'
-import { serviceSpec } from '../support/spec'
+import { baseSpec, serviceSpec } from '../support/spec'
 
 const tagged = 'ghcr.io/acme/base:deps-0123456789abcdef'
 const pinned = `${tagged}@sha256:1`
@@ -144,6 +144,16 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
       pull: true,
       'no-cache': false
     }
+  ],
+  [
+    'a reproducible base is pushed by an output that takes the time out of its layers',
+    { mode: 'base', spec: baseSpec({ reproducible: true }) },
+    { outputs: 'type=image,rewrite-timestamp=true,push=true', push: false, 'cache-to': 'type=inline' }
+  ],
+  [
+    'a reproducible base that may not be pushed is not pushed by an output either',
+    { mode: 'base', spec: baseSpec({ reproducible: true }), push: false },
+    { outputs: '', push: false }
   ],
   ['nothing is taken from a tag that is not there', { mode: 'base', hasLatest: false }, { 'cache-from': '' }],
   [

@@ -17,7 +17,7 @@ export function baseSpec(overrides: Partial<BaseSpec> = {}): BaseSpec {
   const name = overrides.name ?? 'base'
   const refresh = { maxAge: null, upstream: 'ignore', on: ['schedule', 'workflow_dispatch'] } as const
   const own = { name, image: `ghcr.io/acme/${name}`, dockerfile: 'Dockerfile.base' }
-  return { kind: 'base', ...common, ...own, dependencies: [], hash: 'auto', refresh, ...overrides }
+  return { kind: 'base', ...common, ...own, dependencies: [], hash: 'auto', refresh, reproducible: false, ...overrides }
 }
 
 /** A service as the configuration's defaults make it; its image is `ghcr.io/acme/<name>`. */

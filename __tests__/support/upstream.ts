@@ -2,7 +2,7 @@ import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import type { Builder, Built } from './builder'
+import type { BuildInputs } from './builder/inputs'
 import { output } from './command'
 import { TOOLS } from './upstream/tools'
 
@@ -11,12 +11,12 @@ import { TOOLS } from './upstream/tools'
  * Dockerfiles say `FROM python:3.12-slim` as in production. `reference` says where to, `127.0.0.1:5000/library/python:3.12-slim`.
  * With several `platforms` each gets the same binaries, which run here whatever they are labelled.
  */
-export async function pushUpstream(
-  builder: Builder,
+export async function pushUpstream<T>(
+  builder: { build(inputs: BuildInputs, cwd: string): Promise<T> },
   reference: string,
   platforms: readonly string[] = [],
   salt = ''
-): Promise<Built> {
+): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'upstream-'))
   try {
     await mkdir(path.join(folder, 'tools'))

@@ -1,16 +1,23 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
+import Ajv from 'ajv'
 import type { Expectations } from '../../src/config/expectations'
-import type { FindingCode } from '../../src/verify/findings'
+import type { FindingCode } from '../../src/verify/report'
 import type { VerifyReport } from '../../src/verify/report'
-import { runAction, VERIFIER, type ActionRun } from '../support/action'
+import { PROJECT, runAction, VERIFIER, type ActionRun } from '../support/action'
 import { pushEvent } from '../support/runner/event'
 import { startRegistry, type RegistryServer } from '../support/registry/server'
 import { layerOf, push, type Image, type Layer } from './support/pushed-image'
 
 /** The verify action as the runner starts it, on a real registry. */
+
+/** Every report of these tests is of the form that ships. */
+const isReport = new Ajv().compile(
+  JSON.parse(readFileSync(path.join(PROJECT, 'schema/verify-report.schema.json'), 'utf8')) as object
+)
 
 let registry: RegistryServer
 let workspace: string
@@ -69,7 +76,9 @@ function codes(report: VerifyReport): readonly FindingCode[] {
 }
 
 async function reportOf(plan: string, inputs: Readonly<Record<string, string>> = {}): Promise<VerifyReport> {
-  return JSON.parse((await run(plan, inputs)).outputs['report'] ?? '') as VerifyReport
+  const report: unknown = JSON.parse((await run(plan, inputs)).outputs['report'] ?? '')
+  if (isReport(report) !== true) throw new Error(JSON.stringify(isReport.errors))
+  return report as VerifyReport
 }
 
 test('an app on its base: all is well, and a deployment pulls the app alone', async () => {

@@ -1,4 +1,5 @@
 import type { BakeFile } from '../plan/bake-file'
+import { commentOf } from './comment'
 import { matricesOf } from '../plan/matrices'
 import { shortened } from '../plan/shorten'
 import { modes, type Mode } from '../decide/reasons'
@@ -28,7 +29,8 @@ export const outputNames = [
   'base-matrices',
   'app-matrices',
   'bake-file',
-  'bake'
+  'bake',
+  'comment'
 ] as const
 
 /** The plan as outputs; a pure function, so that nothing is half-written when something fails. */
@@ -53,7 +55,8 @@ export function outputsOf(plan: Plan, bake: BakeFile, bakeFile: string): Outputs
     'base-matrices': JSON.stringify(matrices.baseShards),
     'app-matrices': JSON.stringify(matrices.serviceShards),
     'bake-file': bakeFile,
-    bake: JSON.stringify(bake)
+    bake: JSON.stringify(bake),
+    comment: commentOf(plan)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
+import { changedTable, folded } from './changed'
 import { graphOf, happening, shortened } from './graph'
 import { code, escaped, rowLimit, table } from '../markdown'
-import { packageWords } from './report'
 
 /** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
 const summaryLimit = 1_000_000
@@ -13,7 +13,7 @@ export function summaryOf(plan: Plan): string {
     ...top,
     graphOf(plan) ?? '',
     imageTable(plan),
-    ...plan.bases.filter(base => base.changed.length > 0).map(changedTable),
+    ...plan.bases.filter(base => base.changed.length > 0).map(changedSection),
     warningList(plan),
     references(plan)
   ]
@@ -63,15 +63,10 @@ function why({ reasons }: BasePlan | ServicePlan): string {
 }
 
 /** Which dependencies made a base stale; a hundred of them are folded. */
-function changedTable(base: BasePlan): string {
-  const rows = base.changed.flatMap(({ input, packages }) =>
-    packages.length === 0
-      ? [[code(input), 'changed']]
-      : packages.map(change => [code(input), escaped(packageWords(change))])
-  )
-  const content = table(['Input', 'Change'], rows)
+function changedSection(base: BasePlan): string {
+  const { rows, content } = changedTable(base)
   const title = `What made the base ${code(base.name)} stale`
-  return rows.length <= 20 ? `### ${title}\n\n${content}` : folded(`${title} (${rows.length} changes)`, content)
+  return rows <= 20 ? `### ${title}\n\n${content}` : folded(`${title} (${rows} changes)`, content)
 }
 
 function warningList({ warnings }: Plan): string {
@@ -87,10 +82,6 @@ function references(plan: Plan): string {
   const images = [...plan.bases, ...plan.services].slice(0, rowLimit)
   if (images.length === 0) return ''
   return folded('References', images.map(({ ref }) => `- ${code(ref)}`).join('\n'))
-}
-
-function folded(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
 }
 
 function counted(count: number, noun: string): string {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { list } from './lists'
+import { count, truth } from './scalars'
 
 /**
  * What is expected of an image that was built, under `verify`: the same form in the configuration, in the plan, which carries it to the
@@ -28,28 +29,16 @@ const values = (description: string) => v.optional(v.pipe(v.record(v.string(), v
 
 export const expectationsSchema = v.strictObject({
   'max-app-size': size('Compressed size of the layers that the app adds to its base, at most: `10 MB`.'),
-  'max-app-layers': v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Layers that the app adds to its base, at most.'))
-  ),
+  'max-app-layers': count('Layers that the app adds to its base, at most.'),
   'max-image-size': size('Compressed size of the whole image, at most: `900 MB`.'),
-  'non-root': v.optional(v.pipe(v.boolean(), v.description('Whether the image must not run as root. Default: false'))),
-  'no-secrets': v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether environment and history must not hold what looks like a secret. Default: false')
-    )
-  ),
+  'non-root': truth('Whether the image must not run as root. Default: false'),
+  'no-secrets': truth('Whether environment and history must not hold what looks like a secret. Default: false'),
   labels: values('Labels that the image must have; `*` is any value.'),
   ports: texts('Ports that the image must expose: `8080` or `8080/tcp`.'),
   entrypoint: v.optional(v.pipe(v.array(v.string()), v.description('The entry point, word by word.'))),
   environment: values('Variables that the image must have; `*` is any value.'),
   forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
-  'forbid-in-base': v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Whether `forbid` is looked up in the layers of the base as well. Default: false')
-    )
-  ),
+  'forbid-in-base': truth('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
   require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
   'read-limit': size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
 })

@@ -28,4 +28,5 @@ export interface SingleServiceInputs {
   readonly baseTags: readonly string[] | null
   readonly refreshMaxAge: string | null
   readonly refreshUpstream: string | null
+  readonly reproducible: string | null
 }

@@ -3,6 +3,7 @@ import { durationPattern } from './duration'
 import { expectationsSchema } from './expectations'
 import { list, tagList } from './lists'
 import { platformPattern } from '../reference/read-platform'
+import { scalar, truth } from './scalars'
 
 /**
  * The one schema of the configuration file: validation, the types below and the shipped JSON Schema
@@ -12,8 +13,6 @@ import { platformPattern } from '../reference/read-platform'
  */
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'))
-/** YAML reads `3.10` as a number; {@link ./load} keeps the text as it was written. */
-const scalar = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String))
 
 /** A list, or one text in docker's list idiom. The description comes before the transformation, which has no JSON Schema. */
 function texts(description: string, split: (text: string) => readonly string[] = list) {
@@ -98,7 +97,10 @@ const base = v.strictObject({
       )
     )
   ),
-  refresh: v.optional(v.pipe(refresh, v.description('When a base is rebuilt though none of its inputs changed.')))
+  refresh: v.optional(v.pipe(refresh, v.description('When a base is rebuilt though none of its inputs changed.'))),
+  reproducible: truth(
+    'Whether no time of a build gets into its layers, so that a rebuild that changes nothing has the same ones. Default: `false`'
+  )
 })
 
 const service = v.strictObject({

@@ -109,12 +109,17 @@ function baseEntry(inputs: SingleServiceInputs, image: string): BaseEntry {
     refresh: {
       ...given('max-age', inputs.refreshMaxAge),
       ...given('upstream', upstreamOf(inputs.refreshUpstream))
-    }
+    },
+    ...given('reproducible', reproducibleOf(inputs.reproducible))
   }
 }
 
 function upstreamOf(input: string | null): 'ignore' | 'warn' | 'rebuild' | null {
   return input === null ? null : oneOf(input, ['ignore', 'warn', 'rebuild'], 'Input "refresh-upstream"')
+}
+
+function reproducibleOf(input: string | null): boolean | null {
+  return input === null ? null : oneOf(input, ['true', 'false'], 'Input "reproducible"') === 'true'
 }
 
 function serviceEntry(inputs: SingleServiceInputs, image: string): ServiceEntry {

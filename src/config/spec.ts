@@ -68,7 +68,12 @@ export interface BaseSpec extends CommonSpec {
   /** What of dependency files counts: all that can reach the image, what is installed from them, or their bytes. */
   readonly hash: 'auto' | 'semantic' | 'bytes'
   readonly refresh: Refresh
+  /** No time of a build gets into its layers: `buildArgs` has {@link sourceDateEpoch}, and its files are written with that time. */
+  readonly reproducible: boolean
 }
+
+/** The build argument that builders take the time of an image and its files from, in seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/ */
+export const sourceDateEpoch = 'SOURCE_DATE_EPOCH'
 
 export interface ServiceSpec extends CommonSpec {
   readonly kind: 'service'

@@ -1,6 +1,14 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors'
-import type { BaseSpec, BuildArg, CommonSpec, Refresh, ServiceSpec, Specification } from './spec'
+import {
+  sourceDateEpoch,
+  type BaseSpec,
+  type BuildArg,
+  type CommonSpec,
+  type Refresh,
+  type ServiceSpec,
+  type Specification
+} from './spec'
 import { parseDuration } from './duration'
 import { imageName } from '../reference/image-name'
 import type { GlobalInputs } from './inputs'
@@ -72,13 +80,27 @@ function registryOf(
 
 function baseOf(name: string, entry: BaseEntry, scope: Scope): BaseSpec {
   const path = ['bases', name]
+  const common = imageOf(name, path, entry, scope)
+  const reproducible = entry.reproducible ?? false
   return {
     kind: 'base',
-    ...imageOf(name, path, entry, scope),
+    ...common,
+    ...(reproducible && { buildArgs: withEpoch(common.buildArgs) }),
     dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
     hash: entry.hash ?? 'auto',
-    refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
+    refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label),
+    reproducible
   }
+}
+
+/**
+ * The beginning of 1980: a ZIP file (a wheel, a jar) cannot hold an earlier time. It is the same for all dependencies, so that a layer
+ * that they do not change, or that comes from a cache, is the same too.
+ */
+const epoch = '315532800'
+
+function withEpoch(args: readonly BuildArg[]): readonly BuildArg[] {
+  return args.some(arg => arg.name === sourceDateEpoch) ? args : [...args, { name: sourceDateEpoch, value: epoch }]
 }
 
 function serviceOf(name: string, entry: ServiceEntry, scope: Scope): ServiceSpec {

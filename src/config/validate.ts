@@ -29,6 +29,7 @@ const habits: Readonly<Record<string, string>> = {
   'max-age': 'It belongs under "refresh".',
   refresh: 'It belongs to an image under "bases".',
   hash: 'It belongs to an image under "bases".',
+  reproducible: 'It belongs to an image under "bases".',
   dependencies: 'It belongs to an image under "bases".',
   extends: 'Use YAML anchors (&name, *name and <<) instead.'
 }
@@ -147,11 +148,15 @@ function valueProblem(issue: Issue): string {
 function wordsOf(expected: string): string {
   const words: Readonly<Record<string, string>> = {
     string: 'text',
-    number: 'text',
-    boolean: 'text',
+    boolean: 'true or false',
     Array: 'a list',
     Object: 'a map of keys and values'
   }
   const options = expected.replace(/[()]/g, '').split(/\s*\|\s*/)
-  return [...new Set(options.map(option => words[option] ?? option))].join(' or ')
+  // What may be text is written as text, whatever else YAML makes of it.
+  const spare = options.includes('string') ? /^(?:number|boolean)$/ : /^"(?:true|false)"$/i
+  return options
+    .filter(option => !spare.test(option))
+    .map(option => words[option] ?? option)
+    .join(' or ')
 }

@@ -6,7 +6,7 @@ import type { Registry } from '../ports'
 import { askPublished, type AskedImage } from './ask-published'
 import { splitTag, tagsElsewhere } from './ask-tags'
 import { askUpstreams, pinsOf, refreshFacts, type AskedUpstream } from './ask-upstreams'
-import { latestFacts } from './changed'
+import { latestFacts, latestPresence } from './changed'
 import type { ImageFacts, RefreshFacts } from './facts'
 
 /** What decides which questions are worth asking. */
@@ -18,7 +18,7 @@ export interface Questions {
   readonly isToBuild: (image: PreparedImage, facts: FirstFacts, stale: readonly string[]) => boolean
   /** Full references that are to point at an image that is there. */
   readonly tagsToMove: (image: PreparedImage) => Promise<TagsToMove>
-  /** Whether nothing but the image that `latest` names tells which inputs made a base stale. */
+  /** Whether nothing but the image that `latest` names tells which inputs made a base stale; else only whether it is there is asked. */
   readonly isLatestAsked: (base: PreparedImage) => Promise<boolean>
 }
 
@@ -80,7 +80,7 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const wantsPins = spec.refresh.upstream !== 'ignore'
     const [pinned, latest] = await Promise.all([
       upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
-      questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts(registry, spec) : null))
+      questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts : latestPresence)(registry, spec))
     ])
     return { ...none, manifest: null, pins: pinsOf(pinned), latest }
   }

@@ -55,6 +55,12 @@ export async function latestFacts(registry: Registry, { image, platforms }: Base
   return { absent: answer.kind === 'no', inputs: label === undefined ? null : readInputs(label) }
 }
 
+/** Whether there is an image that `latest` names, for a build to take layers from: one HEAD. */
+export async function latestPresence(registry: Registry, { image }: BaseSpec): Promise<LatestFacts> {
+  const answer = await registry.digest(image, 'latest')
+  return { absent: answer.kind === 'no', inputs: null }
+}
+
 /** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */
 export function changedAgainst(base: PreparedImage, before: ReadonlyMap<string, string>): readonly ChangedInput[] {
   const after = shortHashes(base)

@@ -12,7 +12,7 @@ export interface ImageFacts {
   readonly pins: readonly Pin[]
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
   readonly elsewhere: readonly string[]
-  /** What is known of the image that `latest` names; null where nobody asked. */
+  /** What is known of the image that `latest` names; null for an image that is there, and for a service. */
   readonly latest: LatestFacts | null
 }
 

@@ -1,7 +1,7 @@
 import type { Package } from '../lockfiles/facts'
 import { hashImage, type HashedInput } from '../hash/canonical'
 import type { Warning } from '../ports'
-import type { BaseSpec, BuildArg } from '../config/spec'
+import { sourceDateEpoch, type BaseSpec, type BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
 import { bytesAdvice } from './bytes-advice'
 import { dependencyFormat, type Counted } from './counted'
@@ -101,11 +101,12 @@ export interface Parent {
   readonly hash: string
 }
 
-/** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
-function hashedArgs(image: DescribedImage): readonly BuildArg[] {
-  const declared = new Set(image.resolved.flatMap(target => target.declaredArgs))
-  return image.spec.buildArgs.filter(
-    arg => (declared.has(arg.name) || heededUndeclared.test(arg.name)) && !isTemplate(arg.value)
+/** Build arguments that take part in the hash: declared by a needed stage or heeded without that, with a value that is no template. */
+function hashedArgs({ spec, resolved }: DescribedImage): readonly BuildArg[] {
+  const counting = new Set(resolved.flatMap(target => target.declaredArgs))
+  if (spec.kind === 'base' && spec.reproducible) counting.add(sourceDateEpoch)
+  return spec.buildArgs.filter(
+    arg => (counting.has(arg.name) || heededUndeclared.test(arg.name)) && !isTemplate(arg.value)
   )
 }
 

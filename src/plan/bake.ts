@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
 import { linkedOnce } from './bake-links'
+import { entriesInOneStep } from './bake-times'
 import { toBuild } from './order'
 import { contextName } from '../reference/context-name'
 import { readList, readPairs } from './list-input'
-import type { BasePlan, BuildEntry, Plan, ServicePlan } from './types'
+import { isPushed, type BasePlan, type BuildEntry, type Plan, type ServicePlan } from './types'
 import type { BakeFile, BakeTarget } from './bake-file'
 
 /**
@@ -15,8 +16,9 @@ export function bakeOf(plan: Plan): BakeFile {
   const names = targetNames([...below, ...top].map(wantedName))
   const nameOf = (image: BasePlan | ServicePlan): string => names.get(wantedName(image)) ?? ''
   const linked = new Map(below.map(image => [image.ref, `target:${nameOf(image)}`]))
+  const entries = entriesInOneStep([...below, ...top])
   const targets = (images: readonly (BasePlan | ServicePlan)[]) =>
-    images.map(image => [nameOf(image), bakeTarget(image, linked)] as const)
+    images.map(image => [nameOf(image), bakeTarget(entries.get(image) ?? image.build, linked)] as const)
   const [first, then] = [targets(below), targets(top)]
   const group = (some: readonly (readonly [string, BakeTarget])[]) => ({ targets: some.map(([name]) => name) })
   return literal({
@@ -34,8 +36,7 @@ function literal(file: BakeFile): BakeFile {
   return JSON.parse(JSON.stringify(file).replace(/[$%](?=\{)/g, sign => sign + sign)) as BakeFile
 }
 
-function bakeTarget(image: BasePlan | ServicePlan, linked: ReadonlyMap<string, string>): BakeTarget {
-  const { build } = image
+function bakeTarget(build: BuildEntry, linked: ReadonlyMap<string, string>): BakeTarget {
   const args = readPairs(build['build-args'])
   const contexts = new Map<string, string>()
   for (const [name, value] of readPairs(build['build-contexts'])) {
@@ -68,8 +69,8 @@ function lookedUp(name: string): string {
 }
 
 function outputOf(build: BuildEntry): string {
-  if (!build.push) return 'type=cacheonly'
-  return 'type=registry'
+  if (!isPushed(build)) return 'type=cacheonly'
+  return build.outputs === '' ? 'type=registry' : build.outputs
 }
 
 /** Names that bake accepts (`[A-Za-z0-9_-]+`), each one once. */

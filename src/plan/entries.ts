@@ -37,12 +37,19 @@ export interface EntryFacts {
   readonly fallback: string | null
 }
 
+/**
+ * The export of a reproducible base: no file of it is younger than `SOURCE_DATE_EPOCH`.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/build-repro.md
+ */
+const rewriting = 'type=image,rewrite-timestamp=true,push=true'
+
 /** The inputs of `docker/build-push-action` for one image. */
 export function buildEntry(facts: EntryFacts): BuildEntry {
   const { spec, mode } = facts
   const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] }
   const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]))
   for (const [name, value] of handed.args) args.set(name, value)
+  const isRewritten = facts.push && spec.kind === 'base' && spec.reproducible
   const pins = facts.pins.map(
     ({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`
   )
@@ -63,8 +70,8 @@ export function buildEntry(facts: EntryFacts): BuildEntry {
     'build-contexts': writeList([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
     'cache-from': cacheFrom(facts),
     'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
-    outputs: '',
-    push: facts.push,
+    outputs: isRewritten ? rewriting : '',
+    push: facts.push && !isRewritten,
     load: false,
     // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
     pull: mode === 'base' || facts.bases.some(base => base.stale),
@@ -108,7 +115,7 @@ function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
     if (handed.has(contextName(name) ?? name)) return []
     switch (context.kind) {
       case 'folder':
-        return [`${name}=${context.path}`]
+        return [`${name}=${plainFolder(context.path)}`]
       case 'image':
         return [`${name}=docker-image://${context.reference}`]
       case 'remote':
@@ -118,6 +125,11 @@ function contextsOf({ spec, bases, pins }: EntryFacts): readonly string[] {
         return []
     }
   })
+}
+
+/** A folder called `target:x` or `github.com/x` is not to be read as a target or as a repository. */
+function plainFolder(path: string): string {
+  return /[:@]|^github\.com\//.test(path) ? `./${path}` : path
 }
 
 /**

@@ -60,10 +60,15 @@ export function isToBuild(image: BasePlan | ServicePlan): boolean {
   return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full'
 }
 
+/** Whether a build by this entry pushes: by `push`, or by an output that does. */
+export function isPushed({ push, outputs }: BuildEntry): boolean {
+  return push || outputs !== ''
+}
+
 /** Full references that the registry gets of an image: those that its build pushes, or those that are moved. */
 export function writtenReferences(image: BasePlan | ServicePlan): readonly string[] {
   if (!isToBuild(image)) return image.retag
-  return image.build.push ? image.build.tags.split('\n').filter(line => line !== '') : []
+  return isPushed(image.build) ? image.build.tags.split('\n').filter(line => line !== '') : []
 }
 
 export interface BasePlan extends ImagePlan {
@@ -102,6 +107,7 @@ export interface BuildEntry {
   readonly 'build-contexts': string
   readonly 'cache-from': string
   readonly 'cache-to': string
+  /** An export that pushes, in place of `push`; else empty. */
   readonly outputs: string
   readonly push: boolean
   readonly load: boolean

@@ -191,24 +191,16 @@ export class Session {
   }
 
   #tokens(): ConstructorParameters<typeof Authorizer>[0]['fetchToken'] {
-    const { transport, secrets, now } = this.#world
-    const retries = new Retries(
-      `the token server of ${this.host}`,
-      this.#world.retries,
-      this.#world,
-      new Limiter(PLACES)
-    )
-    const registryIsPublic = () => this.#isPublic()
-    const found = (login: Scope | null) => this.#found(login)
+    const { transport, secrets, now, retries: policy } = this.#world
     const world = {
       host: this.host,
       transport,
       rules: this.#world,
-      retries,
+      retries: new Retries(`the token server of ${this.host}`, policy, this.#world, new Limiter(PLACES)),
       secrets,
       now,
-      registryIsPublic,
-      found
+      registryIsPublic: () => this.#isPublic(),
+      found: (login: Scope | null) => this.#found(login)
     }
     return question => fetchToken(world, this.#base, question)
   }

@@ -55,6 +55,12 @@ export function parseRule(text: string): TagRule | null {
   return { type, attributes }
 }
 
+/** The templates that {@link renderRule} renders. The pattern of a version is filled in otherwise. */
+export function templatesOf({ type, attributes }: TagRule): readonly string[] {
+  const rendered = ['enable', 'prefix', 'suffix', 'value', ...(type === 'schedule' ? ['pattern'] : [])]
+  return rendered.flatMap(name => attributes.get(name) ?? [])
+}
+
 /**
  * The tag that a rule gives for an event, not yet sanitised; null where the rule does not apply to it.
  *

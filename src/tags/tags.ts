@@ -2,6 +2,7 @@ import type { PlannedEvent } from '../event/event'
 import { UserError } from '../errors'
 import type { ImageName, Warning } from '../ports'
 import { parseReference } from '../reference/reference'
+import { namingOf, type Naming } from './naming'
 import { ownerOf } from './owner'
 import { parseRule, renderRule } from './tag-rule'
 import { branchOf, isTemplate, onDefaultBranch, parseTemplate, renderTemplate } from './tag-template'
@@ -18,6 +19,8 @@ export interface TagContext extends TemplateContext {
 export interface RenderedTags {
   /** Full references `image:tag`, without duplicates, in the order of the templates. */
   readonly references: readonly string[]
+  /** What each of them names. One that several templates give names what moves most easily. */
+  readonly namings: ReadonlyMap<string, Naming>
   readonly warnings: readonly Warning[]
 }
 
@@ -38,7 +41,7 @@ export function tagsOf(
   templates: readonly string[] | null,
   context: TagContext
 ): RenderedTags {
-  const references = new Set<string>()
+  const namings = new Map<string, Naming>()
   const warnings: Warning[] = []
   const leaveOut = (template: string, why: string): void => {
     warnings.push({ code: 'tag-left-out', message: `Tag "${template}" of ${context.image} is left out: ${why}` })
@@ -70,10 +73,16 @@ export function tagsOf(
           code: 'tag-shortened',
           message: `Tag "${template}" of ${context.image} is cut to 128 characters: ${tag}`
         })
-      references.add(`${rendered.image}:${tag}`)
+      const reference = `${rendered.image}:${tag}`
+      namings.set(reference, looser(namings.get(reference), namingOf(template.trim())))
     }
   }
-  return { references: [...references], warnings }
+  return { references: [...namings.keys()], namings, warnings }
+}
+
+function looser(one: Naming | undefined, other: Naming): Naming {
+  const order: readonly Naming[] = ['stands', 'commit', 'moment']
+  return order.find(naming => naming === one || naming === other) ?? other
 }
 
 /** Default tags that are whatever somebody called a branch or a git tag. */

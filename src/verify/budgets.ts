@@ -1,7 +1,6 @@
 import { bytesOf, bytesWords } from '../quantities'
 import type { Expectations } from '../config/expectations'
-import type { Finding } from './findings'
-import type { PlatformReport } from './report'
+import type { Finding, PlatformReport } from './report'
 
 /** Sizes against the budgets of the configuration. Without a base all layers are the app's own. */
 export function budgetFindings(report: PlatformReport, expected: Expectations): readonly Finding[] {

@@ -1,11 +1,10 @@
 import { inSentences, messageOf, UserError } from '../errors'
 import type { Blobs } from '../ports'
 import { bytesOf } from '../quantities'
-import type { Finding } from './findings'
+import type { Finding, LayerReport, PlatformReport } from './report'
 import { ImageTree } from './image-tree'
 import { readLayer, UnreadableLayer, type LayerFile } from './layer-files'
 import { forbiddenPaths, missingPaths } from './path-checks'
-import type { LayerReport, PlatformReport } from './report'
 import type { Subject } from './subject'
 
 const DEFAULT_LIMIT = '4 GB'

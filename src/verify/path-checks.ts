@@ -1,7 +1,7 @@
 import { ignoreFilter, parseIgnore } from '../ignore/ignore'
 import type { Platform } from '../ports'
 import { printable } from '../printable'
-import type { Finding } from './findings'
+import type { Finding } from './report'
 import type { HeldPath } from './image-tree'
 
 /** Paths of one finding that are named; the rest is counted. */

@@ -3,7 +3,7 @@ import type { PublishedImage, PublishedPart } from '../facts/published'
 import { inSentences, UserError } from '../errors'
 import { labelNames } from '../hash/labels'
 import { printable } from '../printable'
-import type { Finding } from './findings'
+import type { Finding } from './report'
 import type { Subject } from './subject'
 
 /**

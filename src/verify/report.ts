@@ -1,50 +1,92 @@
-import type { Pull } from '../facts/layers'
-import type { Digest, Platform } from '../ports'
-import type { Finding } from './findings'
+import * as v from 'valibot'
 
-/** The report, version 1: the output `report` and `verify --format json`. */
-export interface VerifyReport {
-  readonly version: 1
-  /** Whether nothing is wrong. */
-  readonly ok: boolean
-  readonly images: readonly ImageReport[]
-  /** Compressed bytes of the layers that two or more images of the plan have in common, each counted once, for the first platform. */
-  readonly shared: Pull
-}
+/**
+ * The report, version 1: the output `report` and `verify --format json`. Types and the JSON Schema that ships
+ * (`schema/verify-report.schema.json`) come from here.
+ */
 
-export interface ImageReport {
-  readonly kind: 'base' | 'service'
-  readonly name: string
-  /** `image:tag` or `image@digest` that was looked at. */
-  readonly reference: string
-  /** Null: it is not there. */
-  readonly digest: Digest | null
-  /** Why it was not looked at: nothing was pushed. */
-  readonly skipped: boolean
-  readonly findings: readonly Finding[]
-  readonly platforms: readonly PlatformReport[]
-}
+const bytes = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Compressed bytes.'))
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly())
 
-export interface PlatformReport {
-  readonly platform: Platform
-  /** Bottom first. */
-  readonly layers: readonly LayerReport[]
-  /** What a machine pulls that has nothing of the image, */
-  readonly whole: Pull
-  /** that has the base, */
-  readonly own: Pull
-  /** that has the image before; null: none was named, or it does not have this platform. */
-  readonly update: (Pull & { readonly from: string }) | null
-}
+/** What a machine pulls; layers that are the same count once. */
+const pull = { bytes, layers: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 
-export interface LayerReport {
-  readonly digest: Digest
-  /** Compressed bytes. */
-  readonly size: number
-  /** The instruction, as the builder wrote it; null: the image does not say. */
-  readonly createdBy: string | null
-  /** Name of the image of the plan that brings it; null: its own. */
-  readonly base: string | null
-  /** Whether the image before did not have it; null: there is none to compare with. */
-  readonly changed: boolean | null
-}
+const layer = v.object({
+  digest: v.string(),
+  size: bytes,
+  createdBy: v.pipe(
+    v.nullable(v.string()),
+    v.description('The instruction, as the builder wrote it; null: the image does not say.')
+  ),
+  base: v.pipe(v.nullable(v.string()), v.description('Name of the image of the plan that brings it; null: its own.')),
+  changed: v.pipe(
+    v.nullable(v.boolean()),
+    v.description('Whether the image before did not have it; null: there is none to compare with.')
+  )
+})
+
+const platform = v.object({
+  platform: v.pipe(v.string(), v.description('`os/arch[/variant]`.')),
+  layers: v.pipe(list(layer), v.description('Bottom first.')),
+  whole: v.pipe(v.object(pull), v.description('What a machine pulls that has nothing of the image.')),
+  own: v.pipe(v.object(pull), v.description('What a machine pulls that has the base.')),
+  update: v.pipe(
+    v.nullable(v.object({ ...pull, from: v.pipe(v.string(), v.description('Reference of the image before.')) })),
+    v.description(
+      'What a machine pulls that has the image before; null: none was named, or it does not have this platform.'
+    )
+  )
+})
+
+const finding = v.object({
+  code: v.picklist([
+    'missing',
+    'incomplete',
+    'platform-missing',
+    'not-on-base',
+    'app-too-large',
+    'too-many-app-layers',
+    'image-too-large',
+    'runs-as-root',
+    'secret',
+    'label',
+    'port',
+    'entrypoint',
+    'environment',
+    'forbidden-path',
+    'missing-path',
+    'unreadable-layer'
+  ]),
+  message: v.pipe(v.string(), v.description('For people.')),
+  platform: v.pipe(v.nullable(v.string()), v.description('Null: of the image as a whole.'))
+})
+
+const image = v.object({
+  kind: v.picklist(['base', 'service']),
+  name: v.string(),
+  reference: v.pipe(v.string(), v.description('`image:tag` or `image@digest` that was looked at.')),
+  digest: v.pipe(v.nullable(v.string()), v.description('Null: it is not there.')),
+  skipped: v.pipe(v.boolean(), v.description('Whether it was not looked at, because nothing was pushed.')),
+  findings: list(finding),
+  platforms: list(platform)
+})
+
+export const reportSchema = v.object({
+  version: v.literal(1),
+  ok: v.pipe(v.boolean(), v.description('Whether nothing is wrong.')),
+  images: list(image),
+  shared: v.pipe(
+    v.object(pull),
+    v.description(
+      'Layers that two or more images of the plan have in common, each counted once, for the first platform.'
+    )
+  )
+})
+
+export type VerifyReport = v.InferOutput<typeof reportSchema>
+export type ImageReport = v.InferOutput<typeof image>
+export type PlatformReport = v.InferOutput<typeof platform>
+export type LayerReport = v.InferOutput<typeof layer>
+/** What is wrong with an image that was built. Codes are stable. */
+export type Finding = v.InferOutput<typeof finding>
+export type FindingCode = Finding['code']

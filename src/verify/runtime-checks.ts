@@ -1,7 +1,7 @@
 import type { ImageConfig, Platform } from '../ports'
 import { printable } from '../printable'
 import type { Expectations } from '../config/expectations'
-import type { Finding, FindingCode } from './findings'
+import type { Finding, FindingCode } from './report'
 
 /** Names of variables that say that their value is a secret. */
 const secretName = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PWD|TOKEN|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?)(?:$|_)/i

@@ -25,17 +25,53 @@ const WIDTH = 1000
 
 /** Shows Markdown as GitHub does: its tables, and Mermaid for the code blocks of that name, in a browser without a network. */
 export async function render(markdown: string): Promise<Rendered> {
+  const mermaid = path.join(PROJECT, 'node_modules/mermaid/dist/mermaid.min.js')
+  return (await opened(
+    pageOf(await marked.parse(markdown, { gfm: true }), await readFile(mermaid, 'utf8'))
+  )) as Rendered
+}
+
+/** What a browser made of a whole page. */
+export interface Shown {
+  /** Messages of the page, and what it asked for: nothing, if it needs no network. */
+  readonly errors: readonly string[]
+  readonly overflowing: readonly string[]
+  /** Rows of its tables, as a reader sees them. */
+  readonly rows: readonly (readonly string[])[]
+  /** Coloured bars that have a height. */
+  readonly bars: number
+}
+
+/** Shows a page as it is. */
+export async function show(html: string): Promise<Shown> {
+  const observer = `<script>addEventListener('error', event => (window.failed ??= []).push(event.message || event.target.localName), true)</script>`
+  return (await opened(
+    html.replace('<meta charset="utf-8">', `$&${observer}`).replace('</html>', `${looking}</html>`)
+  )) as Shown
+}
+
+const looking = `<pre id="result">…</pre><script>
+  const rows = [...document.querySelectorAll('tr')].map(row => [...row.cells].map(cell => cell.innerText.trim()))
+  const overflowing = [...document.querySelectorAll('table, p, svg, h1, h2, h3')]
+    .filter(one => one.getBoundingClientRect().right > ${WIDTH} + 1).map(one => one.localName)
+  const bars = [...document.querySelectorAll('rect')].filter(one => one.getBoundingClientRect().height > 0).length
+  const asked = performance.getEntriesByType('resource').map(entry => entry.name)
+  const bytes = new TextEncoder().encode(JSON.stringify({ errors: [...(window.failed ?? []), ...asked], overflowing, rows, bars }))
+  document.getElementById('result').textContent = btoa(String.fromCharCode(...bytes))
+</script>`
+
+/** The result that a page leaves. */
+async function opened(html: string): Promise<unknown> {
   if (!existsSync(CHROMIUM))
     throw new Error(`${CHROMIUM} is missing. Install Debian's package "chromium" (scripts/install-test-tools.sh does).`)
   const folder = await mkdtemp(path.join(tmpdir(), 'rendered-'))
   try {
     const page = path.join(folder, 'page.html')
-    const mermaid = path.join(PROJECT, 'node_modules/mermaid/dist/mermaid.min.js')
-    await writeFile(page, pageOf(await marked.parse(markdown, { gfm: true }), await readFile(mermaid, 'utf8')))
+    await writeFile(page, html)
     const dom = await dumped(page, folder)
     const found = /<pre id="result">([^<]*)<\/pre>/.exec(dom)?.[1]
     if (found === undefined) throw new Error('the page did not finish')
-    return JSON.parse(Buffer.from(found, 'base64').toString('utf8')) as Rendered
+    return JSON.parse(Buffer.from(found, 'base64').toString('utf8')) as unknown
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -33,6 +33,7 @@ export function bakeBuilder(options: ProgramOptions): Builder {
         throw new UserError(
           `${local.image}: docker buildx cannot write to a local layout. Use --builder buildah or podman.`
         )
+      if (push) await refuseUnwritable(plan, options)
       const folder = await mkdtemp(join(tmpdir(), 'base-image-planner-bake-'))
       try {
         const [file, metadata] = [join(folder, 'docker-bake.json'), join(folder, 'metadata.json')]
@@ -58,6 +59,17 @@ export function bakeBuilder(options: ProgramOptions): Builder {
       }
     }
   }
+}
+
+/** The builder that is part of the engine unpacks all that it exports, and then writes no other times. */
+async function refuseUnwritable({ bases }: Plan, options: ProgramOptions): Promise<void> {
+  const base = bases.find(one => one.verdict === 'stale' && one.build.outputs !== '')
+  if (base === undefined || !/^Driver:\s+docker$/m.test(await runProgram('docker', ['buildx', 'inspect'], options)))
+    return
+  throw new UserError(
+    `base ${printable(base.name)} is to be reproducible, and the builder of docker's own engine cannot push such an image. ` +
+      'Make one that can: docker buildx create --use. Or choose another with --builder.'
+  )
 }
 
 /** `, pushed as 1.2, latest`. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { sourceDateEpoch } from '../../config/spec'
 import { splitTag } from '../../facts/ask-tags'
 import { readList, readPairs } from '../../plan/list-input'
 import type { BuildEntry } from '../../plan/types'
@@ -21,6 +22,7 @@ export function buildArguments(
     ...(build.platforms === '' ? [] : ['--platform', build.platforms]),
     `--pull=${build.pull && !standsOnLocal ? 'always' : 'missing'}`,
     ...(build['no-cache'] ? ['--no-cache'] : []),
+    ...(build.outputs === '' ? [] : ['--timestamp', readPairs(build['build-args']).get(sourceDateEpoch) ?? '']),
     ...readList(build.labels).flatMap(label => ['--label', label]),
     ...readList(build.annotations).flatMap(annotation => ['--annotation', annotation]),
     ...[...readPairs(build['build-args'])].flatMap(([name, value]) => [

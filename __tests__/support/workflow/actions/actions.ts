@@ -3,7 +3,7 @@ import type { Machine, Work } from '../step'
 import { bake } from './bake'
 import { checkout } from './checkout'
 import { buildPush, login, setUp } from './docker'
-import { planner } from './planner'
+import { planner, verifier } from './planner'
 
 export interface ActionCall {
   readonly machine: Machine
@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 export function actionNamed(uses: string): Action {
   const name = uses.replace(/@.*$/, '')
   if (name === './' || /^[\w-]+\/base-image-planner$/.test(name)) return planner
+  if (name === './verify' || /^[\w-]+\/base-image-planner\/verify$/.test(name)) return verifier
   const action = ACTIONS[name]
   if (action === undefined) throw new Error(`this runner does not have the action ${uses}`)
   return action
