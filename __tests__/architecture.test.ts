@@ -3,7 +3,7 @@ import { PROJECT } from './support/action'
 import { readSource, sourceFiles, type SourceFile } from './support/imports'
 
 /** Node's modules that compute and do nothing else. */
-const computing = /^node:(?:path|buffer|crypto|util)$/
+const computing = /^node:(?:path|buffer|crypto|util|vm)$/
 /** Packages that compute and do nothing else. */
 const parsers = /^(?:valibot|yaml|smol-toml|re2js|@actions\/expressions)$/
 const anyNode = /^node:/

@@ -2,9 +2,11 @@
 export function nearest(word: string, candidates: readonly string[]): string | null {
   let best: { readonly candidate: string; readonly distance: number } | null = null
   for (const candidate of candidates) {
+    const most = Math.max(1, Math.ceil(candidate.length / 3))
+    // No need to count where the lengths alone say it; a word may be as long as its file.
+    if (Math.abs(word.length - candidate.length) > most) continue
     const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase())
-    if (distance <= Math.max(1, Math.ceil(candidate.length / 3)) && (best === null || distance < best.distance))
-      best = { candidate, distance }
+    if (distance <= most && (best === null || distance < best.distance)) best = { candidate, distance }
   }
   return best?.candidate ?? null
 }

@@ -81,7 +81,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['- a\n', '1:1', 'the file must be a map'],
   ['version: 1\nservices: [a]\n', '2:11', 'services must be a map'],
   ['version: 1\nservices: { a: b }\n', '2:16', 'services.a: "b" must be a map of keys and values.'],
-  ['version: 1\nservices: { api: [ }\n', '2:20', 'this is no YAML'],
+  ['version: 1\nservices: { api: [ }\n', '2:20', 'this is not valid YAML'],
   ['version: 2\n', '1:10', 'version: 2 must be 1.'],
   ['services: {}\n', '1:1', '"version" is missing at the top.'],
   [`${start}    dockerfle: D\n`, '5:5', 'unknown key "dockerfle" in services.api. Did you mean "dockerfile"?'],

@@ -94,6 +94,71 @@ test.each<[string, FileChanges, string]>([
   expect(run.errors[0]).not.toMatch(/defect|call stack/)
 })
 
+const configuration = (text: string): FileChanges => ({ '.github/base-images.yml': `version: 1\n${text}` })
+const services = 'services: { app: { image: app } }\n'
+
+test.each<[string, FileChanges, string]>([
+  [
+    'lists within lists',
+    configuration(`x-a: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n${services}`),
+    'base-images.yml:2:'
+  ],
+  [
+    'maps within maps',
+    configuration(`x-a:\n${many(200, at => `${' '.repeat(at + 1)}a:\n`)}${services}`),
+    'more than 100 maps and lists'
+  ],
+  [
+    'thousands of aliases',
+    configuration(`x-a: &a { k: v }\n${many(5_000, at => `x-${at}: *a\n`)}${services}`),
+    'more than 1000 aliases'
+  ],
+  ['a file of 2 MB', configuration(`${'# long\n'.repeat(300_000)}${services}`), 'larger than 1048576 characters'],
+  [
+    'a compose file of lists within lists',
+    { 'compose.yaml': `x-a: ${'- '.repeat(20_000)}a\n`, '.github/base-images.yml': null },
+    'compose.yaml:1: '
+  ]
+])('%s in what describes the images: one error that says what to do', async (_, files, expected) => {
+  const head = await yard.origin.commit({ ...SEED, ...files }, { parents: [] })
+  const run = await yard.visit({ event: pushPayload({ after: head }), inputs: { registry: 'oci:./images' } })
+  expect({ code: run.code, outputs: run.outputs }).toEqual({ code: 1, outputs: {} })
+  expect(run.errors[0]).toContain(expected)
+  expect(run.errors[0]).not.toMatch(/defect|call stack/)
+})
+
+test('anchors that double, and an expression that never ends, are refused', async () => {
+  const doubling = `x-a: &a0 {k: v}\n${many(40, at => `x-${at}: &a${at + 1} { <<: [*a${at}, *a${at}] }\n`)}`
+  const endless = `services: { app: { image: app, tags: ["type=match,pattern=/^(a+)+$/,value=${'a'.repeat(60)}b"] } }\n`
+  for (const [text, expected] of [
+    [`${doubling}services: { app: { image: app, <<: *a40 } }\n`, 'Excessive alias count'],
+    [endless, 'is not done after 200 ms']
+  ] as const) {
+    const head = await yard.origin.commit({ ...SEED, ...configuration(text) }, { parents: [] })
+    const run = await yard.visit({ event: pushPayload({ after: head }), inputs: { registry: 'oci:./images' } })
+    expect(run.errors).toEqual([expect.stringContaining(expected)])
+  }
+})
+
+test.each<[string, string]>([
+  [
+    '2,000 images of one name, each with a tag of its own',
+    many(2_000, at => `  s${at}: { image: a, tags: [t${at}] }\n`)
+  ],
+  [
+    'two images with 10,000 tags each',
+    many(2, at => `  s${at}: { image: a, tags: [${many(10_000, tag => `t${at}x${tag}, `)}] }\n`)
+  ],
+  ['20,000 build arguments', `  app: { image: app, build-args: { ${many(20_000, at => `A${at}: "1", `)} } }\n`]
+])('%s: planned', async (_, entries) => {
+  const head = await yard.origin.commit({ ...SEED, ...configuration(`services:\n${entries}`) }, { parents: [] })
+  const { code, outputs } = await yard.visit({
+    event: pushPayload({ after: head }),
+    inputs: { registry: 'oci:./images' }
+  })
+  expect([code, 'plan' in outputs]).toEqual([0, true])
+})
+
 test('the same of a base in one file with the app', async () => {
   const head = await yard.origin.commit({ ...SEED, Dockerfile: stages(20_000) }, { parents: [] })
   const run = await yard.visit({ event: pushPayload({ after: head }), inputs: { ...SEED_INPUTS, 'base-target': 's0' } })

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, symlink } from 'node:fs/promises'
+import { lstat, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { SEED, SEED_INPUTS, Yard } from '../support/events/planned'
@@ -91,6 +91,23 @@ test.each([
 test('the same folder, named by the workflow', async () => {
   const run = await attempt({ files: named('app'), inputs: { registry: `oci:${outside}` } })
   expect({ code: run.code, errors: run.errors }).toEqual({ code: 0, errors: [] })
+})
+
+test('what the planner writes into the workspace is no input of the next plan', async () => {
+  const everything = { Dockerfile: 'FROM scratch\nCOPY . /\n', '.gitignore': 'images\n' }
+  const head = await yard.origin.commit({ ...SEED, ...everything })
+  const inputs = { registry: 'oci:./images', image: 'app', dockerfile: 'Dockerfile', 'bake-file': 'docker-bake.json' }
+  const planWith = (prepare: (workspace: string) => Promise<unknown>) =>
+    yard.plan({ event: pushPayload({ after: head }), inputs, prepare })
+  const first = await planWith(() => Promise.resolve())
+  const second = await planWith(async workspace => {
+    await writeFile(path.join(workspace, 'docker-bake.json'), first.run.outputs['bake'] ?? '')
+    await writeImage(path.join(workspace, 'images/app'), { tags: ['latest'], labels: {}, layers: [] })
+  })
+  expect(second.plan.services[0]?.hash).toBe(first.plan.services[0]?.hash)
+  expect(second.plan.event.push).toBe(true)
+  const other = await planWith(workspace => writeFile(path.join(workspace, 'other.json'), '1'))
+  expect(other.plan.services[0]?.hash).not.toBe(first.plan.services[0]?.hash)
 })
 
 test('a folder of images that is a link: nothing is tagged in the place that it leads to', async () => {

@@ -56,8 +56,8 @@ async function run(environment: Environment, opening: Promise<GitRepository>, di
   if (event.deleted) {
     runner.info(`Nothing to plan: ${printable(event.ref)} was deleted.`)
     const plan = emptyPlan(event)
-    runner.release()
     await publish(runner, environment, inputs.bakeFile, plan)
+    runner.release()
     return
   }
   const repository = await opening
@@ -100,7 +100,7 @@ async function openSession(
   const specified = await specify({
     ...specifyRequest(opened),
     peek: path => repository.peek(subject.tree, path),
-    isOfStranger: isOfStranger(peeled)
+    isOfStranger: isOfStranger(peeled, subject.commit !== subject.eventCommit)
   })
   for (const finding of specified.findings) runner.info(printable(finding))
   const describedIn = new Set([...specified.describedIn, ...workflowOf(environment)])
@@ -114,8 +114,8 @@ async function planAndPublish(session: Session, registry: OpenRegistries, diagno
     runner.info(`Nothing will be pushed: ${printable(event.mayPush.why)}`)
   try {
     const { plan, retags } = await planSession(session, registry)
-    runner.release()
     await publish(runner, environment, inputs.bakeFile, plan)
+    runner.release()
     const moved = await moveTags(retags, registry, line => {
       runner.info(line)
     })

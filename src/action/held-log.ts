@@ -8,30 +8,25 @@ export interface HeldRunner extends Runner {
   release(): void
 }
 
-/** Holds the plain lines of a log, so that a failing run can begin it with what it runs on. Masks, annotations and outputs are not held. */
+/** Holds lines and annotations, so that a failing run can begin its log with what it runs on. Masks and outputs are not held. */
 export function heldLog(runner: Runner): HeldRunner {
   let held: (() => void)[] | null = []
-  const later = (write: () => void): void => {
-    if (held === null) write()
-    else held.push(write)
-  }
+  const later =
+    <Words extends unknown[]>(write: (...words: Words) => void) =>
+    (...words: Words): void => {
+      if (held === null) write(...words)
+      else
+        held.push(() => {
+          write(...words)
+        })
+    }
   return {
     ...runner,
-    info: line => {
-      later(() => {
-        runner.info(line)
-      })
-    },
-    startGroup: name => {
-      later(() => {
-        runner.startGroup(name)
-      })
-    },
-    endGroup: () => {
-      later(() => {
-        runner.endGroup()
-      })
-    },
+    info: later(runner.info),
+    startGroup: later(runner.startGroup),
+    endGroup: later(runner.endGroup),
+    warning: later(runner.warning),
+    error: later(runner.error),
     infoNow: line => {
       runner.info(line)
     },

@@ -9,27 +9,39 @@ export type Label = (path: readonly string[]) => string
  * tags, and none twice. Default tags (`latest`) would otherwise be moved from one image to another and back.
  */
 export function checkOverlap(bases: readonly ImageSpec[], services: readonly ImageSpec[], label: Label): void {
-  const seen = new Map<string, { readonly path: readonly string[]; readonly spec: ImageSpec }[]>()
+  const images = new Map<
+    string,
+    { readonly first: string; readonly hasDefaults: boolean; readonly tags: Map<string, string> }
+  >()
   const entries = [
-    ...bases.map(spec => ({ path: ['bases', spec.name, 'image'], spec })),
-    ...services.map(spec => ({ path: ['services', spec.name, 'image'], spec }))
+    ...bases.map(spec => ({ section: 'bases', spec })),
+    ...services.map(spec => ({ section: 'services', spec }))
   ]
-  for (const entry of entries) {
-    const others = seen.get(entry.spec.image) ?? []
-    for (const other of others) {
-      const problem = conflictOf(other.spec, entry.spec)
-      if (problem !== null)
-        throw new UserError(
-          `${label(entry.path)}: ${entry.spec.image} is also the image of ${other.path.slice(0, 2).join('.')}, and ${problem}`
-        )
-    }
-    seen.set(entry.spec.image, [...others, entry])
+  for (const { section, spec } of entries) {
+    const name = `${section}.${spec.name}`
+    const known = images.get(spec.image)
+    const problem = known === undefined ? null : conflictOf(known, spec)
+    if (problem !== null)
+      throw new UserError(
+        `${label([section, spec.name, 'image'])}: ${spec.image} is also the image of ${problem.of}, and ${problem.why}`
+      )
+    const tags = known?.tags ?? new Map<string, string>()
+    for (const tag of spec.tags ?? []) tags.set(tag, name)
+    images.set(spec.image, { first: known?.first ?? name, hasDefaults: spec.tags === null, tags })
   }
 }
 
-function conflictOf(one: ImageSpec, other: ImageSpec): string | null {
-  if (one.tags === null || other.tags === null)
-    return 'both would push the same tags. Give one of them another image, or write different "tags" for both.'
-  const shared = one.tags.find(tag => other.tags?.includes(tag) === true)
-  return shared === undefined ? null : `both push the tag "${shared}". Give each tag to one of them.`
+function conflictOf(
+  known: { readonly first: string; readonly hasDefaults: boolean; readonly tags: ReadonlyMap<string, string> },
+  { tags }: ImageSpec
+): { readonly of: string; readonly why: string } | null {
+  if (known.hasDefaults || tags === null) {
+    const why = 'both would push the same tags. Give one of them another image, or write different "tags" for both.'
+    return { of: known.first, why }
+  }
+  for (const tag of tags) {
+    const other = known.tags.get(tag)
+    if (other !== undefined) return { of: other, why: `both push the tag "${tag}". Give each tag to one of them.` }
+  }
+  return null
 }

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document, Node, Pair, ParsedNode } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, visit } from 'yaml'
+import type { Document, Node, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml'
 import { messageOf } from '../errors'
 import { printable } from '../printable'
+import { parseBoundedYaml } from './bounded-yaml'
 import { ConfigurationError } from './configuration-error'
 
 /** A YAML document whose values know where they were written. */
@@ -13,33 +14,25 @@ export interface Located {
 
 /** Parses a configuration file; see {@link ./load} for what it keeps. Throws `ConfigurationError`. */
 export function parseYaml(file: string, text: string): Located {
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, merge: true, prettyErrors: false })
+  const { document, lines, problems } = parseBoundedYaml(text)
   const placeOf = (offset: number): { readonly line: number; readonly column: number } => {
-    const { line, col } = counter.linePos(offset)
+    const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  if (document.errors.length > 0)
+  if (problems.length > 0)
     throw new ConfigurationError(
       file,
-      document.errors.map(error => ({
-        ...placeOf(error.pos[0]),
-        message: syntaxProblem(error.code, error.message, text, error.pos[0])
-      })),
+      problems.map(({ offset, message }) => ({ ...placeOf(offset), message: printable(message) })),
       { cause: document.errors[0] }
     )
   keepWrittenText(document)
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    return { value: withoutExtensions(value), locate: (path, atKey) => placeOf(offsetOf(document, path, atKey)) }
+    const keys = new KeyIndex(document)
+    return { value: withoutExtensions(value), locate: (path, atKey) => placeOf(offsetOf(document, keys, path, atKey)) }
   } catch (cause) {
     throw new ConfigurationError(file, [{ line: 1, column: 1, message: printable(messageOf(cause)) }], { cause })
   }
-}
-
-function syntaxProblem(code: string, message: string, text: string, offset: number): string {
-  if (code !== 'DUPLICATE_KEY') return printable(`this is no YAML: ${message}. Correct this line.`)
-  return printable(`the key "${/^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? ''}" is written twice`)
 }
 
 /** YAML would make a number of `3.10`; only `version` is one. */
@@ -62,7 +55,7 @@ function withoutExtensions(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-')))
 }
 
-function offsetOf(document: Document<ParsedNode>, path: readonly string[], atKey: boolean): number {
+function offsetOf(document: Document<ParsedNode>, keys: KeyIndex, path: readonly string[], atKey: boolean): number {
   let node: Node | null = document.contents
   let offset = node?.range?.[0] ?? 0
   for (const [index, key] of path.entries()) {
@@ -73,7 +66,7 @@ function offsetOf(document: Document<ParsedNode>, path: readonly string[], atKey
       node = isNode(item) ? item : null
       offset = node?.range?.[0] ?? offset
     } else {
-      const pair = isMap(resolved) ? pairOf(document, resolved.items, key) : null
+      const pair = isMap(resolved) ? keys.pairOf(resolved, key) : null
       if (pair === null) return offset
       const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset
       node = isNode(pair.value) ? pair.value : null
@@ -83,16 +76,33 @@ function offsetOf(document: Document<ParsedNode>, path: readonly string[], atKey
   return offset
 }
 
-/** The pair of a key, also one that a merge key (`<<`) brings in. */
-function pairOf(document: Document<ParsedNode>, items: readonly Pair[], key: string): Pair | null {
-  for (const pair of items) if (isScalar(pair.key) && String(pair.key.value) === key) return pair
-  for (const pair of items) {
-    if (!isScalar(pair.key) || pair.key.source !== '<<') continue
-    for (const source of isSeq(pair.value) ? pair.value.items : [pair.value]) {
-      const map = isAlias(source) ? source.resolve(document) : source
-      const found = isMap(map) ? pairOf(document, map.items, key) : null
+/** Finds pairs by their keys, of which a map may have thousands. */
+class KeyIndex {
+  readonly #document: Document<ParsedNode>
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>()
+
+  constructor(document: Document<ParsedNode>) {
+    this.#document = document
+  }
+
+  /** The pair of a key, also one that a merge key (`<<`) brings in. */
+  pairOf(map: YAMLMap, key: string): Pair | null {
+    const own = this.#pairs.get(map) ?? ownPairs(map)
+    this.#pairs.set(map, own)
+    const pair = own.get(key)
+    if (pair !== undefined) return pair
+    const merged = own.get('<<')?.value
+    for (const source of isSeq(merged) ? merged.items : [merged]) {
+      const base = isAlias(source) ? source.resolve(this.#document) : source
+      const found = isMap(base) ? this.pairOf(base, key) : null
       if (found !== null) return found
     }
+    return null
   }
-  return null
+}
+
+function ownPairs({ items }: YAMLMap): ReadonlyMap<string, Pair> {
+  // The parser has a symbol for a merge key.
+  const nameOf = ({ source, value }: Scalar): string => (source === '<<' ? source : String(value))
+  return new Map(items.flatMap(pair => (isScalar(pair.key) ? [[nameOf(pair.key), pair] as const] : [])))
 }

@@ -1,4 +1,5 @@
 import { UserError, messageOf } from '../errors'
+import { printable } from '../printable'
 import type { Files } from './found'
 
 /** A YAML file of the repository whose values know their lines. */
@@ -10,14 +11,16 @@ export interface YamlFile {
 
 /** Reads a file of the commit; the parser is loaded only here. Throws `UserError` for what is not YAML. */
 export async function readYaml(path: string, files: Files): Promise<YamlFile> {
-  const { isPair, isMap, isNode, isScalar, LineCounter, parseDocument } = await import('yaml')
+  const [{ isPair, isMap, isNode, isScalar }, { parseBoundedYaml }] = await Promise.all([
+    import('yaml'),
+    import('../config/bounded-yaml')
+  ])
   const text = await files.read(path)
-  const lines = new LineCounter()
-  const document = parseDocument(text, { merge: true, lineCounter: lines, prettyErrors: false })
-  const [error] = document.errors
-  if (error !== undefined)
-    throw new UserError(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML: ${error.message}.`, {
-      cause: error
+  const { document, lines, problems } = parseBoundedYaml(text)
+  const [problem] = problems
+  if (problem !== undefined)
+    throw new UserError(`${path}:${Math.max(1, lines.linePos(problem.offset).line)}: ${printable(problem.message)}`, {
+      cause: document.errors[0]
     })
   const lineAt = (offset: number | undefined): number => Math.max(1, lines.linePos(offset ?? 0).line)
   const lineOf = (keys: readonly (string | number)[]): number => {

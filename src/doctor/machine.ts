@@ -63,7 +63,7 @@ function workTree({ isDone, text }: Said): Finding {
  * Source: https://github.com/docker/buildx/releases/tag/v0.8.0, https://github.com/moby/moby/issues/37129 and https://github.com/docker/buildx/pull/3562
  */
 export async function builderFindings({ directory, environment }: Machine): Promise<readonly Finding[]> {
-  const outside = { ...environment, PATH: foldersOutside(environment, directory) }
+  const outside = { ...ofDocker(environment), PATH: foldersOutside(environment, directory) }
   const programs = [
     ['docker', ['--version']],
     ['docker', ['buildx', 'version']],
@@ -150,6 +150,12 @@ function saidBy(program: string, args: readonly string[], environment: Environme
       resolve({ isDone: error === null, text: (error === null ? stdout : stderr).trim() })
     })
   })
+}
+
+/** The variables that say where docker and its engine are; no builder needs a secret to say its version. */
+function ofDocker(environment: Environment): Environment {
+  const isWanted = (name: string): boolean => /^(?:HOME|DOCKER_\w+|BUILDX_\w+|XDG_RUNTIME_DIR)$/.test(name)
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)))
 }
 
 /** A program in the work tree belongs to whoever wrote the commit: it is not started. */

@@ -10,7 +10,11 @@ export function refusesEvaluation({ name }: Pick<PlannedEvent, 'name'>): string 
     : null
 }
 
-/** Whether the commit that is planned is somebody's who may not push: a pull request from a fork. */
-export function isOfStranger({ name, pullRequest, mayPush }: PlannedEvent): boolean {
-  return pullRequest !== null && name !== 'pull_request_target' && !mayPush.allowed
+/**
+ * Whether the commit that is planned is somebody's who may not push: a pull request from a fork, or, for an event that has the rights of the
+ * repository, any other commit than the event's own.
+ */
+export function isOfStranger({ name, pullRequest, mayPush }: PlannedEvent, isOther: boolean): boolean {
+  if (privileged.includes(name)) return isOther
+  return pullRequest !== null && !mayPush.allowed
 }

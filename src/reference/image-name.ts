@@ -6,6 +6,9 @@ import { cleanLayout } from './registry-prefix'
 /** The path of a repository in the grammar of references. Source: https://github.com/distribution/reference/blob/main/regexp.go */
 const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/
 
+/** Characters; a folder of layouts has to fit into a path, and a repository's own path may have 255. */
+const longest = 1_000
+
 /**
  * The normalised name of an image as the user wrote it: with the registry's prefix where it has no host, in lower case where
  * its upper case is the owner's or the repository's own (`ghcr.io/${{ github.repository }}`: expressions cannot lower it).
@@ -16,6 +19,7 @@ const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\
 export function imageName(written: string, prefix: string | null, repository: string | null, what: string): ImageName {
   const text = written.trim().replace(/^https?:\/\//, '')
   if (text === '') throw new UserError(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`)
+  if (text.length > longest) throw new UserError(`${what} is longer than ${longest} characters. Write a shorter name.`)
   // Not quoted: what stands before the @ may be a password. A digest may follow one.
   if (/@(?!sha\d+:[0-9a-f]+$)/i.test(text))
     throw new UserError(

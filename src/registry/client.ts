@@ -42,7 +42,7 @@ export class RegistryClient {
   prepare(repository: string, { push, pushScope = push }: Announced): void {
     if (push) {
       this.#own.add(repository)
-      this.#session.expectPush(repository)
+      this.#session.logins.expectPush(repository)
     }
     this.#session.authorizer.prepared.add(repository, push && pushScope ? 'push' : 'pull')
   }

@@ -48,13 +48,13 @@ const PLACES = 16
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 export class Session {
   readonly authorizer: Authorizer
+  readonly logins: Logins
   readonly host: string
   readonly #world: SessionWorld
   readonly #limiter = new Limiter(PLACES)
   readonly #retries: Retries
   #base: URL
   #probed = false
-  readonly #logins: Logins
   #public: Promise<boolean> | null = null
 
   constructor(host: string, world: SessionWorld) {
@@ -64,24 +64,19 @@ export class Session {
     const url = new URL(`https://${apiHost(host)}`)
     this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url
     const isPlainByFile = this.#isPlainByFile
-    this.#logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets)
+    this.logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets)
     this.authorizer = new Authorizer({
       host,
       now: world.now,
       credentials: async login => (await this.#found(login)).credentials,
-      isOneLogin: () => this.#logins.isOne(),
+      isOneLogin: () => this.logins.isOne(),
       fetchToken: this.#tokens()
     })
   }
 
-  /** See {@link Logins.expectPush}. */
-  expectPush(repository: string): void {
-    this.#logins.expectPush(repository)
-  }
-
   /** How the run is known to the registry; `open` before it has answered. */
   login(repository: string): Login {
-    const shown = this.#logins.shown(repository)
+    const shown = this.logins.shown(repository)
     if (!this.authorizer.demandsLogin || shown === null) return 'open'
     if (shown.credentials === null) return 'none'
     return shown.isWorkflow ? 'workflow' : 'own'
@@ -89,7 +84,7 @@ export class Session {
 
   /** Who was shown to ask for a repository, and where the credentials are from. */
   account(repository: string): Account {
-    const { credentials = null, source = 'nowhere', problems = [] } = this.#logins.shown(repository) ?? {}
+    const { credentials = null, source = 'nowhere', problems = [] } = this.logins.shown(repository) ?? {}
     return { username: credentials?.kind === 'password' ? credentials.username : null, source, problems }
   }
 
@@ -215,7 +210,7 @@ export class Session {
   }
 
   #found(login: Scope | null): Promise<FoundCredentials> {
-    return this.#logins.for(login, !this.authorizer.takesPasswords)
+    return this.logins.for(login, !this.authorizer.takesPasswords)
   }
 
   async #asked(repository: string, access: Access, used: Authorization): Promise<Asked> {

@@ -1,5 +1,6 @@
+import { runInNewContext } from 'node:vm'
 import { csvRecords } from '../csv'
-import { UserError } from '../errors'
+import { messageOf, UserError } from '../errors'
 import { nearest } from '../nearest'
 import { branchOf, onDefaultBranch, renderTemplate } from './tag-template'
 import type { TemplateContext } from './tag-template'
@@ -154,12 +155,24 @@ function sourceOf(value: string, context: TemplateContext): string | null {
   return value === '' ? context.event.tag : renderTemplate(value, context)
 }
 
-function matched(text: string, pattern: string): RegExpMatchArray | null {
+/** Milliseconds for one expression: JavaScript's may take years for a few letters. */
+const patience = 200
+
+/** The whole match and its groups. The expression is run apart, where it can be stopped. */
+function matched(text: string, pattern: string): readonly string[] | null {
   const [, body = pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(pattern) ?? []
   try {
-    return text.match(new RegExp(body, flags))
+    const found: unknown = runInNewContext(
+      'text.match(new RegExp(body, flags))',
+      { text, body, flags },
+      { timeout: patience }
+    )
+    return found === null ? null : Array.from(found as ArrayLike<string>)
   } catch (cause) {
-    throw new UserError(`Tag pattern "${pattern}" is no regular expression.`, { cause })
+    // Not an `Error` of this realm.
+    const isLate = /timed out/.test(messageOf(cause))
+    const why = isLate ? `is not done after ${patience} ms. Write a simpler one.` : 'is no regular expression.'
+    throw new UserError(`Tag pattern "${pattern}" ${why}`, { cause })
   }
 }
 
