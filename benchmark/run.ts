@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { benchChangedFiles } from './changed-files'
 import { benchDependencies } from './dependencies'
 import { benchHistory } from './history'
+import { benchImages } from './images'
 import { benchPush } from './push'
 import { benchLatency, benchScale } from './scale'
 
@@ -36,7 +37,8 @@ const benchmarks: Readonly<Record<string, { readonly title: string; run(bench: B
   scale: { title: 'Many services in 100,000 files', run: benchScale },
   latency: { title: 'A registry that is far away', run: benchLatency },
   history: { title: 'A history of 1,000 commits', run: benchHistory },
-  dependencies: { title: 'Lock files of a megabyte', run: benchDependencies }
+  dependencies: { title: 'Lock files of a megabyte', run: benchDependencies },
+  images: { title: 'A change of an image with 320 MB of dependencies, on an empty builder', run: benchImages }
 }
 
 const { values, positionals } = parseArgs({

@@ -81,6 +81,9 @@ describe('init', () => {
     expect(notes[0]).toBe(
       'found: base base: Dockerfile.base builds oci:./images/shop-base (FROM in Dockerfile:1 names ghcr.io/acme/shop-base)'
     )
+    expect(notes).toContainEqual(
+      expect.stringMatching(/COPY --link .* no faster than one Dockerfile with a registry cache/)
+    )
     expect(await specification(folder)).toEqual(before)
   })
 
@@ -108,6 +111,7 @@ describe('init', () => {
   test('writes the likeliest reading, with the other one beside it', async () => {
     const folder = await repository('open', { 'docker/Dockerfile': 'FROM node\nCOPY dist /\n' })
     const { notes } = await init(folder, local)
+    expect(notes.join('\n')).not.toContain('COPY --link')
     expect(notes).toContainEqual(
       expect.stringMatching(/^open: The context of docker\/Dockerfile: .*; see services\.app\.context$/)
     )
