@@ -34,7 +34,8 @@ function repositoryOf(tree: Readonly<Record<string, string>>, reads: string[] = 
       return Promise.resolve(new Map(ids.map(id => [id, new TextEncoder().encode(tree[id])])))
     },
     beside: () => Promise.resolve([]),
-    present: () => Promise.resolve(null)
+    present: () => Promise.resolve(null),
+    isEdited: () => false
   }
 }
 

@@ -31,7 +31,8 @@ export interface PathChange {
 /** Something in the work tree. The content is that of a small file, up to a kilobyte; null for a larger one. */
 export type Present =
   | { readonly kind: 'file'; readonly content: Uint8Array | null }
-  | { readonly kind: 'folder'; readonly isEmpty: boolean }
+  /** `commit`: of a submodule that is checked out, its commit, or a name of what it holds where that is not the commit's. */
+  | { readonly kind: 'folder'; readonly isEmpty: boolean; readonly commit?: ObjectId }
 
 /** Content of one repository at one commit. */
 export interface Repository {
@@ -48,6 +49,8 @@ export interface Repository {
   beside(state: ObjectId, isWanted: (path: string) => boolean): Promise<readonly TreeEntry[]>
   /** What is at a path of the work tree now; null where nothing is, and for a state that is not the work tree's. */
   present(state: ObjectId, path: string): Promise<Present | null>
+  /** Whether a file of the state is as the work tree has it, and not as a checkout of a commit writes it. */
+  isEdited(state: ObjectId, path: string): boolean
 }
 
 /** A repository of images without tag or digest, normalised: `docker.io/library/alpine`, `ghcr.io/acme/app`, `oci:./images/app`. */

@@ -83,7 +83,7 @@ test.each(examples)(
       await repository.remove()
     }
   },
-  300_000
+  900_000
 )
 
 function tagsOf(image: string, found: Readonly<Record<string, string | null>>): readonly string[] {

@@ -39,5 +39,5 @@ test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, str
       await repository.remove()
     }
   },
-  300_000
+  900_000
 )

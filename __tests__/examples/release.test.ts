@@ -32,4 +32,4 @@ test('examples/1-literal-from: a release is built, once', async () => {
   } finally {
     await repository.remove()
   }
-}, 300_000)
+}, 900_000)

@@ -87,7 +87,8 @@ function latin(
     files: () => Promise.resolve(entries),
     read: ids => Promise.resolve(new Map(ids.map(id => [id, contents.get(id) ?? new Uint8Array()]))),
     beside: () => Promise.resolve([]),
-    present: () => Promise.resolve(null)
+    present: () => Promise.resolve(null),
+    isEdited: () => false
   }
 }
 

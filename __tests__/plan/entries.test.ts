@@ -146,6 +146,19 @@ test.each<[string, Partial<EntryFacts>, Partial<BuildEntry>]>([
     }
   ],
   [
+    'a folder is not read as a target or a repository, whatever it is called',
+    {
+      spec: serviceSpec({
+        buildContexts: ['libs', 'target:x', 'github.com/x', 'git@x'].map((path, at) => ({
+          name: `c${at}`,
+          kind: 'folder',
+          path
+        }))
+      })
+    },
+    { 'build-contexts': 'c0=libs\nc1=./target:x\nc2=./github.com/x\nc3=./git@x' }
+  ],
+  [
     'a reproducible base is pushed by an output that takes the time out of its layers',
     { mode: 'base', spec: baseSpec({ reproducible: true }) },
     { outputs: 'type=image,rewrite-timestamp=true,push=true', push: false, 'cache-to': 'type=inline' }

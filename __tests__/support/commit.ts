@@ -48,6 +48,7 @@ export function memoryRepository({ files, workTree = {} }: MemoryCommit): Reposi
         )
       ),
     present: () => Promise.resolve(null),
+    isEdited: () => false,
     beside: (_, isWanted) =>
       Promise.resolve(products.filter(({ path }) => foldersOf(path).every(isWanted) && isWanted(path)))
   }

@@ -1,5 +1,5 @@
 import { platform } from 'node:os'
-import { attributeRules, foldersOf, type AttributeRules } from '../checkout/attributes'
+import { attributeRules, checkoutEffect, foldersOf, type AttributeRules } from '../checkout/attributes'
 import { lfsPointer } from '../checkout/lfs'
 import { isWrittenFrom, type LineEndings } from '../checkout/written'
 import type { ObjectId, TreeEntry } from '../ports'
@@ -24,7 +24,12 @@ export class CheckedOut {
     this.#read = read
   }
 
-  /** @param present the same path, with the same mode and other bytes */
+  /** Whether a checkout writes other bytes of a file than git holds. A pointer of Git LFS is told apart where it is used. */
+  isConverted(path: string): boolean {
+    return /eol=|ident|encoding/.test(checkoutEffect(this.#rulesFor(path).attributesOf(path)))
+  }
+
+  /** @param present the same path, with the same mode; with other bytes, or of a file that {@link isConverted} */
   async isAsWritten(committed: TreeEntry, present: TreeEntry): Promise<boolean> {
     if (committed.mode !== present.mode || committed.mode === '120000') return false
     const attributes = this.#rulesFor(committed.path).attributesOf(committed.path)

@@ -6,6 +6,7 @@ import { withBareSettings } from './bare-settings'
 import { captureGit } from './capture'
 import type { CheckedOut } from './checked-out'
 import type { Disk } from './disk'
+import { assumedUnchanged } from './index-flags'
 import type { Location } from './location'
 import { runGit, type Git } from './run'
 import { fileMode } from './tree-list'
@@ -37,6 +38,7 @@ const emptyTree = {
  *
  * A file that git supposes to differ is read: it may have been written anew with what it had.
  *
+ * @param committed files of the commit, for those that git is told not to look at
  * @param head the commit that is checked out; null in a repository without one
  */
 export async function findDifference(
@@ -44,7 +46,8 @@ export async function findDifference(
   location: Location,
   head: ObjectId | null,
   disk: Disk,
-  checkedOut: CheckedOut
+  checkedOut: CheckedOut,
+  committed: () => Promise<readonly TreeEntry[]>
 ): Promise<Difference | null> {
   if (location.bare || (head !== null && !existsSync(path.join(location.gitDirectory, 'index')))) return null
   const commit = head ?? emptyTree[disk.algorithm]
@@ -55,13 +58,28 @@ export async function findDifference(
     ])
   )
   const edits: PathChange[] = []
-  for (const { path, committed } of candidatesOf(differing)) {
+  const candidates = [...candidatesOf(differing), ...(await unwatched(location, disk, committed))]
+  for (const [path, committed] of new Map(candidates.map(one => [one.path, one.committed]))) {
     const after = disk.entry(path, committed?.mode)
-    if (after?.oid === committed?.oid && after?.mode === committed?.mode) continue
+    const isSame = after?.oid === committed?.oid && after?.mode === committed?.mode
+    // The committed bytes are an edit too, where a checkout writes others.
+    if (isSame && !checkedOut.isConverted(path)) continue
     if (committed !== null && after !== null && (await checkedOut.isAsWritten(committed, after))) continue
     edits.push({ path, before: committed?.mode ?? null, after })
   }
   return { edits: [...edits].sort((one, other) => comparePaths(one.path, other.path)), beside: records(others) }
+}
+
+/** Files that git is told not to look at. */
+async function unwatched(
+  location: Location,
+  disk: Disk,
+  committed: () => Promise<readonly TreeEntry[]>
+): Promise<readonly Candidate[]> {
+  const paths = new Set(assumedUnchanged(location, disk.algorithm === 'sha256' ? 32 : 20))
+  if (paths.size === 0) return []
+  const files = (await committed()).filter(file => paths.has(file.path) && file.mode !== '160000')
+  return files.map(file => ({ path: file.path, committed: file }))
 }
 
 /** New files that git does not ignore: what `git add --all` would add. It reads patterns and names, and runs nothing. */

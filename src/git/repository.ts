@@ -16,9 +16,9 @@ import { isObjectId } from '../reference/object-id'
 import { comparePaths } from '../path-bytes'
 import { commitsHere, isPartial } from './presence'
 import { findPreviousTag } from './previous-tag'
-import { findGit } from './program'
-import type { Environment } from './program'
+import { findGit, type Environment } from './program'
 import { attemptGit, GitError } from './run'
+import { withSubmodule } from './submodule'
 import type { Git } from './run'
 import { listTree } from './tree-list'
 import { openWorkTreeState, type WorkTreeState, type WorkTreeView } from './work-tree-state'
@@ -215,7 +215,9 @@ function repositoryOf(
     peek,
     workTree: () => looking ?? Promise.resolve(null),
     beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
-    present: (id, path) => Promise.resolve(id === state?.id ? state.present(path) : null),
+    present: async (id, path) =>
+      id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
+    isEdited: (id, path) => id === state?.id && state.isEdited(path),
     has: async commit => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),

@@ -20,6 +20,8 @@ export interface WorkTreeState {
   beside(isWanted: (path: string) => boolean): readonly TreeEntry[]
   /** See `Repository.present`. */
   present(path: string): Present | null
+  /** See `Repository.isEdited`. */
+  isEdited(path: string): boolean
   /** Content that is only in the work tree, by the id in {@link files} or {@link beside}. */
   content(id: ObjectId): Buffer | null
 }
@@ -46,7 +48,7 @@ export async function openWorkTreeState(
   const disk = new Disk(location.root, algorithm, platform() !== 'win32' && !hasNoModes(location))
   const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([])
   const [difference, files, paths] = await Promise.all([
-    findDifference(git, location, head, disk, new CheckedOut(disk, git, read)),
+    findDifference(git, location, head, disk, new CheckedOut(disk, git, read), committed),
     head === null ? [] : committed(),
     added
   ])
@@ -74,12 +76,14 @@ function stateOf(
   })
   const isNew = new Set(news.map(change => change.path))
   const changes = [...edits, ...news].sort(byPath)
+  const edited = new Set(changes.map(change => change.path))
   const files = changes.length === 0 ? committed : patched(committed, changes)
   return {
     id: head === null || changes.length > 0 ? treeId(files, disk.algorithm) : head,
     files,
     edits: changes,
     present: path => disk.present(path),
+    isEdited: path => edited.has(path),
     content: id => disk.contentBy(id),
     beside(isWanted) {
       const found: TreeEntry[] = []

@@ -37,21 +37,28 @@ export async function checkedOutInputs(
   for (const file of files) {
     if (file.entry.mode === '160000') {
       const present = await snapshot.repository.present(snapshot.commit, file.path)
-      if (present?.kind === 'folder' && present.isEmpty)
+      const held = present?.kind === 'folder' ? present.commit : undefined
+      if (held !== undefined && held !== file.entry.oid) effects.set(file.key, `submodule=${held}`)
+      if (present?.kind === 'folder' && present.isEmpty) {
+        effects.set(file.key, 'submodule=')
         warn(
           'submodule-missing',
           file,
           'is a submodule that is not checked out, so the image gets an empty folder. Give actions/checkout `submodules: recursive`.'
         )
-    } else if (!all.areNone) {
+      }
+    } else if (!all.areNone && !snapshot.repository.isEdited(snapshot.commit, file.path)) {
       const effect = all.of(file.path)
       if (effect !== '') effects.set(file.key, effect)
-      if (/(?:^| )filter=lfs(?: |$)/.test(effect) && (await isPointer(file.path, snapshot)))
+      if (/(?:^| )filter=lfs(?: |$)/.test(effect) && (await isPointer(file.path, snapshot))) {
+        // Another image than that of the file.
+        effects.set(file.key, `${effect} pointer`)
         warn(
           'lfs-pointer',
           file,
           'is a pointer of Git LFS, and the image gets the pointer instead of the file. Give actions/checkout `lfs: true`, or run `git lfs pull` before.'
         )
+      }
     }
   }
   return { effects, warnings: withoutRepeats(warnings) }

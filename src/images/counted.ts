@@ -77,14 +77,15 @@ export async function countedFiles(
   return counted
 }
 
-/** Files that lines of the Dockerfile take from the main context. */
+/** Files that lines of the Dockerfile take from a context; one that two of them hold is one file. */
 function filesOf(spec: BaseSpec, { files }: ImageInputs): readonly TracedFile[] {
   if (spec.hash === 'bytes') return []
-  return files.flatMap(({ path, key, entry, lines }) => {
+  const found = files.flatMap(({ path, key, entry, lines }): readonly TracedFile[] => {
     const format = dependencyFormat(path, entry)
-    if (format === null || lines.length === 0 || key.startsWith('//')) return []
+    if (format === null || lines.length === 0) return []
     return [{ path, key, entry, format, reads: [], unknown: [], swept: null, isFound: false }]
   })
+  return [...new Map(found.map(file => [file.path, file])).values()]
 }
 
 async function traceAll(
@@ -93,7 +94,12 @@ async function traceAll(
   snapshot: Snapshot
 ): Promise<ReadonlyMap<ImageSpec, readonly Sight[]>> {
   const ends = new Map<ImageSpec, readonly Sight[]>()
-  const links = new Map<string, ReturnType<typeof linksOf>>()
+  const known = new Map<string, ReturnType<typeof linksOf>>()
+  const links = (folder: string): ReturnType<typeof linksOf> => {
+    const found = known.get(folder) ?? linksOf(snapshot, folder)
+    known.set(folder, found)
+    return found
+  }
   for (const { described: image, base, means, standsOn } of images) {
     const { spec, resolved, elsewhere } = image
     const own = base === null ? [] : (traced.get(base.spec) ?? [])
@@ -104,12 +110,10 @@ async function traceAll(
     }
     const isStanding = own.length > 0 || standsOn.some(on => ends.has(on))
     if (!isStanding) continue
-    const known = links.get(spec.context) ?? linksOf(snapshot, spec.context)
-    links.set(spec.context, known)
     const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
     const sights: Sight[] = []
     for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, known))
+      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links))
     }
     ends.set(spec, sights)
   }
@@ -144,7 +148,7 @@ function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean, widened: W
   return { ...installed(parts, file), kept: isKept }
 }
 
-/** Of a file that no line takes from the main context: `dependencies` names it, or a named context holds it. */
+/** Of a file that is not traced. */
 function countedUntraced(spec: BaseSpec, isOfContext: boolean): Counted {
   if (spec.hash === 'bytes') return { kind: 'bytes', because: { rule: 'asked' } }
   if (isOfContext && spec.hash === 'auto') return { kind: 'bytes', because: { rule: 'unseen' } }

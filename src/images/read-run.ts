@@ -17,10 +17,11 @@ const DEEPEST = 10
 /** Notes with each file that a RUN line sees what its commands read of it, and takes away what they remove. */
 export async function readRun(
   action: Extract<Action, { kind: 'run' }>,
-  files: ReadonlyMap<TracedFile, Places>,
+  visible: ReadonlyMap<TracedFile, Places>,
   sight: Sight,
   dockerfile: string
 ): Promise<void> {
+  const files = new Map(visible)
   for (const act of actsOfRun(action)) await readAct(act, 0)
 
   async function readAct(act: Act, depth: number): Promise<void> {
@@ -63,7 +64,15 @@ export async function readRun(
 
   function noteEffects({ command, isCertain }: CommandAct): void {
     const [name, ...args] = command.words
-    if (name === 'ln' || name === 'link') sight.hasLinks = true
+    if (name === 'ln' || name === 'link') {
+      sight.hasLinks = true
+      // Another path leads to what it links from now on.
+      for (const [file, places] of files) {
+        if (places === null || !mayName(args, command.folder, [...places])) continue
+        files.set(file, null)
+        sight.add(file, null)
+      }
+    }
     if (name === 'rm' && isCertain) {
       const paths = args.flatMap(word => (word === null ? [] : (absolute(word, command.folder) ?? [])))
       sight.removeBelow(paths)

@@ -28,7 +28,7 @@ export async function traceImage(
   traced: Traced,
   target: ResolvedTarget,
   snapshot: Snapshot,
-  links: readonly SelectedFile['file'][]
+  links: (folder: string) => readonly SelectedFile['file'][]
 ): Promise<Sight> {
   const sights = new Map<number, Sight>()
   const { described: image, own } = traced
@@ -40,18 +40,19 @@ export async function traceImage(
     return known ?? traced.below({ stage: stage?.name ?? null, reference: stage?.from ?? '' }) ?? new Sight()
   }
 
-  /** The traced files that an instruction takes from the context, each with its source. */
+  /** The traced files that an instruction takes from its context, each with its source. */
   function taken(use: Consumption, files: readonly TracedFile[]): readonly Taken[] {
-    const keys = new Map(files.map(file => [relativeTo(image.spec.context, file.path), file]))
+    const { spec, ignore } = image.views.find(({ name }) => name === use.context)?.described ?? image
+    const keys = new Map(files.map(file => [relativeTo(spec.context, file.path), file]))
     const entries = files.flatMap(file => {
-      const key = relativeTo(image.spec.context, file.path)
+      const key = relativeTo(spec.context, file.path)
       return key === null ? [] : [{ ...file.entry, path: key }]
     })
     if (entries.length === 0) return []
-    const context: ContextIndex = contextIndex([...links, ...entries])
+    const context: ContextIndex = contextIndex([...links(spec.context), ...entries])
     return use.paths.flatMap((path, at) => {
       const one = { ...use, paths: [path], sources: [use.sources[at] ?? path] }
-      const { files: selected } = selectFiles(context, [one], image.ignore?.filter ?? null, snapshot.linkTarget)
+      const { files: selected } = selectFiles(context, [one], ignore?.filter ?? null, snapshot.linkTarget)
       return selected.flatMap(({ file: { path: key }, swept }) => {
         const file = keys.get(key)
         return file === undefined ? [] : [{ file, key, swept, source: path, written: one.sources[0] ?? path }]
@@ -59,16 +60,15 @@ export async function traceImage(
     })
   }
 
-  function take(action: Extract<Action, { kind: 'take' }>, sight: Sight): void {
-    const { consumption: use } = action
+  function take(use: Consumption, { destination, line }: { destination: string; line: number }, sight: Sight): void {
     const isOwn = new Set(own)
     for (const { file, key, swept, source, written } of taken(use, [...new Set([...own, ...sight.files.keys()])])) {
-      const transfer = transferOf(source, written, use, action.destination)
+      const transfer = transferOf(source, written, use, destination)
       const places = use.uncertain ? null : (placesAfter(transfer, key) ?? null)
       // The same file in the same place is not the one of the base any more.
       if (places?.length === 1) sight.remove(file, place => place === places[0])
       if (!isOwn.has(file)) continue
-      note(file, swept, action.line)
+      note(file, swept, line)
       sight.add(file, places)
     }
   }
@@ -80,6 +80,10 @@ export async function traceImage(
 
   function copy(action: Extract<Action, { kind: 'copy' }>, sight: Sight): void {
     const { sources, destination, parents } = action
+    if (action.taken !== undefined) {
+      take(action.taken, action, sight)
+      return
+    }
     const isAlone = sources.length === 1 && !sources.some(hasWildcards)
     const transfers = sources.map(source => ({ source, isAlone, destination, pivot: parents ? '.' : null }))
     sight.addFrom(sightOf(action.origin), transfers)
@@ -89,12 +93,13 @@ export async function traceImage(
   function visible(action: Extract<Action, { kind: 'run' }>, sight: Sight): ReadonlyMap<TracedFile, Places> {
     const seen = sight.copy()
     for (const mount of action.mounts) {
-      if ('consumption' in mount) {
-        for (const { file, key, swept, source } of taken(mount.consumption, own)) {
+      const use = 'consumption' in mount ? mount.consumption : mount.taken
+      if (use !== undefined) {
+        for (const { file, key, swept, source } of taken(use, own)) {
           note(file, swept, action.line)
           seen.add(file, mountedAt(mount.target, source, key))
         }
-      } else {
+      } else if ('origin' in mount) {
         const { source, target: destination } = mount
         seen.addFrom(sightOf(mount.origin), [{ source, isAlone: true, destination, pivot: null }])
       }
@@ -110,7 +115,7 @@ export async function traceImage(
     sights.set(index, sight)
     for (const action of target.actions) {
       if (action.stage !== index) continue
-      if (action.kind === 'take') take(action, sight)
+      if (action.kind === 'take') take(action.consumption, action, sight)
       else if (action.kind === 'copy') copy(action, sight)
       else {
         const files = visible(action, sight)

@@ -84,7 +84,8 @@ export const MODELS = {
   ecr: {
     sources: [
       'https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html',
-      'https://github.com/pytorch/pytorch/issues/137361'
+      'https://github.com/pytorch/pytorch/issues/137361',
+      'https://docs.amazonaws.cn/en_us/AmazonECR/latest/userguide/docker-push-ecr-image.html'
     ],
     host: '123456789012.dkr.ecr.eu-west-1.amazonaws.com',
     challenge: 'Basic realm="https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/",service="ecr.amazonaws.com"',
@@ -110,7 +111,10 @@ export const MODELS = {
     cancel: cancelled
   },
   gitlab: {
-    sources: ['https://docs.gitlab.com/administration/packages/container_registry/'],
+    sources: [
+      'https://gitlab.com/gitlab-org/gitlab/-/blob/master/app/services/auth/container_registry_authentication_service.rb',
+      'https://github.com/getwud/wud/issues/600'
+    ],
     host: 'registry.gitlab.com',
     challenge: 'Bearer realm="https://gitlab.com/jwt/auth",service="container_registry"',
     tokens: { host: 'gitlab.com', path: '/jwt/auth' },
@@ -118,7 +122,10 @@ export const MODELS = {
     cancel: cancelled
   },
   artifactory: {
-    sources: ['https://github.com/jfrog/teamcity-artifactory-plugin/issues/177'],
+    sources: [
+      'https://github.com/jfrog/teamcity-artifactory-plugin/issues/177',
+      'https://github.com/moby/buildkit/issues/1130'
+    ],
     host: 'acme.jfrog.io',
     challenge: 'Bearer realm="https://acme.jfrog.io/v2/token",service="acme.jfrog.io"',
     tokens: { host: 'acme.jfrog.io', path: '/v2/token' },

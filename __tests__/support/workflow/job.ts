@@ -32,7 +32,18 @@ export async function runJob(
       REGISTRY_AUTH_FILE: `${folder}/home/.docker/config.json`
     }
   })
-  const machine: Machine = { state, folder, workspace, builder, env: { ...runner, GITHUB_JOB: job.id, ...network.env } }
+  const machine: Machine = {
+    state,
+    folder,
+    workspace,
+    builder,
+    env: {
+      ...runner,
+      GITHUB_ACTOR: state.options.actor ?? runner['GITHUB_ACTOR'] ?? '',
+      GITHUB_JOB: job.id,
+      ...network.env
+    }
+  }
   const steps: StepRun[] = []
   try {
     const env = { ...workflowEnv, ...textsOf(job.env, { contexts: { ...scope.contexts, env: workflowEnv } }) }

@@ -49,4 +49,8 @@ export class PastRepository implements Repository {
   present(): Promise<Present | null> {
     return Promise.resolve(null)
   }
+
+  isEdited(): boolean {
+    return false
+  }
 }
