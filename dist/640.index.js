@@ -422,7 +422,9 @@ function readPip(command) {
  * @param settings what the tool reads of a pyproject.toml whatever it is asked for
  */
 function pipInstall(command, table, operands, usual = [], settings = null) {
-    const given = (0,lockfiles_arguments/* parseArguments */.We)(command.words, table);
+    const options = (0,lockfiles_arguments/* parseArguments */.We)(command.words, table);
+    const isConfigured = [...command.environment.keys()].some(name => /^PIP_(?:EDITABLE|GROUP|CONFIG_FILE)$/.test(name));
+    const given = { ...options, understood: options.understood && !isConfigured };
     const listed = [...given.options.filter(({ name }) => FILE_OPTIONS.has(name)).map(({ value }) => value)];
     const named = operands === 'files' ? given.operands : [];
     const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : []), ...filesOf(command)];
@@ -646,6 +648,8 @@ function installOf(given, { environment }) {
     const noExtras = (0,lockfiles_arguments/* valuesOf */.sm)(given, '--no-extra');
     if (!given.understood || named === null || onlyNamed === null || without === null || extras === null)
         return null;
+    if ([...environment.keys()].some(name => SELECTING.test(name)))
+        return null;
     const isOn = (option, variable) => (0,lockfiles_arguments/* has */.zy)(given, option) || (0,lockfiles_arguments/* flagOf */.iP)(environment, variable) === true;
     const resolves = (0,lockfiles_arguments/* has */.zy)(given, '-U', '-P') || environment.has('UV_UPGRADE');
     const only = [...onlyNamed, ...((0,lockfiles_arguments/* has */.zy)(given, '--only-dev') ? ['dev'] : [])];
@@ -672,6 +676,8 @@ function installOf(given, { environment }) {
         locks: ['uv.lock']
     };
 }
+/** Variables of uv that add groups or extras, or have all resolved anew. Which of them a release of uv knows does not matter. */
+const SELECTING = /^UV_(?:DEV|GROUP|ONLY_|ALL_|EXTRA$|EXTRAS|EXCLUDE_NEWER|RESOLUTION|PRERELEASE|FORK_STRATEGY|CONFIG_FILE)/;
 /** `uv run` synchronises the environment before it runs the command. https://docs.astral.sh/uv/concepts/projects/run/ */
 function run(command, rest) {
     const given = (0,lockfiles_arguments/* parseArguments */.We)(rest, RUN, 'first');

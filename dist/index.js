@@ -1,25 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5850:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isObjectId),
-/* harmony export */   b: () => (/* binding */ isZero)
-/* harmony export */ });
-/** Whether text is the name of a git object: SHA-1 or SHA-256, lower-case hex. All zeros, GitHub's sign for "no commit", is none. */
-function isObjectId(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !isZero(text);
-}
-/** GitHub's sign for "no commit": the branch did not exist before, or does not any more. */
-function isZero(text) {
-    return /^0+$/.test(text);
-}
-
-
-/***/ }),
-
 /***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -190,8 +171,9 @@ function lfsPointer(content) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   YP: () => (/* binding */ inSentences),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
  * A mistake that the user can mend: shown as one line, never with a stack trace. The message names the thing (input,
@@ -203,6 +185,10 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+function inSentences({ message, fix }) {
+    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
 }
 
 
@@ -238,7 +224,7 @@ function findGit(environment) {
         .map(folder => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, windows ? 'git.exe' : 'git'))
         .find(isProgram);
     if (found === undefined) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
     }
     return found;
 }
@@ -255,7 +241,7 @@ function isProgram(file) {
 
 /***/ }),
 
-/***/ 3194:
+/***/ 9408:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -473,8 +459,8 @@ function hold(child, alive) {
     }
 }
 
-// EXTERNAL MODULE: ./src/changes/object-id.ts
-var object_id = __nccwpck_require__(5850);
+// EXTERNAL MODULE: ./src/reference/object-id.ts
+var object_id = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./src/git/objects.ts
 
 /**
@@ -691,7 +677,7 @@ function locate(directory) {
         if (isBare(root))
             return { root, bare: true, gitDirectory: root, commonDirectory: root };
         if (root === external_node_path_default().dirname(root)) {
-            throw new errors/* UserError */.y(`There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`);
+            throw new errors/* UserError */.yo(`There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`);
         }
     }
 }
@@ -758,7 +744,7 @@ async function fetchFromOrigin(git, args) {
         return code === 0 ? { kind: 'fetched' } : { kind: 'failed', why: `git fetch: ${reason(stderr)}` };
     }
     catch (error) {
-        return { kind: 'failed', why: `git fetch: ${reason((0,errors/* messageOf */.b)(error))}` };
+        return { kind: 'failed', why: `git fetch: ${reason((0,errors/* messageOf */.bD)(error))}` };
     }
 }
 /** The commit of a branch of `origin`, asked of the server: a checkout of depth 1 knows only its own branch. */
@@ -785,7 +771,7 @@ async function listRemote(git, args) {
         return { kind: 'listed', references };
     }
     catch (error) {
-        return { kind: 'failed', why: `git ls-remote: ${reason((0,errors/* messageOf */.b)(error))}` };
+        return { kind: 'failed', why: `git ls-remote: ${reason((0,errors/* messageOf */.bD)(error))}` };
     }
 }
 
@@ -1097,6 +1083,45 @@ async function remoteTags(git, commit) {
 
 // EXTERNAL MODULE: ./src/git/program.ts
 var program = __nccwpck_require__(2320);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/git/submodule.ts
+
+
+
+/** What a submodule is opened with: new files in it count as committed ones do. */
+const OPTIONS = { anyOwner: true, mayBeEmpty: true, workTree: 'with-new' };
+/** What is at a path, with what it holds where it is a submodule that is checked out. */
+async function withSubmodule(present, open, { root, environment }, folder) {
+    const directory = external_node_path_default().join(root, folder);
+    if (present?.kind !== 'folder' || !(0,external_node_fs_.existsSync)(external_node_path_default().join(directory, '.git')))
+        return present;
+    const repository = await open(directory, { environment, ...OPTIONS });
+    try {
+        const commit = await submodule_contentOf(repository);
+        return commit === null ? present : { ...present, commit };
+    }
+    finally {
+        repository.close();
+    }
+}
+/** Its commit while nothing in it is edited, new or in place of another submodule; else a name of all that it holds. */
+async function submodule_contentOf(repository) {
+    const state = await repository.workTree();
+    if (state === null)
+        return null;
+    const parts = state.beside(() => true).map(({ path, mode, oid }) => [path, mode, oid]);
+    for (const file of state.files) {
+        if (file.mode !== '160000')
+            continue;
+        const present = await repository.present(state.id, file.path);
+        const held = present?.kind === 'folder' ? (present.commit ?? null) : null;
+        if (held !== file.oid)
+            parts.push([file.path, held ?? '']);
+    }
+    return parts.length === 0 ? state.id : (0,external_node_crypto_.hash)('sha256', JSON.stringify([state.id, parts]));
+}
+
 ;// CONCATENATED MODULE: ./src/git/bare-settings.ts
 
 
@@ -1180,18 +1205,31 @@ var lfs = __nccwpck_require__(1271);
  * Whether present bytes are what a checkout makes of committed ones, by line endings, `$Id$` and encodings. Contents that a filter writes are told
  * apart by the filter's own rule, see {@link lfsPointer}.
  */
-function isWrittenFrom(committed, present, attributes, { areCrlf }) {
+function isWrittenFrom(committed, present, attributes, { isUnspecifiedCrlf, isTextCrlf }) {
     const effect = (0,checkout_attributes/* checkoutEffect */.kH)(attributes);
     const encoding = attributes.get('working-tree-encoding');
     let content = typeof encoding === 'string' ? decoded(present, encoding) : present;
     if (content === null)
         return false;
-    if (effect.includes('ident'))
+    if (effect.includes('ident')) {
+        const isExpanded = !/\$Id\$/.test(content.toString('latin1')) || !/\$Id\$/.test(committed.toString('latin1'));
+        if (!isExpanded)
+            return false;
         content = Buffer.from(content.toString('latin1').replace(/\$Id: [^$\n]*\$/g, '$Id$'), 'latin1');
-    const isText = attributes.get('text') !== false && attributes.get('eol') !== 'lf';
-    if (effect.includes('eol=crlf') || (areCrlf && isText))
+    }
+    const text = attributes.get('text');
+    // What the commit says holds everywhere: any other line ending is somebody's edit.
+    if (effect.includes('eol=crlf'))
+        return content.equals(withCarriageReturns(committed, text === 'auto'));
+    const isCrlf = text === undefined ? isUnspecifiedCrlf : text !== false && isTextCrlf;
+    if (isCrlf && attributes.get('eol') !== 'lf')
         content = withoutCarriageReturns(content);
     return content.equals(committed);
+}
+/** Source: git's convert.c, will_convert_lf_to_crlf(): `auto` leaves binaries alone, and files that have carriage returns already. */
+function withCarriageReturns(content, isAuto) {
+    const text = content.toString('latin1');
+    return isAuto && /[\r\0]/.test(text) ? content : Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1');
 }
 function decoded(content, encoding) {
     try {
@@ -1217,21 +1255,27 @@ const largest = 64 * 1024 * 1024;
 class CheckedOut {
     #disk;
     #read;
-    #areCrlf;
+    #git;
     #rules = new Map();
-    constructor(disk, location, read) {
+    #lineEndings = null;
+    constructor(disk, git, read) {
         this.#disk = disk;
+        this.#git = git;
         this.#read = read;
-        const isNative = (0,external_node_os_.platform)() === 'win32' && setting(location, 'eol') !== 'lf';
-        this.#areCrlf = setting(location, 'autocrlf') === 'true' || setting(location, 'eol') === 'crlf' || isNative;
     }
-    /** @param present the same path, with the same mode and other bytes */
+    /** Whether a checkout writes other bytes of a file than git holds. A pointer of Git LFS is told apart where it is used. */
+    isConverted(path) {
+        return /eol=|ident|encoding/.test((0,checkout_attributes/* checkoutEffect */.kH)(this.#rulesFor(path).attributesOf(path)));
+    }
+    /** @param present the same path, with the same mode; with other bytes, or of a file that {@link isConverted} */
     async isAsWritten(committed, present) {
         if (committed.mode !== present.mode || committed.mode === '120000')
             return false;
         const attributes = this.#rulesFor(committed.path).attributesOf(committed.path);
         const isFiltered = typeof attributes.get('filter') === 'string';
-        if (!isFiltered && attributes.size === 0 && !this.#areCrlf)
+        this.#lineEndings ??= lineEndings(this.#git);
+        const endings = await this.#lineEndings;
+        if (!isFiltered && attributes.size === 0 && !endings.isUnspecifiedCrlf)
             return false;
         const content = await this.#read(committed.oid);
         if (content === null || content.length > largest)
@@ -1240,7 +1284,7 @@ class CheckedOut {
         if (pointer !== null)
             return this.#disk.sha256(committed.path, pointer.size) === pointer.sha256;
         const now = this.#disk.content(committed.path, largest);
-        return now !== null && isWrittenFrom(content, now, attributes, { areCrlf: this.#areCrlf });
+        return now !== null && isWrittenFrom(content, now, attributes, endings);
     }
     /** Of the files on the way to a path. */
     #rulesFor(path) {
@@ -1259,8 +1303,80 @@ class CheckedOut {
         return rules;
     }
 }
+/**
+ * By the settings of the repository, the user and the machine. Reading them runs nothing.
+ *
+ * Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreeol and `-coreautocrlf`, which overrides it
+ */
+async function lineEndings(git) {
+    const { stdout } = await attemptGit(git, 'config', ['-z', '--get-regexp', '^core\\.(autocrlf|eol)$']);
+    const values = stdout.toString('utf8').toLowerCase().split('\0');
+    const settings = new Map(values.map(value => value.split('\n', 2)));
+    const autocrlf = settings.get('core.autocrlf');
+    const eol = settings.get('core.eol') ?? 'native';
+    const isTextCrlf = eol === 'crlf' || (eol === 'native' && (0,external_node_os_.platform)() === 'win32');
+    return {
+        isUnspecifiedCrlf: autocrlf === 'true',
+        isTextCrlf: autocrlf === 'true' || (autocrlf !== 'input' && isTextCrlf)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/git/index-flags.ts
+
+
+
+/**
+ * Files of which somebody told git that they never change (`git update-index --assume-unchanged`): git does not look at them. Read from the
+ * index itself, since git lists the flag only together with all files. Of an index that is split, the greater part too.
+ *
+ * Source: https://git-scm.com/docs/index-format
+ */
+function assumedUnchanged({ gitDirectory }, idLength) {
+    const names = (0,external_node_fs_.readdirSync)(gitDirectory).filter(name => name === 'index' || name.startsWith('sharedindex.'));
+    return [...new Set(names.flatMap(name => flaggedIn((0,external_node_fs_.readFileSync)(external_node_path_default().join(gitDirectory, name)), idLength)))];
+}
+const ASSUME_VALID = 0x8000;
+const EXTENDED = 0x4000;
+function flaggedIn(index, idLength) {
+    if (index.length < 12 || index.toString('latin1', 0, 4) !== 'DIRC')
+        return [];
+    const version = index.readUInt32BE(4);
+    const count = index.readUInt32BE(8);
+    const found = [];
+    let before = Buffer.alloc(0);
+    let at = 12;
+    for (let entry = 0; entry < count; entry++) {
+        const start = at;
+        at += 40 + idLength;
+        const flags = index.readUInt16BE(at);
+        at += (flags & EXTENDED) === 0 ? 2 : 4;
+        let kept = 0;
+        if (version >= 4)
+            [kept, at] = prefixLength(index, at, before.length);
+        const end = index.indexOf(0, at);
+        if (version >= 4)
+            before = Buffer.concat([before.subarray(0, kept), index.subarray(at, end)]);
+        if ((flags & ASSUME_VALID) !== 0)
+            found.push((0,path_bytes/* pathOfBytes */.WH)(version >= 4 ? before : index.subarray(at, end)));
+        // Before version 4 an entry is padded to a multiple of eight bytes, with one NUL at least.
+        at = version >= 4 ? end + 1 : start + ((end - start + 8) & ~7);
+    }
+    return found;
+}
+/** How much of the name before begins this one; in version 4 names are told by what is cut off the end, as an "offset encoding" of packs. */
+function prefixLength(index, start, length) {
+    let at = start;
+    let byte = index.readUInt8(at++);
+    let cut = byte & 0x7f;
+    while ((byte & 0x80) !== 0) {
+        byte = index.readUInt8(at++);
+        cut = ((cut + 1) << 7) | (byte & 0x7f);
+    }
+    return [length - cut, at];
+}
 
 ;// CONCATENATED MODULE: ./src/git/difference.ts
+
 
 
 
@@ -1279,9 +1395,10 @@ const emptyTree = {
  *
  * A file that git supposes to differ is read: it may have been written anew with what it had.
  *
+ * @param committed files of the commit, for those that git is told not to look at
  * @param head the commit that is checked out; null in a repository without one
  */
-async function findDifference(git, location, head, disk, checkedOut) {
+async function findDifference(git, location, head, disk, checkedOut, committed) {
     if (location.bare || (head !== null && !(0,external_node_fs_.existsSync)(external_node_path_default().join(location.gitDirectory, 'index'))))
         return null;
     const commit = head ?? emptyTree[disk.algorithm];
@@ -1290,15 +1407,26 @@ async function findDifference(git, location, head, disk, checkedOut) {
         captureGit(bare, 'ls-files', ['-z', '--others', '--directory'])
     ]));
     const edits = [];
-    for (const { path, committed } of candidatesOf(differing)) {
+    const candidates = [...candidatesOf(differing), ...(await unwatched(location, disk, committed))];
+    for (const [path, committed] of new Map(candidates.map(one => [one.path, one.committed]))) {
         const after = disk.entry(path, committed?.mode);
-        if (after?.oid === committed?.oid && after?.mode === committed?.mode)
+        const isSame = after?.oid === committed?.oid && after?.mode === committed?.mode;
+        // The committed bytes are an edit too, where a checkout writes others.
+        if (isSame && !checkedOut.isConverted(path))
             continue;
         if (committed !== null && after !== null && (await checkedOut.isAsWritten(committed, after)))
             continue;
         edits.push({ path, before: committed?.mode ?? null, after });
     }
     return { edits: [...edits].sort((one, other) => (0,path_bytes/* comparePaths */.cD)(one.path, other.path)), beside: (0,path_bytes/* records */.V0)(others) };
+}
+/** Files that git is told not to look at. */
+async function unwatched(location, disk, committed) {
+    const paths = new Set(assumedUnchanged(location, disk.algorithm === 'sha256' ? 32 : 20));
+    if (paths.size === 0)
+        return [];
+    const files = (await committed()).filter(file => paths.has(file.path) && file.mode !== '160000');
+    return files.map(file => ({ path: file.path, committed: file }));
 }
 /** New files that git does not ignore: what `git add --all` would add. It reads patterns and names, and runs nothing. */
 async function listUnignored(git) {
@@ -1319,8 +1447,6 @@ function candidatesOf(output) {
     return found;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/git/disk.ts
 
 
@@ -1531,7 +1657,7 @@ async function openWorkTreeState(git, location, head, committed, view, read) {
     const disk = new Disk(location.root, algorithm, (0,external_node_os_.platform)() !== 'win32' && !hasNoModes(location));
     const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([]);
     const [difference, files, paths] = await Promise.all([
-        findDifference(git, location, head, disk, new CheckedOut(disk, location, read)),
+        findDifference(git, location, head, disk, new CheckedOut(disk, git, read), committed),
         head === null ? [] : committed(),
         added
     ]);
@@ -1553,12 +1679,14 @@ function stateOf(head, committed, { edits, beside }, added, disk) {
     });
     const isNew = new Set(news.map(change => change.path));
     const changes = [...edits, ...news].sort(byPath);
+    const edited = new Set(changes.map(change => change.path));
     const files = changes.length === 0 ? committed : patched(committed, changes);
     return {
         id: head === null || changes.length > 0 ? treeId(files, disk.algorithm) : head,
         files,
         edits: changes,
         present: path => disk.present(path),
+        isEdited: path => edited.has(path),
         content: id => disk.contentBy(id),
         beside(isWanted) {
             const found = [];
@@ -1618,6 +1746,7 @@ function byPath(one, other) {
 
 
 
+
 /**
  * Opens the repository that `directory` is in. A {@link UserError} when there is no git program, no repository or no commit, or
  * when git refuses to work in it.
@@ -1636,7 +1765,7 @@ async function openRepository(directory, options) {
     const checkedOut = await checkedOutCommit(directory, objects);
     if (checkedOut === null && options.mayBeEmpty !== true) {
         objects.close();
-        throw new errors/* UserError */.y(`The repository in ${directory} has no commits; commit the files that are to be planned.`);
+        throw new errors/* UserError */.yo(`The repository in ${directory} has no commits; commit the files that are to be planned.`);
     }
     return repositoryOf(git, location, objects, checkedOut, options.workTree ?? null, expected);
 }
@@ -1658,7 +1787,7 @@ async function checkedOutCommit(directory, objects) {
         const fix = /dubious ownership|unsafe repository/.test(error.message)
             ? `; another user owns it: update git to 2.38 or newer, or run "git config --global --add safe.directory ${directory}" in a step before`
             : '';
-        throw new errors/* UserError */.y(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error });
+        throw new errors/* UserError */.yo(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error });
     }
 }
 function repositoryOf(git, location, objects, checkedOut, view, expected) {
@@ -1704,14 +1833,14 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
     function explained(error) {
         if (!(error instanceof GitError) || !isPartial(location))
             throw error;
-        throw new errors/* UserError */.y(`This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
+        throw new errors/* UserError */.yo(`This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
             `or let actions/checkout keep its credentials (persist-credentials: true).`, { cause: error });
     }
     async function ensureHere(commit) {
         const fetched = await fetchMissing([commit]);
         if (fetched.kind !== 'failed')
             return;
-        throw new errors/* UserError */.y(`The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`);
+        throw new errors/* UserError */.yo(`The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`);
     }
     async function read(ids) {
         const contents = [...new Set(ids)].map(async (id) => {
@@ -1771,7 +1900,8 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
         peek,
         workTree: () => looking ?? Promise.resolve(null),
         beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
-        present: (id, path) => Promise.resolve(id === state?.id ? state.present(path) : null),
+        present: async (id, path) => id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
+        isEdited: (id, path) => id === state?.id && state.isEdited(path),
         has: async (commit) => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
         peel: id => peelToCommit(objects, id),
@@ -1818,7 +1948,7 @@ function oneAtATime() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3194);
+/* harmony import */ var _git_repository__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9408);
 
 // git lists the event's commit, and what the work tree holds otherwise, while the rest of the program is loaded. What goes wrong is said when the answer is used.
 const workspace = process.env['GITHUB_WORKSPACE'] ?? '';
@@ -1830,7 +1960,7 @@ const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepositor
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4309));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());
@@ -1941,6 +2071,25 @@ function escaped(character) {
     if (code >= 0xdc80 && code <= 0xdcff)
         return `\\x${(code - 0xdc00).toString(16)}`;
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 6146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isObjectId),
+/* harmony export */   b: () => (/* binding */ isZero)
+/* harmony export */ });
+/** Whether text is the name of a git object: SHA-1 or SHA-256, lower-case hex. All zeros, GitHub's sign for "no commit", is none. */
+function isObjectId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !isZero(text);
+}
+/** GitHub's sign for "no commit": the branch did not exist before, or does not any more. */
+function isZero(text) {
+    return /^0+$/.test(text);
 }
 
 
@@ -2202,6 +2351,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 

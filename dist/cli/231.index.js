@@ -262,26 +262,32 @@ function install(given, command) {
 function installOf(given, { environment }) {
     const flags = (0,_arguments__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(given, '--without', /[\s:,]+/);
     const added = (0,_arguments__WEBPACK_IMPORTED_MODULE_2__/* .valuesOf */ .sm)(given, '--with', /[\s:,]+/);
-    const said = environment.get('BUNDLE_WITHOUT') ?? '';
-    const withs = environment.get('BUNDLE_WITH');
     if (flags === null || added === null)
         return null;
-    const without = flags.length > 0 ? flags : said.split(/[\s:,]+/).filter(Boolean);
-    const isUnsure = withs === null || environment.has('BUNDLE_ONLY') || (0,_arguments__WEBPACK_IMPORTED_MODULE_2__/* .has */ .zy)(given, '--no-lock');
+    const names = (value) => (value ?? '').split(/[\s:,]+/).filter(Boolean);
+    // The project's own settings win over the environment, and that over those of the user: which of them it is does not show.
+    const [said, written] = ['BUNDLE_WITHOUT', `${WRITTEN}BUNDLE_WITHOUT`].map(name => environment.has(name) ? names(environment.get(name)) : null);
+    const both = said == null || written == null ? (said ?? written ?? []) : said.filter(group => written.includes(group));
+    const without = flags.length > 0 ? flags : both;
+    const withs = [environment.get('BUNDLE_WITH'), environment.get(`${WRITTEN}BUNDLE_WITH`)];
+    const isOnly = environment.has('BUNDLE_ONLY') || environment.has(`${WRITTEN}BUNDLE_ONLY`);
+    const isUnsure = withs.includes(null) || isOnly || (0,_arguments__WEBPACK_IMPORTED_MODULE_2__/* .has */ .zy)(given, '--no-lock');
     // What is named in both is installed.
-    const named = [...added, ...(withs ?? '').split(/[\s:,]+/).filter(Boolean)];
+    const named = [...added, ...withs.flatMap(names)];
     const groups = { of: 'all', named: [], without: without.filter(group => !named.includes(group)) };
     return { ..._reading__WEBPACK_IMPORTED_MODULE_1__/* .WHOLE_INSTALL */ .ak, groups: isUnsure ? _reading__WEBPACK_IMPORTED_MODULE_1__/* .ALL */ .y2 : groups, locks: ['Gemfile.lock'] };
 }
+/** Before the name of a variable: what `bundle config` wrote, beside what the environment says. */
+const WRITTEN = 'config:';
 /** `bundle config set --local without 'development test'`, `bundle config --global without test`: state of the image. */
 function settings(words) {
-    const [key, ...values] = words.filter(word => word !== 'set' && word?.startsWith('--') !== true);
-    if (words[0] === 'get' || words[0] === 'list' || words[0] === 'unset' || key == null || values.length === 0) {
+    const isUnset = words[0] === 'unset' || words.includes('--delete');
+    const [key, ...values] = words.filter(word => word !== 'set' && word !== 'unset' && word?.startsWith('--') !== true);
+    if (words[0] === 'get' || words[0] === 'list' || key == null || (values.length === 0 && !isUnset))
         return _answers__WEBPACK_IMPORTED_MODULE_0__/* .readsNothing */ .FZ;
-    }
     // A word that is not known makes the whole value unknown.
-    const value = values.every(word => word !== null) ? values.join(' ') : null;
-    return (0,_answers__WEBPACK_IMPORTED_MODULE_0__/* .sets */ .cD)([[`BUNDLE_${key.toUpperCase().replaceAll('.', '__').replaceAll('-', '___')}`, value]]);
+    const value = !isUnset && values.every(word => word !== null) ? values.join(' ') : null;
+    return (0,_answers__WEBPACK_IMPORTED_MODULE_0__/* .sets */ .cD)([[`${WRITTEN}BUNDLE_${key.toUpperCase().replaceAll('.', '__').replaceAll('-', '___')}`, value]]);
 }
 
 

@@ -27,7 +27,10 @@ var expectations = __webpack_require__(6735);
 var lists = __webpack_require__(5979);
 // EXTERNAL MODULE: ./src/reference/read-platform.ts
 var read_platform = __webpack_require__(4701);
+// EXTERNAL MODULE: ./src/config/scalars.ts
+var scalars = __webpack_require__(6167);
 ;// CONCATENATED MODULE: ./src/config/schema.ts
+
 
 
 
@@ -40,11 +43,9 @@ var read_platform = __webpack_require__(4701);
  * Loaded lazily, only when there is a configuration file: everything else imports the types alone.
  */
 const schema_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('must not be empty'));
-/** YAML reads `3.10` as a number; {@link ./load} keeps the text as it was written. */
-const scalar = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* transform */.pdi(String));
 /** A list, or one text in docker's list idiom. The description comes before the transformation, which has no JSON Schema. */
 function texts(description, split = lists/* list */.p_) {
-    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(scalar)]), dist/* description */.h_(description), dist/* transform */.pdi((value) => (typeof value === 'string' ? split(value) : value))));
+    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(scalars/* scalar */.d_)]), dist/* description */.h_(description), dist/* transform */.pdi((value) => (typeof value === 'string' ? split(value) : value))));
 }
 const platforms = dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(read_platform/* platformPattern */.W, 'must be `os/arch[/variant]`')))]), dist/* description */.h_("Platforms, such as `linux/amd64`. Default: the builder's own platform"), dist/* transform */.pdi((value) => (typeof value === 'string' ? (0,lists/* list */.p_)(value) : value))));
 const imageKeys = {
@@ -53,8 +54,8 @@ const imageKeys = {
     dockerfile: dist/* optional */.lqM(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Path of the Dockerfile, relative to the repository. Default: `<context>/Dockerfile`'))),
     target: dist/* optional */.lqM(dist/* pipe */.FsL(schema_text, dist/* description */.h_('Stage to build. Default: the last one'))),
     platforms,
-    'build-args': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalar), dist/* record */.g1P(dist/* string */.YjP(), scalar)]), dist/* description */.h_('Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.'))),
-    'build-contexts': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalar), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())]), dist/* description */.h_('Named contexts: a folder of the repository, `docker-image://REFERENCE`, `target:NAME` for an image of this file, or the address of a git repository or an archive.'))),
+    'build-args': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalars/* scalar */.d_), dist/* record */.g1P(dist/* string */.YjP(), scalars/* scalar */.d_)]), dist/* description */.h_('Build arguments. A value may hold a template such as `{{version}}`, which takes no part in the hash.'))),
+    'build-contexts': dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* array */.YOg(scalars/* scalar */.d_), dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP())]), dist/* description */.h_('Named contexts: a folder of the repository, `docker-image://REFERENCE`, `target:NAME` for an image of this file, or the address of a git repository or an archive.'))),
     ignore: texts('Paths that are no input of the image, in the syntax of `.dockerignore`, relative to the repository.'),
     verify: dist/* optional */.lqM(dist/* pipe */.FsL(expectations/* expectationsSchema */.H, dist/* description */.h_('What the verify action expects of the image once it is built.'))),
     tags: texts('Tags or templates of tags, beside the tag of the hash.', lists/* tagList */.Tw)
@@ -68,7 +69,8 @@ const base = dist/* strictObject */.rej({
     ...imageKeys,
     dependencies: texts('Further inputs: patterns of paths, relative to the repository.'),
     hash: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['auto', 'semantic', 'bytes']), dist/* description */.h_('What of dependency files counts: all that the RUN lines and the running app can read (`auto`, default), what is installed (`semantic`), or every byte (`bytes`).'))),
-    refresh: dist/* optional */.lqM(dist/* pipe */.FsL(refresh, dist/* description */.h_('When a base is rebuilt though none of its inputs changed.')))
+    refresh: dist/* optional */.lqM(dist/* pipe */.FsL(refresh, dist/* description */.h_('When a base is rebuilt though none of its inputs changed.'))),
+    reproducible: (0,scalars/* truth */.Im)('Whether no time of a build gets into its layers, so that a rebuild that changes nothing has the same ones. Default: `false`')
 });
 const service = dist/* strictObject */.rej({
     ...imageKeys,
@@ -116,6 +118,7 @@ const habits = {
     'max-age': 'It belongs under "refresh".',
     refresh: 'It belongs to an image under "bases".',
     hash: 'It belongs to an image under "bases".',
+    reproducible: 'It belongs to an image under "bases".',
     dependencies: 'It belongs to an image under "bases".',
     extends: 'Use YAML anchors (&name, *name and <<) instead.'
 };
@@ -218,13 +221,17 @@ function valueProblem(issue) {
 function wordsOf(expected) {
     const words = {
         string: 'text',
-        number: 'text',
-        boolean: 'text',
+        boolean: 'true or false',
         Array: 'a list',
         Object: 'a map of keys and values'
     };
     const options = expected.replace(/[()]/g, '').split(/\s*\|\s*/);
-    return [...new Set(options.map(option => words[option] ?? option))].join(' or ');
+    // What may be text is written as text, whatever else YAML makes of it.
+    const spare = options.includes('string') ? /^(?:number|boolean)$/ : /^"(?:true|false)"$/i;
+    return options
+        .filter(option => !spare.test(option))
+        .map(option => words[option] ?? option)
+        .join(' or ');
 }
 
 

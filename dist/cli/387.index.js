@@ -362,6 +362,8 @@ function readNpm(command) {
         case 'config':
         case 'c':
         case 'set':
+            if (rest[0] === 'delete' || rest[0] === 'rm')
+                return settings(rest.slice(1).map(key => `${key ?? ''}=`));
             return settings(name === 'set' ? rest : rest[0] === 'set' ? rest.slice(1) : []);
         default:
             return (0,answers/* reads */.Um)([...FILES, 'yarn.lock'], answers/* EVERYTHING */.Qz);
@@ -395,6 +397,11 @@ function install(given, name, operands, command) {
 /** `include` wins over `omit`. https://docs.npmjs.com/cli/using-npm/config#omit */
 function installOf(given, name, { environment }) {
     const config = configOf(environment);
+    // Settings of another name than those that are looked for where files are read.
+    const named = given.options.filter(({ name }) => name === '--userconfig' || name === '--globalconfig');
+    const files = [...named.map(({ value }) => value), config.get('userconfig'), config.get('globalconfig')];
+    if (files.some(file => file !== undefined && !/npmrc$/.test(file ?? '')))
+        return null;
     const said = (option) => (0,lockfiles_arguments/* valuesOf */.sm)(given, `--${option}`);
     const omit = said('omit');
     const include = said('include');
@@ -543,12 +550,12 @@ function readPnpm(command) {
         case 'install':
         case 'i':
         case 'prune':
-            return installed(given, name);
+            return installed(given, name, command);
         case 'fetch':
-            return fetched(given);
+            return fetched(given, command);
         case 'deploy':
             // The project's own files are copied, package.json as it is.
-            return (0,answers/* reads */.Um)(pnpm_commands_FILES, given.understood ? (0,answers/* installs */.ps)(pnpm_commands_installOf(given), { project: true, scripts: 'all' }) : answers/* EVERYTHING */.Qz);
+            return (0,answers/* reads */.Um)(pnpm_commands_FILES, given.understood ? (0,answers/* installs */.ps)(pnpm_commands_installOf(given, command), { project: true, scripts: 'all' }) : answers/* EVERYTHING */.Qz);
         case 'rebuild':
         case 'rb':
             return (0,answers/* reads */.Um)(pnpm_commands_FILES, answers/* installsAll */.ID);
@@ -578,15 +585,15 @@ function script(command, words) {
         return (0,answers/* reads */.Um)(['package.json'], (0,answers/* parts */.rT)({ scripts: 'all', programs: name === null ? [''] : [] }));
     return runsScripts(command, [name], 'program');
 }
-function installed(given, name) {
+function installed(given, name, command) {
     if (!given.understood || given.operands.length > 1)
         return (0,answers/* reads */.Um)(pnpm_commands_FILES, answers/* EVERYTHING */.Qz);
-    const install = pnpm_commands_installOf(given);
+    const install = pnpm_commands_installOf(given, command);
     return (0,answers/* reads */.Um)(pnpm_commands_FILES, (0,answers/* installs */.ps)(name === 'prune' ? { ...install, hooks: false } : install));
 }
 /** It reads the lock file alone. https://pnpm.io/cli/fetch */
-function fetched(given) {
-    const install = { ...pnpm_commands_installOf(given), hooks: false };
+function fetched(given, command) {
+    const install = { ...pnpm_commands_installOf(given, command), hooks: false };
     return (0,answers/* answer */.ZF)(({ format }) => {
         if (format === 'package.json')
             return (0,answers/* installs */.ps)({ ...install, main: false, groups: reading/* NONE */.x3 });
@@ -596,14 +603,16 @@ function fetched(given) {
     });
 }
 /** `--dev` alone installs nothing but development dependencies. */
-function pnpm_commands_installOf(given) {
+function pnpm_commands_installOf(given, { environment }) {
+    // Settings that may name other groups than the flags do. https://pnpm.io/npmrc
+    const isConfigured = [...environment.keys()].some(name => /^(?:npm|pnpm)_config_(?:only|also|dev|include|lockfile)$/i.test(name));
     const isProd = given.options.some(({ name, value }) => name === '-P' && value !== 'false');
     const isDev = given.options.some(({ name, value }) => name === '-D' && value !== 'false') && !isProd;
     const without = [...(isProd ? ['dev'] : []), ...((0,lockfiles_arguments/* has */.zy)(given, '--no-optional') ? ['optional'] : [])];
     return {
         ...reading/* WHOLE_INSTALL */.ak,
-        main: !isDev,
-        groups: (0,lockfiles_arguments/* has */.zy)(given, '--no-lockfile', '--fix-lockfile')
+        main: !isDev || isConfigured,
+        groups: isConfigured || (0,lockfiles_arguments/* has */.zy)(given, '--no-lockfile', '--fix-lockfile')
             ? reading/* ALL */.y2
             : isDev
                 ? { ...reading/* NONE */.x3, named: ['dev'] }

@@ -142,10 +142,14 @@ function normalizedMarker(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defaultGroups),
-/* harmony export */   r: () => (/* binding */ withIncludedGroups)
+/* harmony export */   Qu: () => (/* binding */ defaultGroups),
+/* harmony export */   TB: () => (/* binding */ asConfigured),
+/* harmony export */   r9: () => (/* binding */ withIncludedGroups),
+/* harmony export */   tI: () => (/* binding */ tablesOf)
 /* harmony export */ });
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
+/* harmony import */ var _reading__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+
 
 
 /**
@@ -157,29 +161,50 @@ function normalizedMarker(text) {
 function defaultGroups(manifests) {
     if (manifests === null || manifests.length === 0)
         return () => true;
-    const tools = manifests.map(({ table }) => (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(table, 'tool'));
+    const tools = manifests.map(({ table }) => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(table, 'tool'));
     return (group, { locks }) => {
         if (locks.includes('uv.lock'))
-            return tools.some(tool => isDefaultOfUv(group, (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(tool, 'uv')));
-        return !locks.includes('poetry.lock') || tools.some(tool => !isOptional(group, (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(tool, 'poetry')));
+            return tools.some(tool => isDefaultOfUv(group, (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'uv')));
+        return !locks.includes('poetry.lock') || tools.some(tool => !isOptional(group, (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'poetry')));
     };
 }
+/**
+ * The view with all that the projects' own settings add to a command line: `tool.uv.pip` names extras, `tool.uv.upgrade` has all resolved
+ * anew, `tool.pdm.options` holds any options.
+ * https://docs.astral.sh/uv/reference/settings/#pip, https://pdm-project.org/latest/usage/config/#available-configurations
+ */
+function asConfigured(view, projects) {
+    if (view.parts.installs.length === 0 || !projects.some(isWidened))
+        return view;
+    return { ...view, parts: { ...view.parts, installs: [...view.parts.installs, ..._reading__WEBPACK_IMPORTED_MODULE_0__/* .INSTALLED_PARTS */ .Yz.installs] } };
+}
+function tablesOf(manifests) {
+    return (manifests ?? []).map(({ table }) => table);
+}
+function isWidened(project) {
+    const tool = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(project, 'tool');
+    const uv = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'uv');
+    const has = (table, ...keys) => keys.some(key => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(table, key) !== undefined);
+    return (has(uv, 'upgrade', 'upgrade-package') ||
+        has((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(uv, 'pip'), 'extra', 'all-extras', 'group', 'upgrade') ||
+        has((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'pdm'), 'options'));
+}
 function isDefaultOfUv(group, uv) {
-    const said = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(uv, 'default-groups');
+    const said = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(uv, 'default-groups');
     if (said === undefined)
         return group === 'dev';
-    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(said) ? said.includes(group) : true;
+    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(said) ? said.includes(group) : true;
 }
 function isOptional(group, poetry) {
-    const own = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(poetry, 'group'), group);
-    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(own) && (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(own, 'optional') === true;
+    const own = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(poetry, 'group'), group);
+    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(own) && (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(own, 'optional') === true;
 }
 /** A group with those that it includes: `{ include-group = "test" }` of PEP 735. */
 function withIncludedGroups(groups, takes) {
     const found = new Set(Object.keys(groups).filter(takes));
     for (const name of found) {
-        for (const entry of (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(groups, name)) {
-            const included = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(entry) ? textOf((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(entry, 'include-group')) : null;
+        for (const entry of (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(groups, name)) {
+            const included = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(entry) ? textOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(entry, 'include-group')) : null;
             const key = included === null ? undefined : Object.keys(groups).find(other => isSame(other, included));
             if (key !== undefined)
                 found.add(key);
@@ -190,7 +215,7 @@ function withIncludedGroups(groups, takes) {
 function textOf(value) {
     if (value === undefined || typeof value === 'string')
         return value ?? null;
-    throw new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO('the name of a group is no text');
+    throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('the name of a group is no text');
 }
 function isSame(one, other) {
     const plain = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');
@@ -573,7 +598,6 @@ var lockfiles_view = __webpack_require__(7289);
 
 
 
-
 /** Fields of `project` that a build backend may compute; others in `dynamic` do not concern dependencies. */
 const COMPUTED = new Set(['requires-python', 'dependencies', 'optional-dependencies']);
 /**
@@ -581,12 +605,13 @@ const COMPUTED = new Set(['requires-python', 'dependencies', 'optional-dependenc
  * texts and entry points count where it is built, scripts where they are run.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/, PEP 735
  */
-function readPythonProject(text, path, view) {
+function readPythonProject(text, path, asked) {
     const file = (0,toml.parseToml)(text);
+    const view = (0,python_groups/* asConfigured */.TB)(asked, [file]);
     const tool = (0,lockfiles_value/* tableAt */.af)(file, 'tool');
-    const taken = (0,lockfiles_view/* takenBy */.b)(view, (0,python_groups/* defaultGroups */.Q)([{ folder: '', table: file }]));
+    const taken = (0,lockfiles_view/* takenBy */.b)(view, (0,python_groups/* defaultGroups */.Qu)([{ folder: '', table: file }]));
     const groups = (0,lockfiles_value/* tableAt */.af)(file, 'dependency-groups');
-    const names = (0,python_groups/* withIncludedGroups */.r)(groups, taken.group);
+    const names = (0,python_groups/* withIncludedGroups */.r9)(groups, taken.group);
     const reduced = takenOf(file, taken, names);
     const run = scriptsOf(file, view.parts);
     const isBuilt = view.parts.project || view.parts.installs.some(install => isPackage(file, install));

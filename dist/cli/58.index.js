@@ -20,7 +20,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
 /** Texts about a package; composer acts on none of them. https://getcomposer.org/doc/04-schema.md */
 const TEXTS = [
     'description',

@@ -534,15 +534,15 @@ function convert(node, depth) {
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO(`nested deeper than ${MAX_DEPTH} levels`);
     if (node === null)
         return null;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isAlias)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML aliases');
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node)) {
         if (node.tag !== undefined)
             throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('YAML tags');
     }
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isScalar)(node))
         return scalar(node);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__.isSeq)(node))
         return node.items.map(item => convert(item, depth + 1));
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.isMap)(node))
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML node of an unknown kind');
@@ -558,7 +558,7 @@ function convert(node, depth) {
     return table;
 }
 function scalar(node) {
-    if (node.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN || node.type === undefined)
+    if (node.type === yaml__WEBPACK_IMPORTED_MODULE_0__.Scalar.PLAIN || node.type === undefined)
         return (0,_yaml_scalar__WEBPACK_IMPORTED_MODULE_2__/* .plainScalar */ .d)(node.source ?? '');
     if (typeof node.value !== 'string')
         throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('a YAML scalar of an unknown kind');

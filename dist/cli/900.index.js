@@ -177,7 +177,7 @@ function rootsOf(file, taken) {
         ...(taken.main ? [...table(poetry), ...requirements((0,lockfiles_value/* listAt */.gT)(project, 'dependencies'))] : []),
         ...(taken.group('dev') ? Object.keys((0,lockfiles_value/* tableAt */.af)(poetry, 'dev-dependencies')) : []),
         ...Object.keys(own).flatMap(name => (taken.group(name) ? table((0,lockfiles_value/* asTable */.y$)(own[name] ?? null, name)) : [])),
-        ...(0,python_groups/* withIncludedGroups */.r)(groups, taken.group).flatMap(name => requirements((0,lockfiles_value/* listAt */.gT)(groups, name))),
+        ...(0,python_groups/* withIncludedGroups */.r9)(groups, taken.group).flatMap(name => requirements((0,lockfiles_value/* listAt */.gT)(groups, name))),
         ...Object.keys(extras).flatMap(name => (taken.extra(name) ? requirements((0,lockfiles_value/* listAt */.gT)(extras, name)) : []))
     ];
     return named.map(pep508/* normalizedName */.j8);
@@ -215,7 +215,7 @@ function readPoetryLock(text, _, view) {
     if (!KNOWN_VERSIONS.has(version)) {
         throw new lockfiles_value/* NotUnderstood */.fO(`poetry.lock of version ${version}; known are ${[...KNOWN_VERSIONS].join(', ')}`);
     }
-    const taken = (0,lockfiles_view/* takenBy */.b)(view, (0,python_groups/* defaultGroups */.Q)(view.beside.manifests));
+    const taken = (0,lockfiles_view/* takenBy */.b)(view, (0,python_groups/* defaultGroups */.Qu)(view.beside.manifests));
     const packages = installedOf((0,lockfiles_value/* tablesAt */.dy)(lock, 'package'), taken, view).map(entry => ({
         name: (0,lockfiles_value/* asText */.e1)((0,lockfiles_value/* member */.Dc)(entry, 'name') ?? null, 'the name of a package'),
         version: (0,lockfiles_value/* textAt */.$6)(entry, 'version'),
@@ -282,10 +282,14 @@ function leftOut(entry, { own }, { beside }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defaultGroups),
-/* harmony export */   r: () => (/* binding */ withIncludedGroups)
+/* harmony export */   Qu: () => (/* binding */ defaultGroups),
+/* harmony export */   TB: () => (/* binding */ asConfigured),
+/* harmony export */   r9: () => (/* binding */ withIncludedGroups),
+/* harmony export */   tI: () => (/* binding */ tablesOf)
 /* harmony export */ });
-/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
+/* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
+/* harmony import */ var _reading__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+
 
 
 /**
@@ -297,29 +301,50 @@ function leftOut(entry, { own }, { beside }) {
 function defaultGroups(manifests) {
     if (manifests === null || manifests.length === 0)
         return () => true;
-    const tools = manifests.map(({ table }) => (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(table, 'tool'));
+    const tools = manifests.map(({ table }) => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(table, 'tool'));
     return (group, { locks }) => {
         if (locks.includes('uv.lock'))
-            return tools.some(tool => isDefaultOfUv(group, (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(tool, 'uv')));
-        return !locks.includes('poetry.lock') || tools.some(tool => !isOptional(group, (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(tool, 'poetry')));
+            return tools.some(tool => isDefaultOfUv(group, (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'uv')));
+        return !locks.includes('poetry.lock') || tools.some(tool => !isOptional(group, (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'poetry')));
     };
 }
+/**
+ * The view with all that the projects' own settings add to a command line: `tool.uv.pip` names extras, `tool.uv.upgrade` has all resolved
+ * anew, `tool.pdm.options` holds any options.
+ * https://docs.astral.sh/uv/reference/settings/#pip, https://pdm-project.org/latest/usage/config/#available-configurations
+ */
+function asConfigured(view, projects) {
+    if (view.parts.installs.length === 0 || !projects.some(isWidened))
+        return view;
+    return { ...view, parts: { ...view.parts, installs: [...view.parts.installs, ..._reading__WEBPACK_IMPORTED_MODULE_0__/* .INSTALLED_PARTS */ .Yz.installs] } };
+}
+function tablesOf(manifests) {
+    return (manifests ?? []).map(({ table }) => table);
+}
+function isWidened(project) {
+    const tool = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(project, 'tool');
+    const uv = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'uv');
+    const has = (table, ...keys) => keys.some(key => (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(table, key) !== undefined);
+    return (has(uv, 'upgrade', 'upgrade-package') ||
+        has((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(uv, 'pip'), 'extra', 'all-extras', 'group', 'upgrade') ||
+        has((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(tool, 'pdm'), 'options'));
+}
 function isDefaultOfUv(group, uv) {
-    const said = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(uv, 'default-groups');
+    const said = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(uv, 'default-groups');
     if (said === undefined)
         return group === 'dev';
-    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(said) ? said.includes(group) : true;
+    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(said) ? said.includes(group) : true;
 }
 function isOptional(group, poetry) {
-    const own = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .tableAt */ .af)(poetry, 'group'), group);
-    return (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(own) && (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(own, 'optional') === true;
+    const own = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .tableAt */ .af)(poetry, 'group'), group);
+    return (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(own) && (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(own, 'optional') === true;
 }
 /** A group with those that it includes: `{ include-group = "test" }` of PEP 735. */
 function withIncludedGroups(groups, takes) {
     const found = new Set(Object.keys(groups).filter(takes));
     for (const name of found) {
-        for (const entry of (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(groups, name)) {
-            const included = (0,_value__WEBPACK_IMPORTED_MODULE_0__/* .isTable */ .bI)(entry) ? textOf((0,_value__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(entry, 'include-group')) : null;
+        for (const entry of (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(groups, name)) {
+            const included = (0,_value__WEBPACK_IMPORTED_MODULE_1__/* .isTable */ .bI)(entry) ? textOf((0,_value__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(entry, 'include-group')) : null;
             const key = included === null ? undefined : Object.keys(groups).find(other => isSame(other, included));
             if (key !== undefined)
                 found.add(key);
@@ -330,7 +355,7 @@ function withIncludedGroups(groups, takes) {
 function textOf(value) {
     if (value === undefined || typeof value === 'string')
         return value ?? null;
-    throw new _value__WEBPACK_IMPORTED_MODULE_0__/* .NotUnderstood */ .fO('the name of a group is no text');
+    throw new _value__WEBPACK_IMPORTED_MODULE_1__/* .NotUnderstood */ .fO('the name of a group is no text');
 }
 function isSame(one, other) {
     const plain = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');

@@ -3052,389 +3052,6 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 1729:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   vj: () => (/* binding */ inputNames)
-/* harmony export */ });
-/* unused harmony export refuseUnknownInputs */
-/* harmony import */ var _config_lists__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
-/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3042);
-/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-
-
-
-
-
-/** Every input of `action.yml`; a test compares the two. */
-const inputNames = [
-    ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
-    ...['on-registry-error', 'check-push', 'bake-file', 'commit', 'rebuild', 'tag', 'push', 'retag'],
-    ...[
-        'image',
-        'base-image',
-        'context',
-        'dockerfile',
-        'target',
-        'base-dockerfile',
-        'base-target',
-        'fallback-dockerfile'
-    ],
-    ...[
-        'platforms',
-        'build-args',
-        'build-contexts',
-        'dependencies',
-        'ignore',
-        'hash',
-        'tags',
-        'base-tags',
-        'refresh-max-age',
-        'refresh-upstream'
-    ]
-];
-/**
- * @param get the value of an input, trimmed, empty where it is not given
- * @throws UserError naming the input, its value and what is allowed
- */
-function readInputs(get) {
-    const given = [];
-    const optional = (name) => (get(name) === '' ? null : get(name));
-    const single = (name) => {
-        const value = optional(name);
-        if (value !== null)
-            given.push(name);
-        return value;
-    };
-    const choice = (name, allowed) => (0,_config_one_of__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(optional(name) ?? allowed[0], allowed, `Input "${name}"`);
-    const push = choice('push', ['auto', 'true', 'false']);
-    const registryUsername = optional('registry-username');
-    const registryPassword = optional('registry-password');
-    if ((registryUsername === null) !== (registryPassword === null)) {
-        const missing = registryUsername === null ? 'registry-username' : 'registry-password';
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`);
-    }
-    return {
-        config: optional('config'),
-        single: {
-            image: single('image'),
-            baseImage: single('base-image'),
-            context: single('context'),
-            dockerfile: single('dockerfile'),
-            target: single('target'),
-            baseDockerfile: single('base-dockerfile'),
-            baseTarget: single('base-target'),
-            fallbackDockerfile: single('fallback-dockerfile'),
-            platforms: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('platforms') ?? ''),
-            buildArgs: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-args') ?? ''),
-            buildContexts: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-contexts') ?? ''),
-            dependencies: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('dependencies') ?? ''),
-            ignore: listOrNull(single('ignore'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_),
-            hash: single('hash'),
-            tags: listOrNull(single('tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
-            baseTags: listOrNull(single('base-tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
-            refreshMaxAge: single('refresh-max-age'),
-            refreshUpstream: single('refresh-upstream')
-        },
-        given,
-        registry: optional('registry'),
-        registryUsername,
-        registryPassword,
-        insecureRegistries: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(optional('insecure-registries') ?? ''),
-        githubToken: optional('github-token'),
-        cache: choice('cache', ['auto', 'true', 'false']),
-        bakeFile: optional('bake-file'),
-        commit: choice('commit', ['event', 'head']),
-        options: {
-            push: push === 'auto' ? push : push === 'true',
-            rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),
-            retag: choice('retag', ['changed', 'always', 'never']),
-            checkPush: choice('check-push', ['auto', 'false']),
-            onRegistryError: choice('on-registry-error', ['fail', 'rebuild']),
-            extraBaseTag: optional('tag')
-        }
-    };
-}
-/**
- * The runner hands every `with:` key over, also those that the action does not have, as `INPUT_<NAME>`.
- *
- * @throws UserError naming the unknown input and the nearest one
- */
-function refuseUnknownInputs(variables) {
-    for (const variable of variables) {
-        if (!variable.startsWith('INPUT_'))
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        if (inputNames.includes(name))
-            continue;
-        const guess = nearest(name, inputNames);
-        const fix = guess === null ? 'Take it out; action.yml lists the inputs.' : `Did you mean "${guess}"?`;
-        throw new UserError(`Input "${printable(name)}" is not an input of this action. ${fix}`);
-    }
-}
-function listOrNull(text, read) {
-    return text === null ? null : read(text);
-}
-
-
-/***/ }),
-
-/***/ 5514:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ findChanges)
-});
-
-// UNUSED EXPORTS: peelEvent
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/changes/ask-api.ts
-/** Asks the API what git could not say. `base` is the earlier state as far as git came. */
-async function askApi(event, base, api) {
-    const { origin } = event;
-    switch (origin.kind) {
-        case 'push':
-            if (origin.before !== null)
-                return twoDot(origin.before, origin.after, 'before of the push', api);
-            return sinceDefaultBranch(event, origin.after, api);
-        case 'between':
-            return twoDot(origin.base, origin.head, origin.how, api);
-        case 'tag':
-            if (base === null)
-                return unknown("GitHub's API does not say which tag came before");
-            return twoDot(base, event.sha, 'since the previous tag', api);
-        case 'pull-request':
-            return pullRequest(origin, api);
-        case 'registry-decides':
-            return unknown(origin.why);
-    }
-}
-/** The API compares three-dot, which is two-dot only where the base is an ancestor: after a forced push it is not, and dropped commits count. */
-async function twoDot(base, head, how, api) {
-    const answer = await api.compare(base, head);
-    if (answer.kind === 'complete' && answer.base !== base)
-        return unknown("GitHub's API cannot show the commits that were dropped");
-    return known(answer, base, head, how);
-}
-async function sinceDefaultBranch(event, head, api) {
-    if (event.defaultBranch === null)
-        return unknown('the default branch is not known');
-    const answer = await api.compare(event.defaultBranch, head);
-    return known(answer, null, head, `first push of the branch, since it left ${event.defaultBranch}`);
-}
-/** The list of files is longer than a comparison may be, but describes the pull request of now; a comparison keeps to the event's commits. */
-async function pullRequest(origin, api) {
-    const { baseSha, headSha, number } = origin;
-    if (headSha === null)
-        return unknown('the payload does not name the head of the pull request');
-    const files = await api.pullRequest(number, headSha);
-    const head = origin.mergeCommit ?? headSha;
-    if (files.kind === 'complete' || baseSha === null)
-        return known(files, baseSha, head, `files of pull request ${number}`);
-    const compared = await api.compare(baseSha, headSha);
-    if (compared.kind === 'unknown')
-        return unknown(files.why === compared.why ? files.why : `${files.why}; ${compared.why}`);
-    return known(compared, baseSha, head, `base and head of pull request ${number}`);
-}
-function known(answer, base, head, how) {
-    switch (answer.kind) {
-        case 'complete':
-            return { kind: 'known', base: answer.base ?? base, head, how, paths: answer.paths };
-        case 'unknown':
-            return answer;
-    }
-}
-function unknown(why) {
-    return { kind: 'unknown', why };
-}
-
-;// CONCATENATED MODULE: ./src/changes/span.ts
-/** Finds base and head of an event in git, and fetches the commits that are not here. Rejects when git fails. */
-async function findSpan(event, history) {
-    const { origin } = event;
-    switch (origin.kind) {
-        case 'push':
-            if (origin.before === null)
-                return firstPush(event, origin.after, history);
-            return between(origin.before, origin.after, origin.forced ? 'before of the forced push' : 'before of the push', history);
-        case 'tag':
-            return sincePreviousTag(event.sha, history);
-        case 'pull-request':
-            return span_pullRequest(origin, history);
-        case 'between':
-            return between(origin.base, origin.head, origin.how, history);
-        case 'registry-decides':
-            return { kind: 'unknown', base: null, head: null, why: origin.why };
-    }
-}
-async function between(base, head, how, history) {
-    const fetched = await history.fetchMissing([base, head]);
-    if (fetched.kind === 'failed')
-        return { kind: 'unknown', base, head, why: missing(fetched) };
-    return { kind: 'between', base, head, how: fetched.kind === 'fetched' ? `${how}, fetched` : how };
-}
-/** A new branch is compared with where it left the default branch. */
-async function firstPush(event, head, history) {
-    const { branch, defaultBranch } = event;
-    if (defaultBranch === null)
-        return span_unknown(head, 'the branch is new and the payload does not name the default branch');
-    if (branch === defaultBranch)
-        return everything(head, 'first push of the default branch: everything is new', history);
-    const tip = await history.branchTip(defaultBranch);
-    if (tip.kind === 'unknown')
-        return span_unknown(head, tip.why);
-    if (tip.kind === 'none')
-        return everything(head, `the default branch ${defaultBranch} does not exist yet: everything is new`, history);
-    const fetched = await history.fetchMissing([tip.commit, head]);
-    if (fetched.kind === 'failed')
-        return span_unknown(head, missing(fetched));
-    const base = await history.mergeBase(tip.commit, head);
-    const none = `the branch shares no history with ${defaultBranch}: everything is new`;
-    return sinceFound(base, head, `first push of the branch, since it left ${defaultBranch}`, none, history);
-}
-/** A release, and all its tags, holds what came after the tag before. */
-async function sincePreviousTag(tagged, history) {
-    const fetched = await history.fetchMissing([tagged]);
-    if (fetched.kind === 'failed')
-        return span_unknown(tagged, missing(fetched));
-    const head = await history.peel(tagged);
-    if (head === null)
-        return span_unknown(null, 'the tag does not point at a commit');
-    const previous = await history.previousTag(head);
-    const name = previous.kind === 'found' ? previous.name : undefined;
-    return sinceFound(previous, head, `since the previous tag ${name ?? ''}`.trim(), 'first tag: everything is new', history);
-}
-/**
- * GitHub's merge commit of a pull request holds exactly its changes against its first parent, also when `base.sha` of the payload
- * lags behind. A pull request that was merged as one commit (a squash, or its only commit) is the change of that commit.
- */
-async function span_pullRequest(origin, history) {
-    const { mergeCommit: head, baseSha, headSha } = origin;
-    if (head === null)
-        return {
-            kind: 'unknown',
-            base: baseSha,
-            head: headSha,
-            why: 'pull_request_target never fetches the code of the pull request'
-        };
-    const fetched = await history.fetchMissing([head]);
-    if (fetched.kind === 'failed')
-        return { kind: 'unknown', base: baseSha, head, why: missing(fetched) };
-    const [first, second, third] = (await history.parents(head)) ?? [];
-    const isMerge = second !== undefined && third === undefined && head !== headSha;
-    const isOneCommit = second === undefined && origin.merged && origin.commits === 1;
-    if (first === undefined || !(isMerge || isOneCommit)) {
-        return { kind: 'unknown', base: baseSha, head, why: "the event's commit is no merge commit of the pull request" };
-    }
-    return between(first, head, isMerge ? 'first parent of the merge commit of the pull request' : 'parent of the merged commit', history);
-}
-async function sinceFound(found, head, how, none, history) {
-    switch (found.kind) {
-        case 'found':
-            return between(found.commit, head, how, history);
-        case 'none':
-            return everything(head, none, history);
-        case 'unknown':
-            return span_unknown(head, found.why);
-    }
-}
-async function everything(head, how, history) {
-    const fetched = await history.fetchMissing([head]);
-    return fetched.kind === 'failed' ? span_unknown(head, missing(fetched)) : { kind: 'everything', head, how };
-}
-function span_unknown(head, why) {
-    return { kind: 'unknown', base: null, head, why };
-}
-function missing(failed) {
-    return `a commit is not in this checkout, and ${failed.why}`;
-}
-
-;// CONCATENATED MODULE: ./src/changes/find-changes.ts
-
-
-
-
-/**
- * Which paths the event changed: from git, with what is missing fetched, else from GitHub's API (null where there is no token), else
- * not known. Never rejects for missing knowledge: then `known` is false and `how` says why.
- */
-async function findChanges(event, history, api) {
-    if (event.origin.kind === 'registry-decides')
-        return find_changes_unknown(null, headOf(event), event.origin.why);
-    const fromGit = await askGit(event, history);
-    if (fromGit.known)
-        return fromGit;
-    if (api === null)
-        return { ...fromGit, how: `${fromGit.how}; there is no token for GitHub's API` };
-    const answer = await askApi(event, fromGit.base, api);
-    if (answer.kind === 'unknown')
-        return { ...fromGit, how: `${fromGit.how}; ${answer.why}` };
-    const { base, head, how } = answer;
-    return {
-        known: true,
-        base,
-        head,
-        source: 'api',
-        how: `${how}, by GitHub's API (${fromGit.how})`,
-        paths: [...answer.paths].sort(byBytes)
-    };
-}
-/** The event with an annotated tag's commit in place of the tag, where the host did not peel it. */
-async function peelEvent(event, history) {
-    if (event.deleted)
-        return event;
-    await history.fetchMissing([event.sha]);
-    return { ...event, sha: (await history.peel(event.sha)) ?? event.sha };
-}
-async function askGit(event, history) {
-    try {
-        return await changesOf(await findSpan(event, history), history);
-    }
-    catch (error) {
-        return find_changes_unknown(null, headOf(event), (0,printable/* printable */.g)((0,errors/* messageOf */.b)(error)));
-    }
-}
-async function changesOf(span, history) {
-    switch (span.kind) {
-        case 'between': {
-            const paths = await history.diff(span.base, span.head);
-            return { known: true, base: span.base, head: span.head, source: 'git', how: span.how, paths };
-        }
-        case 'everything':
-            return {
-                known: true,
-                base: null,
-                head: span.head,
-                source: 'git',
-                how: span.how,
-                paths: await history.paths(span.head)
-            };
-        case 'unknown':
-            return find_changes_unknown(span.base, span.head, span.why);
-    }
-}
-function find_changes_unknown(base, head, how) {
-    return { known: false, base, head, source: 'none', how, paths: [] };
-}
-function headOf(event) {
-    return event.deleted ? null : event.sha;
-}
-/** The API's names are all UTF-8, whose bytes order as code points do. */
-function byBytes(one, other) {
-    return Buffer.compare(Buffer.from(one), Buffer.from(other));
-}
-
-
-/***/ }),
-
 /***/ 4319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3601,7 +3218,7 @@ function lfsPointer(content) {
 
 /***/ }),
 
-/***/ 8359:
+/***/ 2970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3610,12 +3227,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ buildCommand)
 });
 
-// EXTERNAL MODULE: ./src/facts/ask-tags.ts
-var ask_tags = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./src/config/one-of.ts
 var one_of = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/move-tags.ts
+var move_tags = __nccwpck_require__(9446);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 ;// CONCATENATED MODULE: ./src/cli/build/board.ts
@@ -3652,16 +3269,23 @@ function openBoard({ note, rewrite, width }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/cli/build/builder.ts
+const builders = ['docker', 'buildah', 'podman'];
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/plan/bake.ts + 1 modules
-var plan_bake = __nccwpck_require__(8206);
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./src/plan/order.ts
+var order = __nccwpck_require__(2739);
 // EXTERNAL MODULE: ./src/plan/list-input.ts
 var list_input = __nccwpck_require__(6518);
+// EXTERNAL MODULE: ./src/plan/bake.ts + 2 modules
+var plan_bake = __nccwpck_require__(2981);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
@@ -3671,7 +3295,7 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 
 
 /** A program that ended with another code than 0: what it said at the end. */
-class ProgramFailed extends errors/* UserError */.y {
+class ProgramFailed extends errors/* UserError */.yo {
     name = 'ProgramFailed';
 }
 /** Runs a program without a shell. Gives its standard output. `hear` gets each line that it says as it comes. */
@@ -3759,7 +3383,9 @@ function bakeBuilder(options) {
         async build({ plan, push, root, board }) {
             const local = [...plan.bases, ...plan.services].find(image => image.image.startsWith('oci:'));
             if (local !== undefined)
-                throw new errors/* UserError */.y(`${local.image}: docker buildx cannot write to a local layout. Use --builder buildah or podman.`);
+                throw new errors/* UserError */.yo(`${local.image}: docker buildx cannot write to a local layout. Use --builder buildah or podman.`);
+            if (push)
+                await refuseUnwritable(plan, options);
             const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'base-image-planner-bake-'));
             try {
                 const [file, metadata] = [(0,external_node_path_.join)(folder, 'docker-bake.json'), (0,external_node_path_.join)(folder, 'metadata.json')];
@@ -3788,6 +3414,14 @@ function bakeBuilder(options) {
             }
         }
     };
+}
+/** The builder that is part of the engine unpacks all that it exports, and then writes no other times. */
+async function refuseUnwritable({ bases }, options) {
+    const base = bases.find(one => one.verdict === 'stale' && one.build.outputs !== '');
+    if (base === undefined || !/^Driver:\s+docker$/m.test(await runProgram('docker', ['buildx', 'inspect'], options)))
+        return;
+    throw new errors/* UserError */.yo(`base ${(0,printable/* printable */.g)(base.name)} is to be reproducible, and the builder of docker's own engine cannot push such an image. ` +
+        'Make one that can: docker buildx create --use. Or choose another with --builder.');
 }
 /** `, pushed as 1.2, latest`. */
 function pushedWords(references) {
@@ -3819,9 +3453,10 @@ function loaded(file) {
     };
 }
 
-// EXTERNAL MODULE: ./src/plan/order.ts
-var order = __nccwpck_require__(2739);
+// EXTERNAL MODULE: ./src/config/spec.ts
+var spec = __nccwpck_require__(3763);
 ;// CONCATENATED MODULE: ./src/cli/build/store-arguments.ts
+
 
 
 
@@ -3838,6 +3473,7 @@ function buildArguments(build, local, names, root) {
         ...(build.platforms === '' ? [] : ['--platform', build.platforms]),
         `--pull=${build.pull && !standsOnLocal ? 'always' : 'missing'}`,
         ...(build['no-cache'] ? ['--no-cache'] : []),
+        ...(build.outputs === '' ? [] : ['--timestamp', (0,list_input/* readPairs */.SX)(build['build-args']).get(spec/* sourceDateEpoch */.p) ?? '']),
         ...(0,list_input/* readList */.LD)(build.labels).flatMap(label => ['--label', label]),
         ...(0,list_input/* readList */.LD)(build.annotations).flatMap(annotation => ['--annotation', annotation]),
         ...[...(0,list_input/* readPairs */.SX)(build['build-args'])].flatMap(([name, value]) => [
@@ -3972,13 +3608,13 @@ function storeBuilder(name, options) {
                     built.push(outcome.value);
                 else if (outcome.kind === 'left-out')
                     failures.push(`${key}: not built, since its base was not`);
-                else if (outcome.error instanceof errors/* UserError */.y)
+                else if (outcome.error instanceof errors/* UserError */.yo)
                     failures.push(`${key}: ${outcome.error.message}`);
                 else
                     throw outcome.error;
             }
             if (failures.length > 0)
-                throw new errors/* UserError */.y(failures.join('\n'));
+                throw new errors/* UserError */.yo(failures.join('\n'));
             return built;
         }
     };
@@ -4056,13 +3692,13 @@ async function sizeOf(local, program, options) {
     return sizes.length < 2 ? null : sizes.slice(1).reduce((sum, size) => sum + size, 0);
 }
 
-;// CONCATENATED MODULE: ./src/cli/build/builder.ts
+;// CONCATENATED MODULE: ./src/cli/build/find-builder.ts
 
 
 
 
 
-const builders = ['docker', 'buildah', 'podman'];
+
 /**
  * The builder of that name, else the first one that works. `say` is told of a builder that is there and does not work.
  *
@@ -4082,8 +3718,8 @@ async function findBuilder(wanted, options, say) {
             problems.push(state.why);
     }
     if (problems.length > 0)
-        throw new errors/* UserError */.y(`${problems.join('\n')} Start it, or choose another builder with --builder (${builders.join(', ')}).`);
-    throw new errors/* UserError */.y(wanted === null
+        throw new errors/* UserError */.yo(`${problems.join('\n')} Start it, or choose another builder with --builder (${builders.join(', ')}).`);
+    throw new errors/* UserError */.yo(wanted === null
         ? 'There is no builder: install Docker with buildx, Podman or Buildah.'
         : `${wanted === 'docker' ? 'docker buildx' : wanted} is not there: install it, or choose another one with --builder (${builders.join(', ')}).`);
 }
@@ -4108,7 +3744,6 @@ async function stateOfDocker(options) {
 function withoutEngine(why) {
     return { kind: 'broken', why: `docker has no engine that it can build on: ${(0,printable/* printable */.g)(why)}` };
 }
-
 
 // EXTERNAL MODULE: ./src/plan/types.ts
 var types = __nccwpck_require__(9898);
@@ -4155,12 +3790,10 @@ function withBelow(images, plan) {
 
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
-// EXTERNAL MODULE: ./src/cli/plan.ts
-var plan = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __nccwpck_require__(1715);
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var cli_workspace = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/build.ts
 
 
@@ -4199,8 +3832,9 @@ const buildCommand = {
         const push = (0,command/* flag */.Jt)(args, 'push');
         const workspace = await openState(args, push, terminal);
         try {
-            return await (0,plan/* planWorkspace */.h)(workspace, terminal, async ({ plan, retags }, registry) => {
+            return await (0,cli_workspace/* planWorkspace */.hl)(workspace, async ({ plan, retags }, registry) => {
                 const wanted = { names: args.positionals, base: (0,command/* flag */.Jt)(args, 'base'), app: (0,command/* flag */.Jt)(args, 'app') };
+                const isAsked = ({ name }) => wanted.names.length === 0 || wanted.names.includes(name);
                 const selected = selectBuilds(plan, wanted);
                 for (const line of leftAlone(plan, selected, wanted.names))
                     terminal.note(line);
@@ -4215,8 +3849,11 @@ const buildCommand = {
                         root: workspace.repository.root,
                         board: openBoard(terminal)
                     });
-                if (push)
-                    await moveTags(retags, wanted.names, registry, terminal);
+                if (push) {
+                    const moved = await (0,move_tags/* moveTags */.F)(retags.filter(isAsked), registry, terminal.note);
+                    if (moved.unmoved.length > 0)
+                        throw (0,move_tags/* unmovedError */.p)(moved);
+                }
                 terminal.print(summaryLine(built, (performance.now() - start) / 1000, builder.name, terminal));
                 return 0;
             });
@@ -4247,7 +3884,7 @@ function jobsOf(args) {
     if (text === null)
         return 0;
     if (!/^[1-9]\d{0,3}$/.test(text))
-        throw new errors/* UserError */.y(`--jobs: "${(0,printable/* printable */.g)(text)}" is no number of builds, such as 2.`);
+        throw new errors/* UserError */.yo(`--jobs: "${(0,printable/* printable */.g)(text)}" is no number of builds, such as 2.`);
     return Number(text);
 }
 /** Images that need no build, each with what is to be said about it, where somebody named them or nothing is to be built at all. */
@@ -4260,18 +3897,6 @@ function leftAlone(plan, selected, names) {
             .filter(service => (service.mode === 'skip' || service.mode === 'retag') && isShown(service.name))
             .map(service => ['service', service.name])
     ].map(([kind = '', name = '']) => `${kind} ${(0,printable/* printable */.g)(name)}: is in the registry as it is (--rebuild ${kind === 'base' ? 'base' : 'app'} builds it all the same)`);
-}
-async function moveTags(retags, names, registry, terminal) {
-    for (const { name, reference, manifest } of retags) {
-        if (names.length > 0 && !names.includes(name))
-            continue;
-        const { image, tag } = (0,ask_tags/* splitTag */.R)(reference);
-        const result = await registry.retag(image, manifest, tag);
-        if (result.kind === 'refused' || result.kind === 'unknown')
-            throw new errors/* UserError */.y(`${reference}: ${result.message}. ${result.fix}`);
-        if (result.kind === 'moved')
-            terminal.note(`${(0,printable/* printable */.g)(name)}: tagged ${(0,printable/* printable */.g)(reference)}`);
-    }
 }
 function summaryLine(built, seconds, builder, terminal) {
     const style = (0,cli_style/* styleOf */.Vj)(terminal);
@@ -4329,20 +3954,16 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/changes/find-changes.ts + 2 modules
-var find_changes = __nccwpck_require__(5514);
-// EXTERNAL MODULE: ./src/config/specify.ts + 32 modules
-var specify = __nccwpck_require__(8754);
-// EXTERNAL MODULE: ./src/git/repository.ts + 30 modules
-var git_repository = __nccwpck_require__(2106);
-// EXTERNAL MODULE: ./src/action/inputs.ts
-var action_inputs = __nccwpck_require__(1729);
-// EXTERNAL MODULE: ./src/facts/ask-tags.ts
-var ask_tags = __nccwpck_require__(8686);
-// EXTERNAL MODULE: ./src/planner.ts + 34 modules
-var planner = __nccwpck_require__(5818);
-// EXTERNAL MODULE: ./src/wiring.ts + 35 modules
-var wiring = __nccwpck_require__(2759);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __nccwpck_require__(8422);
+// EXTERNAL MODULE: ./src/specify.ts + 32 modules
+var specify = __nccwpck_require__(4492);
+// EXTERNAL MODULE: ./src/git/repository.ts + 32 modules
+var git_repository = __nccwpck_require__(8073);
+// EXTERNAL MODULE: ./src/move-tags.ts
+var move_tags = __nccwpck_require__(9446);
+// EXTERNAL MODULE: ./src/session.ts + 41 modules
+var session = __nccwpck_require__(4773);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/demo/example.ts
@@ -4601,7 +4222,7 @@ class ExampleRepository {
             return (await run('git', [...identity, ...args], { cwd: this.folder, env })).stdout;
         }
         catch (error) {
-            throw new errors/* UserError */.y(`The demonstration needs git 2.28 or newer: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+            throw new errors/* UserError */.yo(`The demonstration needs git 2.28 or newer: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
         }
     }
 }
@@ -4610,8 +4231,9 @@ class ExampleRepository {
 var cli_style = __nccwpck_require__(1715);
 // EXTERNAL MODULE: ./src/cli/table.ts + 1 modules
 var table = __nccwpck_require__(9389);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/demo.ts
-
 
 
 
@@ -4656,50 +4278,23 @@ const demoCommand = {
 /** Commits a step, plans its push, prints the plan and carries it out. @returns the id of the commit */
 async function walk(step, number, before, example, terminal) {
     const sha = await example.commit(step);
-    const inputs = (0,action_inputs/* readInputs */.Ko)(() => '');
     const repository = await (0,git_repository/* openRepository */.h)(example.folder, { environment: terminal.environment });
-    const registry = (0,wiring/* wireRegistries */.VX)({
-        named: [],
-        inputs,
-        images: [],
-        plainHttp: [],
-        environment: terminal.environment,
-        layoutRoot: example.folder,
-        mask: () => undefined,
-        say: terminal.note
-    });
     try {
-        const event = pushEvent(sha, before);
-        const { specification } = await (0,specify/* specify */._s)({
-            repository,
-            commit: sha,
-            config: null,
-            single: inputs.single,
-            given: [],
-            registry: null,
-            repositoryName: null
+        const opened = (0,workspace/* localSession */.qA)({ repository, inputs: (0,inputs/* readInputs */.Ko)(() => ''), event: pushEvent(sha, before) }, terminal);
+        await (0,workspace/* planWorkspace */.hl)({ ...opened, ...(await (0,specify/* specify */._s)((0,session/* specifyRequest */.bB)(opened))) }, async ({ plan, retags }, registry) => {
+            const style = (0,cli_style/* styleOf */.Vj)(terminal);
+            terminal.print(`${style.bold(`${number}. ${step.title}`)}  ${style.dim(step.says)}`);
+            for (const line of (0,table/* planTable */.k)(plan, terminal))
+                terminal.print(`   ${line}`);
+            terminal.print('');
+            await buildTiny(plan, example.folder, registry);
+            const moved = await (0,move_tags/* moveTags */.F)(retags, registry, () => undefined);
+            if (moved.unmoved.length > 0)
+                throw (0,move_tags/* unmovedError */.p)(moved);
         });
-        const { plan, retags } = await (0,planner/* makePlan */.C)({
-            specification,
-            event,
-            changes: (0,find_changes/* findChanges */.p)(event, repository, null),
-            commitDate: repository.commitDate(sha),
-            options: inputs.options
-        }, { repository, registry, clock: { now: () => new Date() }, githubRequests: () => 0 });
-        const style = (0,cli_style/* styleOf */.Vj)(terminal);
-        terminal.print(`${style.bold(`${number}. ${step.title}`)}  ${style.dim(step.says)}`);
-        for (const line of (0,table/* planTable */.k)(plan, terminal))
-            terminal.print(`   ${line}`);
-        terminal.print('');
-        await buildTiny(plan, example.folder, registry);
-        for (const { reference, manifest } of retags) {
-            const { image, tag } = (0,ask_tags/* splitTag */.R)(reference);
-            await registry.retag(image, manifest, tag);
-        }
         return sha;
     }
     finally {
-        await registry.close();
         repository.close();
     }
 }
@@ -4724,7 +4319,7 @@ function pushEvent(sha, before) {
 
 /***/ }),
 
-/***/ 6504:
+/***/ 4752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4738,13 +4333,15 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/wiring.ts + 35 modules
-var wiring = __nccwpck_require__(2759);
+// EXTERNAL MODULE: ./src/session.ts + 41 modules
+var session = __nccwpck_require__(4773);
+// EXTERNAL MODULE: ./src/wiring.ts + 36 modules
+var wiring = __nccwpck_require__(9560);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/cli/doctor/finding.ts
+;// CONCATENATED MODULE: ./src/doctor/finding.ts
 
 /** Aligned lines, a fix below its finding. */
 function findingLines(findings) {
@@ -4759,9 +4356,12 @@ function findingLines(findings) {
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./src/git/program.ts
 var program = __nccwpck_require__(2320);
-;// CONCATENATED MODULE: ./src/cli/doctor/machine.ts
+;// CONCATENATED MODULE: ./src/doctor/machine.ts
+
 
 
 
@@ -4807,31 +4407,33 @@ function workTree({ isDone, text }) {
     return { subject: 'git', state: 'note', said };
 }
 /**
- * Docker and buildx against what a plan needs: `build-contexts` came with buildx 0.8, logins of a part of a registry with 0.31. Another
- * builder on the machine will do for the command line's `build`.
+ * Docker and buildx against what a plan needs: `build-contexts` came with buildx 0.8 and, for the engine's own builder, with Docker 23; logins of
+ * a part of a registry with buildx 0.31. Another builder on the machine will do for the command line's `build`.
  *
- * Source: https://github.com/docker/buildx/releases/tag/v0.8.0 and https://github.com/docker/buildx/pull/3562
+ * Source: https://github.com/docker/buildx/releases/tag/v0.8.0, https://github.com/moby/moby/issues/37129 and https://github.com/docker/buildx/pull/3562
  */
 async function builderFindings({ directory, environment }) {
-    const outside = { ...environment, PATH: foldersOutside(environment, directory) };
+    const outside = { ...ofDocker(environment), PATH: foldersOutside(environment, directory) };
     const programs = [
         ['docker', ['--version']],
         ['docker', ['buildx', 'version']],
+        ['docker', ['version', '--format', '{{.Server.Version}}']],
         ['buildah', ['--version']],
         ['podman', ['--version']]
     ];
-    const [docker, buildx, ...others] = await Promise.all(programs.map(([name, args]) => saidBy(name, args, outside)));
-    const other = programs.slice(2).find((_, index) => others[index]?.isDone === true)?.[0];
+    const [docker, buildx, engine, ...others] = await Promise.all(programs.map(([name, args]) => saidBy(name, args, outside)));
+    const other = programs.slice(3).find((_, index) => others[index]?.isDone === true)?.[0];
     const isBuildable = buildx?.isDone === true || other !== undefined;
     const fix = 'Add docker/setup-buildx-action to the job that builds, or install Docker with buildx, Podman or Buildah.';
-    if (docker === undefined || buildx === undefined)
+    if (docker === undefined || buildx === undefined || engine === undefined)
         return [];
     return [
         docker.isDone
             ? versionOf('docker', docker)
             : { subject: 'docker', state: isBuildable ? 'note' : 'stop', said: 'is not on the PATH' },
+        ...(docker.isDone ? [engineVersion(engine)] : []),
         buildx.isDone
-            ? buildxVersion(buildx.text)
+            ? buildxVersion(buildx.text, await hasScopedLogins(environment))
             : {
                 subject: 'buildx',
                 state: other === undefined ? 'stop' : 'note',
@@ -4840,14 +4442,39 @@ async function builderFindings({ directory, environment }) {
             }
     ];
 }
-function buildxVersion(text) {
+function engineVersion({ isDone, text }) {
+    const fix = 'A builder of its own does not need it: docker/setup-buildx-action makes one.';
+    const said = text.split('\n').at(-1) ?? '';
+    if (!isDone)
+        return { subject: 'docker', state: 'note', said: `its engine does not answer: ${said}`, fix };
+    if (Number.parseInt(said, 10) >= 23)
+        return { subject: 'docker', state: 'ok', said: `its engine is ${said}` };
+    return {
+        subject: 'docker',
+        state: 'note',
+        said: `its engine is ${said}, whose own builder knows no build-contexts`,
+        fix
+    };
+}
+function buildxVersion(text, isScoped) {
     const [, major = '0', minor = '0'] = /v?(\d+)\.(\d+)\.\d+/.exec(text) ?? [];
-    const isOld = Number(major) === 0 && Number(minor) < 8;
     const said = text.split('\n')[0] ?? '';
-    if (!isOld)
+    const isBefore = (wanted) => Number(major) === 0 && Number(minor) < wanted;
+    const lacks = isBefore(8)
+        ? 'is older than 0.8: it knows no build-contexts'
+        : isScoped && isBefore(31)
+            ? 'is older than 0.31: it does not use the logins with a scope that are there'
+            : null;
+    if (lacks === null)
         return { subject: 'buildx', state: 'ok', said };
     const fix = 'Update it: docker/setup-buildx-action installs the newest.';
-    return { subject: 'buildx', state: 'stop', said: `${said} is older than 0.8, which knows no build-contexts`, fix };
+    return { subject: 'buildx', state: 'stop', said: `${said} ${lacks}`, fix };
+}
+/** Whether docker/login-action, or somebody, left logins for a part of a registry. */
+async function hasScopedLogins(environment) {
+    const docker = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
+    const folder = external_node_path_default().join(environment['BUILDX_CONFIG'] ?? external_node_path_default().join(docker, 'buildx'), 'config');
+    return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
 }
 function versionOf(subject, { text }) {
     return { subject, state: 'ok', said: text.split('\n')[0] ?? '' };
@@ -4865,6 +4492,11 @@ function saidBy(program, args, environment) {
         });
     });
 }
+/** The variables that say where docker and its engine are; no builder needs a secret to say its version. */
+function ofDocker(environment) {
+    const isWanted = (name) => /^(?:HOME|DOCKER_\w+|BUILDX_\w+|XDG_RUNTIME_DIR)$/.test(name);
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => isWanted(name)));
+}
 /** A program in the work tree belongs to whoever wrote the commit: it is not started. */
 function foldersOutside(environment, directory) {
     const inside = (0,external_node_fs_.realpathSync)(directory) + (external_node_path_default()).sep;
@@ -4875,12 +4507,10 @@ function foldersOutside(environment, directory) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/decide/push-refused.ts + 1 modules
 var push_refused = __nccwpck_require__(1118);
-// EXTERNAL MODULE: ./src/facts/sentences.ts
-var sentences = __nccwpck_require__(3885);
-;// CONCATENATED MODULE: ./src/cli/doctor/registries.ts
+;// CONCATENATED MODULE: ./src/doctor/registries.ts
 
 
 
@@ -4888,7 +4518,7 @@ var sentences = __nccwpck_require__(3885);
 const missingTag = 'base-image-planner-doctor';
 /**
  * Each registry of a plan: whether it answers, who we are there, what a missing tag is answered with, and whether a push would be taken. An
- * upload that is begun for that is cancelled.
+ * upload that is begun for that is cancelled, and no repository is made.
  */
 async function registryFindings(registry, { images, event, push, patience }) {
     const found = await Promise.all([...new Set(images)].map(image => within(patience, image, () => imageFindings(registry, image, event, push))));
@@ -4897,36 +4527,42 @@ async function registryFindings(registry, { images, event, push, patience }) {
 async function imageFindings(registry, image, event, push) {
     const answer = await registry.digest(image, missingTag);
     const known = whoAmI(registry, image);
-    if (answer.kind === 'unknown')
-        return [...known, unanswered(image, answer, push, event)];
-    const read = {
-        subject: image,
-        state: 'ok',
-        said: answer.kind === 'no' ? 'may be read, or does not exist yet: a missing tag is answered with "no"' : 'may be read'
-    };
-    if (!push)
-        return [...known, read];
-    const right = await registry.mayPush(image);
-    switch (right.kind) {
-        case 'allowed':
-            return [...known, read, { subject: image, state: 'ok', said: 'may be pushed to' }];
-        case 'refused':
-            return [...known, read, { subject: image, state: 'stop', said: (0,push_refused/* pushRefused */.H)(image, right.refusal, event).message }];
-        case 'unknown':
-            return [
-                ...known,
-                read,
-                { subject: image, state: 'note', said: `whether it may be pushed to is not known: ${(0,sentences/* inSentences */.Y)(right)}` }
-            ];
+    const isRefused = answer.kind === 'unknown' && (answer.code === 'denied' || answer.code === 'unauthorized');
+    if (answer.kind === 'unknown' && !isRefused)
+        return [...known, { subject: image, state: 'stop', said: (0,errors/* inSentences */.YP)(answer) }];
+    const read = { subject: image, ...readFinding(answer, push) };
+    return push
+        ? [...known, read, { subject: image, ...(await pushFinding(registry, image, answer, event)) }]
+        : [...known, read];
+}
+/** What a missing tag is answered with. A refusal stops nobody by itself: some registries hide with it what does not exist yet. */
+function readFinding(answer, push) {
+    switch (answer.kind) {
+        case 'yes':
+            return { state: 'ok', said: 'may be read' };
+        case 'no':
+            return { state: 'ok', said: 'may be read, or does not exist yet: a missing tag is answered with "no"' };
+        case 'unknown': {
+            const meaning = push ? 'it may not be read, or does not exist yet' : 'so everything is built';
+            return { state: 'note', said: `a missing tag is answered with a refusal, ${meaning}: ${(0,errors/* inSentences */.YP)(answer)}` };
+        }
     }
 }
-function unanswered(image, answer, push, event) {
-    const said = push && answer.refusal !== undefined ? (0,push_refused/* pushRefused */.H)(image, answer.refusal, event).message : (0,sentences/* inSentences */.Y)(answer);
-    return { subject: image, state: 'stop', said };
+async function pushFinding(registry, image, answer, event) {
+    const known = answer.kind === 'unknown' ? answer.refusal : undefined;
+    const right = known === undefined ? await registry.mayPush(image, true) : { kind: 'refused', refusal: known };
+    switch (right.kind) {
+        case 'allowed':
+            return { state: 'ok', said: 'may be pushed to' };
+        case 'refused':
+            return { state: 'stop', said: (0,push_refused/* pushRefused */.H)(image, right.refusal, event).message };
+        case 'unknown':
+            return { state: 'note', said: `whether it may be pushed to is not known: ${(0,errors/* inSentences */.YP)(right)}` };
+    }
 }
 function whoAmI(registry, image) {
     const host = image.split('/')[0] ?? image;
-    const { username, source } = registry.account(image);
+    const { username, source, problems } = registry.account(image);
     switch (registry.login(image)) {
         case 'open':
             if (image.startsWith('oci:'))
@@ -4945,25 +4581,31 @@ function whoAmI(registry, image) {
                 { subject: image, state: 'note', said: `${host} knows us by the workflow's token, which docker does not` }
             ];
         case 'none':
-            return [{ subject: image, state: 'note', said: `${host} asks for a login, and there is none` }];
+            return [{ subject: image, state: 'note', said: (0,push_refused/* noLogin */.Vn)(host, problems) }];
     }
 }
 async function within(patience, image, ask) {
     const timer = new AbortController();
     const said = `no answer within ${Math.round(patience / 1000)} s`;
-    const late = (0,promises_.setTimeout)(patience, [{ subject: image, state: 'stop', said }], { signal: timer.signal });
+    const late = (0,external_node_timers_promises_.setTimeout)(patience, [{ subject: image, state: 'stop', said }], { signal: timer.signal });
     late.catch(() => undefined);
     try {
         return await Promise.race([ask(), late]);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return [{ subject: image, state: 'stop', said: error.message }];
     }
     finally {
         timer.abort();
     }
 }
 
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var cli_workspace = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/doctor.ts
+
 
 
 
@@ -4994,29 +4636,20 @@ async function ofThePlan(args, terminal) {
         const workspace = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
         const { inputs, specification, event } = workspace;
         const images = (0,wiring/* imagesOf */.IC)(specification);
-        const registry = (0,wiring/* wireRegistries */.VX)({
-            inputs,
-            named: [inputs.single.image, inputs.single.baseImage],
-            images,
-            plainHttp: workspace.plainHttp,
-            environment: terminal.environment,
-            layoutRoot: workspace.repository.root,
-            mask: () => undefined,
-            say: terminal.note
-        });
+        const asksToPush = inputs.options.push !== false && inputs.options.checkPush === 'auto';
         try {
-            const push = inputs.options.push !== false;
-            const pushScope = inputs.options.checkPush === 'auto';
-            registry.prepare(images.map(image => ({ image, push, pushScope })));
-            return await registryFindings(registry, { images, event, push: push && pushScope, patience: 30_000 });
+            return await (0,session/* withSession */.fQ)(workspace, registry => {
+                // With the right to read: more is asked only of what is there already.
+                registry.prepare(images.map(image => ({ image, push: false })));
+                return registryFindings(registry, { images, event, push: asksToPush, patience: 30_000 });
+            });
         }
         finally {
-            await registry.close();
             await workspace.close();
         }
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         return [{ subject: 'plan', state: 'stop', said: error.message }];
     }
@@ -5044,8 +4677,8 @@ var errors = __nccwpck_require__(3916);
 var config_spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
 var prepare = __nccwpck_require__(3064);
-// EXTERNAL MODULE: ./src/images/snapshot.ts + 1 modules
-var images_snapshot = __nccwpck_require__(9057);
+// EXTERNAL MODULE: ./src/images/snapshot.ts
+var images_snapshot = __nccwpck_require__(4256);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -5073,11 +4706,11 @@ var paths = __nccwpck_require__(7770);
  * @param path relative to the root of the repository
  */
 function feedingOf(image, path, snapshot) {
-    const { spec, image: described } = image;
+    const { spec, described } = image;
     const whole = [];
     if (path === spec.dockerfile)
         whole.push({ file: path, line: null, text: 'the instructions of the stages it needs' });
-    for (const { ignore } of [described, ...described.views.map(view => view.image)])
+    for (const { ignore } of [described, ...described.views.map(view => view.described)])
         if (path === ignore?.path)
             whole.push({ file: path, line: null, text: 'says which files of the context count' });
     const places = [...consumingPlaces(image, path, snapshot), ...listedPlaces(image, path)];
@@ -5088,8 +4721,8 @@ function feedingOf(image, path, snapshot) {
     return { feeds: false, ...reasonAgainst(image, path, snapshot) };
 }
 /** The lines that copy or mount the path, from the main context and from named ones. */
-function consumingPlaces({ image }, path, snapshot) {
-    return [image, ...image.views.map(view => view.image)].flatMap(one => {
+function consumingPlaces({ described: image }, path, snapshot) {
+    return [image, ...image.views.map(view => view.described)].flatMap(one => {
         const { context, dockerfile } = one.spec;
         const key = (0,paths/* relativeTo */.M)(context, path);
         if (key === null)
@@ -5119,8 +4752,8 @@ function countsOf(image, path, snapshot) {
     return format === null ? { how: 'bytes' } : { how: 'semantic', format };
 }
 function reasonAgainst(image, path, snapshot) {
-    const contexts = [image.image, ...image.image.views.map(view => view.image)];
-    const described = contexts.find(one => (0,paths/* relativeTo */.M)(one.spec.context, path) !== null) ?? image.image;
+    const contexts = [image.described, ...image.described.views.map(view => view.described)];
+    const described = contexts.find(one => (0,paths/* relativeTo */.M)(one.spec.context, path) !== null) ?? image.described;
     const { spec, ignore } = described;
     const key = (0,paths/* relativeTo */.M)(spec.context, path);
     if (key === null) {
@@ -5160,8 +4793,8 @@ function isBase(spec) {
 
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __nccwpck_require__(1715);
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var cli_workspace = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/explain.ts
 
 
@@ -5232,14 +4865,14 @@ function pathInRepository(written, directory, root) {
     const isLocal = /^\.{0,2}(?:[\\/]|$)/.test(written);
     const path = isLocal ? (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(directory, written)).split(external_node_path_.sep).join('/') : external_node_path_.posix.normalize(written);
     if (path === '' || path === '..' || path.startsWith('../') || external_node_path_.posix.isAbsolute(path))
-        throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(written)} is no file inside the repository in ${root}.`);
+        throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(written)} is no file inside the repository in ${root}.`);
     return path;
 }
 function refuseFolder(path, snapshot) {
     const folder = path.replace(/\/$/, '');
     const inside = snapshot.files.find(entry => entry.path.startsWith(`${folder}/`));
     if (inside !== undefined)
-        throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(folder)} is a folder. Name a file, such as ${(0,printable/* printable */.g)(inside.path)}.`);
+        throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(folder)} is a folder. Name a file, such as ${(0,printable/* printable */.g)(inside.path)}.`);
 }
 function table(path, isThere, explained, terminal) {
     const style = (0,cli_style/* styleOf */.Vj)(terminal);
@@ -5311,7 +4944,7 @@ function asJson(path, exists, explained) {
 /* harmony export */   M: () => (/* binding */ overview),
 /* harmony export */   b: () => (/* binding */ commandHelp)
 /* harmony export */ });
-/* harmony import */ var _action_inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1729);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8422);
 /* harmony import */ var _style__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1715);
 
 
@@ -5329,8 +4962,8 @@ function overview(commands) {
     ];
 }
 function commandHelp(command) {
-    const own = command.options.filter(option => !_action_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
-    const inputs = command.options.filter(option => _action_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
+    const own = command.options.filter(option => !_inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
+    const inputs = command.options.filter(option => _inputs__WEBPACK_IMPORTED_MODULE_0__/* .inputNames */ .vj.includes(option.name));
     return [
         `Usage: ${program} ${`${command.name} ${command.operands}`.trim()} [OPTION…]`,
         '',
@@ -5349,7 +4982,7 @@ function commandHelp(command) {
 
 /***/ }),
 
-/***/ 4008:
+/***/ 7634:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5358,6 +4991,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ historyCommand)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/config/one-of.ts
 var one_of = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -5366,14 +5004,139 @@ var errors = __nccwpck_require__(3916);
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
+;// CONCATENATED MODULE: ./src/cli/history/page.ts
+
+const outcomes = [
+    { outcome: 'base', words: 'rebuild the base', color: '#d1242f' },
+    { outcome: 'app', words: 'build the app alone', color: '#0969da' },
+    { outcome: 'nothing', words: 'build nothing', color: '#8c959f' },
+    { outcome: 'unknown', words: 'unknown', color: '#bf8700' }
+];
+/** Causes that are listed of each image. */
+const listed = 8;
+/**
+ * One page that needs nothing else, for the meeting in which a team decides: what the commits would have built, over time and in all, beside what
+ * a path filter would have built.
+ *
+ * @param minutes null: nobody gave durations, so none are shown
+ */
+function historyPage(tally, timeline, title, minutes) {
+    const period = [tally.first, tally.last].map(date => date?.toISOString().slice(0, 10) ?? '').join(' to ');
+    return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}: what each commit builds</title>
+<style>
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+table { border-collapse: collapse } th, td { padding: .25rem .75rem; text-align: left } td.number { text-align: right }
+svg { width: 100%; height: auto } td, code { overflow-wrap: anywhere } .swatch { display: inline-block; width: .8em; height: .8em }
+</style>
+<h1>${escaped(title)}</h1>
+<p>${tally.commits} commits, ${period}.${tally.error === null ? '' : ` The first that could not be planned: ${escaped(tally.error)}`}</p>
+<h2>What the commits ask for</h2>
+${chart(timeline)}
+${outcomeTable(tally, timeline)}
+${minutes === null ? '' : minutesTable(tally, timeline, minutes)}
+<h2>Images</h2>
+${imageTable(tally.images)}
+${tally.images.map(causes).join('\n')}
+</html>
+`;
+}
+/** Bars of one unit of time each, stacked. */
+function chart({ periods, unit }) {
+    const [width, height, gap] = [960, 200, 1];
+    const most = Math.max(1, ...periods.map(period => sum(period.outcomes)));
+    const step = width / Math.max(1, periods.length);
+    const bars = periods.map((period, index) => {
+        let top = height;
+        const parts = outcomes.map(({ outcome, color }) => {
+            const tall = (period.outcomes[outcome] / most) * height;
+            top -= tall;
+            return tall === 0
+                ? ''
+                : `<rect x="${fixed(index * step)}" y="${fixed(top)}" width="${fixed(step - gap)}" height="${fixed(tall)}" fill="${color}"/>`;
+        });
+        const said = outcomes.flatMap(({ outcome, words }) => period.outcomes[outcome] === 0 ? [] : [`${words}: ${period.outcomes[outcome]}`]);
+        return `<g><title>${period.from}: ${said.join(', ') || 'no commit'}</title>${parts.join('')}</g>`;
+    });
+    const [first, last] = [periods[0]?.from ?? '', periods.at(-1)?.from ?? ''];
+    return `<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Commits per ${unit}, by what they build">${bars.join('')}</svg>
+<figcaption>Commits per ${unit}, from ${first} to ${last}; at most ${most}.</figcaption></figure>`;
+}
+function outcomeTable(tally, { filtered }) {
+    const rows = outcomes.flatMap(({ outcome, words, color }) => {
+        const [planned, byPaths] = [tally.outcomes[outcome], filtered[outcome]];
+        if (outcome === 'unknown' && planned === 0)
+            return [];
+        const share = tally.commits === 0 ? 0 : Math.round((100 * planned) / tally.commits);
+        return [
+            row([`<span class="swatch" style="background:${color}"></span> ${words}`], [planned, `${share} %`, byPaths])
+        ];
+    });
+    return table(['Commits that', 'planned', '', 'by a path filter'], rows);
+}
+function minutesTable(tally, { filtered }, { full, fast }) {
+    const cost = (counts) => (counts.base + counts.unknown) * full + counts.app * fast;
+    const all = tally.commits * full;
+    const [byPaths, planned] = [cost(filtered), cost(tally.outcomes)];
+    const rows = [
+        row(['Everything on each commit'], [hours(all), '']),
+        row(['Base and app by a path filter'], [hours(byPaths), hours(all - byPaths)]),
+        row(['Planned'], [hours(planned), hours(all - planned)])
+    ];
+    return `<h2>Build time</h2>
+<p>With ${full} minutes for a full build and ${fast} for the app alone, as they were given; nothing of it was measured here.</p>
+${table(['', 'builds take', 'saved'], rows)}`;
+}
+function imageTable(images) {
+    const rows = images.map(image => row([image.kind, `<code>${escaped(image.name)}</code>`], [image.built, image.filtered, image.vain, image.missed]));
+    return table(['', 'Image', 'built', 'by a path filter', 'of these in vain', 'missed by it'], rows);
+}
+function causes({ kind, name, causes: found }) {
+    if (found.length === 0)
+        return '';
+    const rows = found.slice(0, listed).map(([cause, count]) => row([`<code>${escaped(cause)}</code>`], [count]));
+    const more = found.length > listed ? `<p>… and ${found.length - listed} more.</p>` : '';
+    return `<h3>What rebuilt the ${kind} <code>${escaped(name)}</code></h3>\n${table(['Input', 'times'], rows)}${more}`;
+}
+function table(header, rows) {
+    return `<table><tr>${header.map(cell => `<th>${cell}</th>`).join('')}</tr>\n${rows.join('\n')}</table>`;
+}
+function row(texts, numbers) {
+    const cells = [...texts.map(text => `<td>${text}</td>`), ...numbers.map(one => `<td class="number">${one}</td>`)];
+    return `<tr>${cells.join('')}</tr>`;
+}
+function hours(minutes) {
+    return minutes < 90 ? `${fixed(minutes)} min` : `${fixed(minutes / 60)} h`;
+}
+function fixed(value) {
+    return String(Math.round(value * 10) / 10);
+}
+function sum(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+function escaped(text) {
+    return (0,printable/* printable */.g)(text).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+}
+
 // EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
 var prepare = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/ignore/ignore-file.ts
+var ignore_file = __nccwpck_require__(5313);
+// EXTERNAL MODULE: ./src/images/described.ts
+var described = __nccwpck_require__(7137);
 // EXTERNAL MODULE: ./src/images/paths.ts
 var paths = __nccwpck_require__(7770);
-;// CONCATENATED MODULE: ./src/images/replay-memory.ts
+;// CONCATENATED MODULE: ./src/cli/history/replay-memory.ts
+
+
+
 
 /**
- * The memory of a replay: between two commits that differ in a few paths nearly everything stays. Taken over is
+ * The steps of a replay: between two commits that differ in a few paths nearly everything stays. Taken over is
  * - what Dockerfiles and ignore files say, while none of them changes;
  * - which files an image consumes, while no file comes, goes or is linked in its context;
  * - a hash, while none of its inputs and parents changes.
@@ -5398,32 +5161,36 @@ class ReplayMemory {
         this.#graph = null;
         this.#images.clear();
     }
-    async graph(key, make) {
+    async graph(specification, snapshot) {
+        const key = contentsKey(specification, snapshot);
         if (this.#graph?.key === key)
             return this.#graph.graph;
-        const graph = await make();
+        const graph = await prepare/* plainSteps */.sE.graph(specification, snapshot);
         this.forget();
         this.#graph = { key, graph };
         return graph;
     }
-    async inputs(image, make) {
+    async inputs(image, snapshot) {
         const last = this.#images.get(image);
-        const inputs = last === undefined || this.#isReshaped(image.spec) ? await make() : this.#refreshed(last);
+        const isKept = last !== undefined && !this.#isReshaped(image.spec);
+        const inputs = isKept ? this.#refreshed(last) : await prepare/* plainSteps */.sE.inputs(image, snapshot);
         this.#images.set(image, { inputs, hashed: last?.inputs === inputs ? last.hashed : null });
         return inputs;
     }
-    async hash(image, inputs, parents, make) {
+    async hash(hashing) {
+        const { image, inputs } = hashing;
         const known = this.#images.get(image)?.hashed;
+        const parents = hashing.parents.map(parent => parent.hash);
         if (known != null && !inputs.unknowable && isSame(known.parents, parents)) {
             // A base may depend on files that other files name, also on one that was not there.
             if (!isBase(image.spec) || (this.#reshaped.length === 0 && !this.#touches(known.hash)))
                 return known.hash;
         }
-        const hash = await make();
+        const hash = await prepare/* plainSteps */.sE.hash({ ...hashing, readings: this.#readings });
         this.#images.set(image, { inputs, hashed: { parents, hash } });
         return hash;
     }
-    readings = {
+    #readings = {
         get: key => {
             const known = this.#recent.get(key) ?? this.#earlier.get(key);
             if (known !== undefined)
@@ -5456,6 +5223,14 @@ class ReplayMemory {
         return { ...inputs, files };
     }
 }
+/** What describing the images depends on, besides their specification: the same text, the same descriptions. */
+function contentsKey({ bases, services }, snapshot) {
+    const idOf = (path) => (path === null ? '' : (snapshot.contentId(path) ?? ''));
+    return JSON.stringify([...bases, ...services].map(spec => {
+        const ignore = (0,ignore_file/* ignorePathFor */.L)(spec.dockerfile, spec.context, path => snapshot.entry(path) !== undefined);
+        return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore), ...(0,described/* ignorePathsOfFolders */.RY)(spec).map(idOf)];
+    }));
+}
 function isContentOnly({ before, after }) {
     return isRegular(before) && after !== null && isRegular(after.mode);
 }
@@ -5469,14 +5244,69 @@ function isSame(one, other) {
     return one.length === other.length && one.every((hash, index) => hash === other[index]);
 }
 
-// EXTERNAL MODULE: ./src/images/snapshot.ts + 1 modules
-var images_snapshot = __nccwpck_require__(9057);
+// EXTERNAL MODULE: ./src/images/snapshot.ts
+var snapshot = __nccwpck_require__(4256);
+// EXTERNAL MODULE: ./src/images/patch-files.ts
+var patch_files = __nccwpck_require__(502);
+;// CONCATENATED MODULE: ./src/cli/history/past.ts
+
+/**
+ * A repository as it was, commit after commit: the files of each are those of the one before and what it changed. What a work tree holds
+ * today says nothing about the past.
+ */
+class PastRepository {
+    #repository;
+    #files;
+    #recent = new Map();
+    #earlier = new Map();
+    /** @param files of the commit before the first one, sorted by path in byte order */
+    constructor(repository, files) {
+        this.#repository = repository;
+        this.#files = files;
+    }
+    /** Goes to a commit that differs from the present one in these paths alone. Contents that nobody asked for since are forgotten. */
+    move(changes) {
+        if (changes.length > 0)
+            this.#files = (0,patch_files/* patchFiles */.M)(this.#files, changes);
+        this.#earlier = this.#recent;
+        this.#recent = new Map();
+    }
+    /** Of the present commit. */
+    files() {
+        return Promise.resolve(this.#files);
+    }
+    async read(ids) {
+        const found = new Map();
+        const missing = [];
+        for (const id of ids) {
+            const known = this.#recent.get(id) ?? this.#earlier.get(id);
+            if (known === undefined)
+                missing.push(id);
+            else
+                found.set(id, known);
+        }
+        if (missing.length > 0)
+            for (const [id, content] of await this.#repository.read(missing))
+                found.set(id, content);
+        for (const [id, content] of found)
+            this.#recent.set(id, content);
+        return found;
+    }
+    beside() {
+        return Promise.resolve([]);
+    }
+    present() {
+        return Promise.resolve(null);
+    }
+    isEdited() {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/config/spec.ts
 var config_spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/images/graph.ts
 var graph = __nccwpck_require__(2898);
-// EXTERNAL MODULE: ./src/images/described.ts
-var described = __nccwpck_require__(7137);
 // EXTERNAL MODULE: ./src/images/names.ts
 var images_names = __nccwpck_require__(3018);
 ;// CONCATENATED MODULE: ./src/cli/history/usable.ts
@@ -5491,7 +5321,7 @@ var images_names = __nccwpck_require__(3018);
  */
 async function usableAt(specification, snapshot) {
     const images = [...specification.bases, ...specification.services];
-    const reader = new described/* DockerfileReader */.c(snapshot);
+    const reader = new described/* DockerfileReader */.c$(snapshot);
     await reader.load(images);
     const names = (0,images_names/* plannedNames */.$)(images, new Set(specification.bases));
     const failures = new Map();
@@ -5502,7 +5332,7 @@ async function usableAt(specification, snapshot) {
             below.set((0,config_spec/* imageId */.L)(spec), [...new Set(links.map(link => link.on))]);
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.y))
+            if (!(error instanceof errors/* UserError */.yo))
                 throw error;
             failures.set((0,config_spec/* imageId */.L)(spec), error.message);
         }
@@ -5530,6 +5360,7 @@ async function usableAt(specification, snapshot) {
 
 
 
+
 /**
  * Replays steps in order. The images of each commit are worked out by the very code that plans it, with what the commit before left.
  *
@@ -5538,16 +5369,15 @@ async function usableAt(specification, snapshot) {
  */
 async function* replay(specification, repository, start, steps) {
     const memory = new ReplayMemory();
-    const past = new Past();
-    const first = start ?? '';
-    const snapshot = await (0,images_snapshot/* openMovingSnapshot */.P)(repository, first, start === null ? [] : await repository.files(start));
+    const past = new PastRepository(repository, start === null ? [] : await repository.files(start));
+    const before = new Before();
     if (start !== null)
-        past.compare(await prepareUsable(specification, snapshot, memory), []);
+        before.compare(await prepareUsable(specification, await (0,snapshot/* openSnapshot */.r)(past, start), memory), []);
     for await (const { commit, date, changes } of steps) {
-        await snapshot.move(commit, changes);
+        past.move(changes);
         memory.move(changes);
-        const prepared = await prepareUsable(specification, snapshot, memory);
-        const images = past.compare(prepared, changes);
+        const prepared = await prepareUsable(specification, await (0,snapshot/* openSnapshot */.r)(past, commit), memory);
+        const images = before.compare(prepared, changes);
         const failed = [...prepared.failures].map(([id, error]) => failedImage(id, error));
         yield { commit, date, error: prepared.error, images: [...images, ...failed] };
     }
@@ -5562,17 +5392,17 @@ async function prepareUsable(specification, snapshot, memory) {
         return { error: null, images: await prepared(specification), failures: new Map() };
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
+        if (!(error instanceof errors/* UserError */.yo))
             throw error;
         const usable = await usableAt(specification, snapshot);
         try {
             return { error: error.message, images: await prepared(usable.specification), failures: usable.failures };
         }
         catch (second) {
-            if (!(second instanceof errors/* UserError */.y))
+            if (!(second instanceof errors/* UserError */.yo))
                 throw second;
             memory.forget();
-            return { error: (0,errors/* messageOf */.b)(error), images: [], failures: usable.failures };
+            return { error: (0,errors/* messageOf */.bD)(error), images: [], failures: usable.failures };
         }
     }
 }
@@ -5583,7 +5413,7 @@ function kindOf(id) {
     return id.startsWith('bases.') ? 'base' : 'service';
 }
 /** What the images were before, and every hash that they ever had. */
-class Past {
+class Before {
     #last = new Map();
     #seen = new Map();
     compare({ images }, changes) {
@@ -5640,7 +5470,7 @@ function causesOf(last, image, before) {
         .map(on => `${kindOf(on)} ${(0,graph/* nameOf */.Vb)(on)}`);
 }
 function instructionsOf(image) {
-    return JSON.stringify(image.image.resolved.map(target => target.canonical));
+    return JSON.stringify(image.described.resolved.map(target => target.canonical));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/history/tally.ts
@@ -5717,7 +5547,7 @@ var cli_style = __nccwpck_require__(1715);
 
 
 /** Causes that are listed of each image. */
-const listed = 5;
+const tally_table_listed = 5;
 /** The answer to "what would this strategy have brought us?", for a person. */
 function tallyTable(tally, terminal) {
     const style = (0,cli_style/* styleOf */.Vj)(terminal);
@@ -5784,17 +5614,85 @@ function causeLines(image) {
     return [
         '',
         `What rebuilt the ${image.kind} ${(0,printable/* printable */.g)(image.name)}`,
-        ...causes.slice(0, listed).map(([cause, count]) => `${String(count).padStart(8)}  ${(0,printable/* printable */.g)(cause)}`),
-        ...(causes.length > listed ? [`          … and ${causes.length - listed} more`] : [])
+        ...causes.slice(0, tally_table_listed).map(([cause, count]) => `${String(count).padStart(8)}  ${(0,printable/* printable */.g)(cause)}`),
+        ...(causes.length > tally_table_listed ? [`          … and ${causes.length - tally_table_listed} more`] : [])
     ];
 }
 function times(count) {
     return count === 1 ? 'once' : `${count} times`;
 }
 
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var cli_workspace = __nccwpck_require__(9444);
+;// CONCATENATED MODULE: ./src/cli/history/timeline.ts
+
+/** Bars that a page has room for. */
+const mostPeriods = 60;
+const DAY = 86_400_000;
+/** Takes one commit after the other. */
+class TimelineCounter {
+    #commits = [];
+    #filtered = none();
+    add(replayed) {
+        this.#commits.push({ date: replayed.date, outcome: outcomeOf(replayed) });
+        this.#filtered[filteredOutcomeOf(replayed)] += 1;
+    }
+    timeline() {
+        const dates = this.#commits.map(({ date }) => date.getTime());
+        const [first, last] = [Math.min(...dates), Math.max(...dates)];
+        const days = dates.length === 0 ? 0 : (last - first) / DAY;
+        const unit = days < mostPeriods ? 'day' : days < 7 * mostPeriods ? 'week' : 'month';
+        const periods = new Map();
+        if (dates.length > 0)
+            for (let at = startOf(first, unit); at <= last; at = nextOf(at, unit))
+                periods.set(nameOf(at), none());
+        for (const { date, outcome } of this.#commits) {
+            const period = periods.get(nameOf(startOf(date.getTime(), unit)));
+            if (period !== undefined)
+                period[outcome] += 1;
+        }
+        return { periods: [...periods].map(([from, outcomes]) => ({ from, outcomes })), unit, filtered: this.#filtered };
+    }
+}
+function filteredOutcomeOf({ error, images }) {
+    if (error !== null)
+        return 'unknown';
+    const touched = images.filter(image => image.known && image.touched);
+    if (touched.some(image => image.kind === 'base'))
+        return 'base';
+    return touched.length > 0 ? 'app' : 'nothing';
+}
+function none() {
+    return { base: 0, app: 0, nothing: 0, unknown: 0 };
+}
+/** Periods begin at midnight UTC, weeks on Mondays. */
+function startOf(time, unit) {
+    const date = new Date(time);
+    const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+    switch (unit) {
+        case 'day':
+            return Date.UTC(year, month, day);
+        case 'week':
+            return Date.UTC(year, month, day - ((date.getUTCDay() + 6) % 7));
+        case 'month':
+            return Date.UTC(year, month, 1);
+    }
+}
+function nextOf(start, unit) {
+    const date = new Date(start);
+    if (unit === 'month')
+        return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
+    return start + (unit === 'day' ? DAY : 7 * DAY);
+}
+function nameOf(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/history.ts
+
+
+
+
 
 
 
@@ -5816,6 +5714,13 @@ const historyCommand = {
             value: 'table|jsonl',
             help: 'counts, or one JSON line per commit (default: table)'
         },
+        { name: 'html', type: 'string', value: 'FILE', help: 'write one self-contained page, too' },
+        {
+            name: 'minutes',
+            type: 'string',
+            value: 'FULL,FAST',
+            help: 'how long a full build takes here, and one of the app alone, for the page: 6.5,0.5'
+        },
         ...cli_workspace/* workspaceOptions */.ms.filter(option => option.name !== 'commit')
     ],
     async run(args, terminal) {
@@ -5825,20 +5730,27 @@ const historyCommand = {
             return 2;
         }
         const format = (0,one_of/* oneOf */.y)((0,command/* textOption */.vU)(args, 'format') ?? 'table', ['table', 'jsonl'], '--format');
+        const [html, minutes] = [(0,command/* textOption */.vU)(args, 'html'), minutesOf((0,command/* textOption */.vU)(args, 'minutes'))];
         const values = { ...args.values, commit: newestOf(range) };
         const workspace = await (0,cli_workspace/* openWorkspace */.OH)({ ...args, values }, terminal);
         try {
             for (const finding of workspace.findings)
                 terminal.note((0,printable/* printable */.g)(finding));
-            const counter = new Counter();
+            const [counter, time] = [new Counter(), new TimelineCounter()];
             for await (const replayed of replayRange(range, workspace)) {
                 counter.add(replayed);
+                time.add(replayed);
                 if (format === 'jsonl')
                     terminal.print(JSON.stringify(asLine(replayed)));
             }
             if (format === 'table')
                 for (const line of tallyTable(counter.tally(), terminal))
                     terminal.print(line);
+            if (html !== null) {
+                const title = workspace.event.repository ?? external_node_path_default().basename(workspace.repository.root);
+                writePage(external_node_path_default().resolve(terminal.directory, html), historyPage(counter.tally(), time.timeline(), title, minutes));
+                terminal.note(`Wrote ${(0,printable/* printable */.g)(html)}`);
+            }
             return 0;
         }
         finally {
@@ -5846,6 +5758,23 @@ const historyCommand = {
         }
     }
 };
+/** `6.5,0.5`. */
+function minutesOf(given) {
+    if (given === null)
+        return null;
+    const [, full = '', fast = ''] = /^(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(given) ?? [];
+    if (full === '')
+        throw new errors/* UserError */.yo(`--minutes "${(0,printable/* printable */.g)(given)}": write the minutes of a full build and of one of the app alone, as in --minutes 6.5,0.5`);
+    return { full: Number(full), fast: Number(fast) };
+}
+function writePage(file, page) {
+    try {
+        (0,external_node_fs_.writeFileSync)(file, page);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--html "${(0,printable/* printable */.g)(file)}" cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
+    }
+}
 /** The commit that a range ends in. */
 function newestOf(range) {
     const [, newest = range] = /\.\.\.?(.*)$/.exec(range) ?? [];
@@ -5853,19 +5782,12 @@ function newestOf(range) {
 }
 async function* replayRange(range, { repository, specification }) {
     const commits = await repository.firstParents(range).catch((error) => {
-        throw new errors/* UserError */.y(`RANGE "${(0,printable/* printable */.g)(range)}": ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`RANGE "${(0,printable/* printable */.g)(range)}": ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     });
     const [first] = commits;
     if (first === undefined)
-        throw new errors/* UserError */.y(`RANGE "${(0,printable/* printable */.g)(range)}" holds no commit.`);
-    // What a work tree holds today says nothing about the past.
-    const past = {
-        files: commit => repository.files(commit),
-        read: ids => repository.read(ids),
-        beside: () => Promise.resolve([]),
-        present: () => Promise.resolve(null)
-    };
-    yield* replay(specification, past, first.parent, repository.changesOf(commits));
+        throw new errors/* UserError */.yo(`RANGE "${(0,printable/* printable */.g)(range)}" holds no commit.`);
+    yield* replay(specification, repository, first.parent, repository.changesOf(commits));
 }
 /** One line of `--format jsonl`. A service that has the name of a base comes as `service NAME`. */
 function asLine({ commit, date, error, images }) {
@@ -5888,16 +5810,16 @@ function asLine({ commit, date, error, images }) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8359);
+/* harmony import */ var _build__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2970);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3567);
 /* harmony import */ var _demo__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(146);
-/* harmony import */ var _doctor__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6504);
+/* harmony import */ var _doctor__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4752);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9101);
 /* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7911);
-/* harmony import */ var _history__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4008);
+/* harmony import */ var _history__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7634);
 /* harmony import */ var _init__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6683);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8943);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6810);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5331);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3916);
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7909);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5260);
@@ -5967,7 +5889,7 @@ async function runCommand(command, words, terminal) {
         });
     }
     catch (error) {
-        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .b)(error))}`);
+        terminal.note(`${command.name}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)((0,_errors__WEBPACK_IMPORTED_MODULE_13__/* .messageOf */ .bD)(error))}`);
         return 2;
     }
     if (parsed.values['help'] === true) {
@@ -5979,7 +5901,7 @@ async function runCommand(command, words, terminal) {
         return await command.run({ values: parsed.values, positionals: parsed.positionals }, terminal);
     }
     catch (error) {
-        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .y))
+        if (!(error instanceof _errors__WEBPACK_IMPORTED_MODULE_13__/* .UserError */ .yo))
             throw error;
         for (const line of error.message.split('\n'))
             terminal.note((0,_printable__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)(line));
@@ -6027,7 +5949,7 @@ function renderConfiguration(configuration, notes = []) {
         name,
         { image: prefix === null ? image : image.slice(prefix.length + 1), ...rest }
     ]));
-    const document = new dist/* Document */.yo({
+    const document = new dist.Document({
         version,
         ...(registry === undefined && prefix === null ? {} : { registry: registry ?? prefix }),
         ...(ignore === undefined ? {} : { ignore }),
@@ -6071,8 +5993,8 @@ function commonPrefix(images) {
         : null;
 }
 
-// EXTERNAL MODULE: ./src/config/specify.ts + 32 modules
-var specify = __nccwpck_require__(8754);
+// EXTERNAL MODULE: ./src/specify.ts + 32 modules
+var specify = __nccwpck_require__(4492);
 // EXTERNAL MODULE: ./src/config/specification.ts + 3 modules
 var specification = __nccwpck_require__(1549);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -6235,16 +6157,13 @@ function isPortable(text) {
     return isMade && (expressions.length > 0 || /^[\w.@+-]+$/.test(text)) && text !== '';
 }
 
-// EXTERNAL MODULE: ./src/cli/plan.ts
-var cli_plan = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __nccwpck_require__(1715);
 // EXTERNAL MODULE: ./src/cli/table.ts + 1 modules
 var table = __nccwpck_require__(9389);
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var workspace = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/init.ts
-
 
 
 
@@ -6267,10 +6186,10 @@ const initCommand = {
     summary: `write what is found in the repository to ${specify/* defaultConfigurationFile */.wq} and ${workflowFile}; never overwrites`,
     options: [
         { name: 'dry-run', type: 'boolean', help: 'print both files instead of writing them' },
-        ...workspace/* workspaceOptions */.ms.filter(option => option.name !== 'commit' && option.name !== 'config')
+        ...cli_workspace/* workspaceOptions */.ms.filter(option => option.name !== 'commit' && option.name !== 'config')
     ],
     async run(args, terminal) {
-        const exploration = await (0,workspace/* openExploration */.Cz)(args, terminal);
+        const exploration = await (0,cli_workspace/* openExploration */.Cz)(args, terminal);
         try {
             const { explored, checkedOut, repository } = exploration;
             const draft = draftOf(explored, exploration.shared);
@@ -6309,7 +6228,10 @@ function report({ open, hasBase }, { explored }, terminal) {
         terminal.note((0,printable/* printable */.g)(`open: ${line}`));
     for (const { place, what } of explored.workflows.steps)
         terminal.note((0,printable/* printable */.g)(`replaced: ${place} (${what}); take this step out when the new workflow has run`));
-    if (!hasBase)
+    if (hasBase)
+        terminal.note('Write COPY --link where an app only copies files onto its base, and the base is not downloaded: with 320 MB of dependencies on an empty builder, 5 s instead of 16 s ' +
+            'with a plain COPY, which is no faster than one Dockerfile with a registry cache. The plan lists the lines; README.md has the figures.');
+    else
         terminal.note('No base image was found to split off: each image is planned alone, by its hash.');
 }
 /** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
@@ -6326,7 +6248,7 @@ async function showPlan(text, exploration, terminal) {
         warnings: [],
         describedIn: new Set()
     };
-    const { plan } = await (0,cli_plan/* planWorkspace */.h)(workspace, terminal, result => Promise.resolve(result));
+    const { plan } = await (0,cli_workspace/* planWorkspace */.hl)(workspace, result => result);
     for (const line of (0,table/* planTable */.k)(plan, terminal))
         terminal.print(line);
     return 0;
@@ -6341,7 +6263,7 @@ async function writeNew(path, text) {
     catch (error) {
         if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')
             return false;
-        throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(path)} cannot be written: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(path)} cannot be written: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 
@@ -6367,7 +6289,7 @@ function refuseUnknownNames(names, plan) {
     if (unknown === undefined)
         return;
     const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(unknown, known);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`There is no image "${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}".${guess === null ? '' : ` Did you mean "${guess}"?`} There are: ${known.map(_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g).join(', ')}.`);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`There is no image "${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}".${guess === null ? '' : ` Did you mean "${guess}"?`} There are: ${known.map(_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g).join(', ')}.`);
 }
 
 
@@ -6377,20 +6299,13 @@ function refuseUnknownNames(names, plan) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ planCommand),
-/* harmony export */   h: () => (/* binding */ planWorkspace)
+/* harmony export */   V: () => (/* binding */ planCommand)
 /* harmony export */ });
-/* harmony import */ var _changes_find_changes__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5514);
-/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3042);
-/* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8206);
-/* harmony import */ var _planner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5818);
-/* harmony import */ var _wiring__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2759);
-/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3567);
-/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9389);
-/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9444);
-
-
-
+/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3042);
+/* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2981);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3567);
+/* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9389);
+/* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4531);
 
 
 
@@ -6403,13 +6318,13 @@ const planCommand = {
     summary: 'say which images are stale, and what would be built, for the work tree or a commit',
     options: [
         { name: 'format', type: 'string', value: 'table|json|bake', help: 'how to print the plan (default: table)' },
-        ..._workspace__WEBPACK_IMPORTED_MODULE_3__/* .workspaceOptions */ .ms
+        ..._workspace__WEBPACK_IMPORTED_MODULE_1__/* .workspaceOptions */ .ms
     ],
     async run(args, terminal) {
-        const format = (0,_config_one_of__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .y)((0,_command__WEBPACK_IMPORTED_MODULE_5__/* .textOption */ .vU)(args, 'format') ?? 'table', ['table', 'json', 'bake'], '--format');
-        const workspace = await (0,_workspace__WEBPACK_IMPORTED_MODULE_3__/* .openWorkspace */ .OH)(args, terminal);
+        const format = (0,_config_one_of__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .y)((0,_command__WEBPACK_IMPORTED_MODULE_3__/* .textOption */ .vU)(args, 'format') ?? 'table', ['table', 'json', 'bake'], '--format');
+        const workspace = await (0,_workspace__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(args, terminal);
         try {
-            const { plan } = await planWorkspace(workspace, terminal, result => Promise.resolve(result));
+            const { plan } = await (0,_workspace__WEBPACK_IMPORTED_MODULE_1__/* .planWorkspace */ .hl)(workspace, result => result);
             switch (format) {
                 case 'json':
                     terminal.print(JSON.stringify(plan, null, 2));
@@ -6418,7 +6333,7 @@ const planCommand = {
                     terminal.print(JSON.stringify((0,_plan_bake__WEBPACK_IMPORTED_MODULE_0__/* .bakeOf */ .X)(plan), null, 2));
                     break;
                 case 'table':
-                    for (const line of [...(0,_table__WEBPACK_IMPORTED_MODULE_6__/* .planTable */ .k)(plan, terminal)])
+                    for (const line of (0,_table__WEBPACK_IMPORTED_MODULE_4__/* .planTable */ .k)(plan, terminal))
                         terminal.print(line);
             }
             return 0;
@@ -6428,44 +6343,6 @@ const planCommand = {
         }
     }
 };
-/**
- * Plans a workspace, and hands the plan on while its registries are still open.
- *
- * @param use what is to be done with the plan
- */
-async function planWorkspace(workspace, terminal, use) {
-    const { repository, event, inputs, specification, describedIn } = workspace;
-    for (const finding of workspace.findings)
-        terminal.note(finding);
-    const registry = (0,_wiring__WEBPACK_IMPORTED_MODULE_2__/* .wireRegistries */ .VX)({
-        inputs,
-        named: [inputs.single.image, inputs.single.baseImage],
-        images: (0,_wiring__WEBPACK_IMPORTED_MODULE_2__/* .imagesOf */ .IC)(specification),
-        plainHttp: workspace.plainHttp,
-        environment: terminal.environment,
-        layoutRoot: repository.root,
-        // Nothing that is printed here is kept by a runner; secrets are never printed.
-        mask: () => undefined,
-        say: terminal.note
-    });
-    try {
-        const result = await (0,_planner__WEBPACK_IMPORTED_MODULE_1__/* .makePlan */ .C)({
-            specification,
-            describedIn,
-            event,
-            hasLoginInGit: repository.hasLoginInGit(),
-            own: (0,_wiring__WEBPACK_IMPORTED_MODULE_2__/* .ownFiles */ .aJ)(specification, inputs.bakeFile, repository.root),
-            changes: (0,_changes_find_changes__WEBPACK_IMPORTED_MODULE_7__/* .findChanges */ .p)(event, repository, null),
-            commitDate: repository.commitDate(event.sha),
-            options: inputs.options
-        }, { repository, registry, clock: { now: () => new Date() }, githubRequests: () => 0 });
-        const plan = { ...result.plan, warnings: [...workspace.warnings, ...result.plan.warnings] };
-        return await use({ ...result, plan }, registry);
-    }
-    finally {
-        await registry.close();
-    }
-}
 
 
 /***/ }),
@@ -6649,7 +6526,7 @@ function indented(text, width) {
 
 /***/ }),
 
-/***/ 6810:
+/***/ 5331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6662,7 +6539,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 var one_of = __nccwpck_require__(3042);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/action/markdown.ts
+;// CONCATENATED MODULE: ./src/markdown.ts
 
 /** Rows of one table, or items of one list, that are shown. */
 const rowLimit = 300;
@@ -6797,8 +6674,8 @@ var dist = __nccwpck_require__(7934);
 var expectations = __nccwpck_require__(6735);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/plan/labels.ts
-var plan_labels = __nccwpck_require__(3848);
+// EXTERNAL MODULE: ./src/hash/labels.ts
+var hash_labels = __nccwpck_require__(2289);
 ;// CONCATENATED MODULE: ./src/verify/subject.ts
 
 
@@ -6829,7 +6706,7 @@ const planSchema = dist/* object */.Ikc({
 function subjectsOf(written) {
     const parsed = dist/* safeParse */.xLC(planSchema, parseJson(written));
     if (!parsed.success)
-        throw new errors/* UserError */.y('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
+        throw new errors/* UserError */.yo('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
     const { bases, services, event } = parsed.output;
     const all = new Map([...bases, ...services].map(one => [one.name, one]));
     const subjectOf = (kind, one) => {
@@ -6854,8 +6731,8 @@ function place({ digest, tag }) {
 }
 /** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
 function isFoundation(below, one) {
-    const label = one.build.labels.split('\n').find(line => line.startsWith(`${plan_labels/* labelNames */.l3.baseName}=`));
-    const name = label?.slice(plan_labels/* labelNames */.l3.baseName.length + 1);
+    const label = one.build.labels.split('\n').find(line => line.startsWith(`${hash_labels/* labelNames */.l3.baseName}=`));
+    const name = label?.slice(hash_labels/* labelNames */.l3.baseName.length + 1);
     return name === below.image || (name?.startsWith(`${below.image}:`) ?? false);
 }
 function parseJson(text) {
@@ -6915,7 +6792,7 @@ async function layersOf(image, bases) {
             return config;
         let foundation = null;
         for (const base of bases) {
-            const answer = await (0,facts_foundation/* baseUnder */.K)(part, base.image);
+            const answer = await (0,facts_foundation/* baseUnder */.K)(part, base.held);
             if (answer.kind === 'unknown')
                 return answer;
             if (answer.kind === 'yes' && answer.value.layers.length > (foundation?.part.layers.length ?? 0))
@@ -6941,8 +6818,6 @@ function pullOf(layers, there) {
 
 // EXTERNAL MODULE: ./src/facts/published.ts
 var facts_published = __nccwpck_require__(3145);
-// EXTERNAL MODULE: ./src/facts/sentences.ts
-var sentences = __nccwpck_require__(3885);
 // EXTERNAL MODULE: ./src/reference/digests.ts
 var digests = __nccwpck_require__(8496);
 ;// CONCATENATED MODULE: ./src/verify/budgets.ts
@@ -6968,7 +6843,6 @@ function limitOf(size) {
 
 
 
-
 /**
  * Whether every platform of an image starts with the layers of the planned base; what it stands on instead, by its own label, if it does
  * not. Tags and labels prove nothing: the layers do.
@@ -6978,14 +6852,14 @@ function limitOf(size) {
 async function proofOf(image, foundation, base, reference) {
     const parts = await image.parts([]);
     if (parts.kind === 'unknown')
-        throw new errors/* UserError */.y(`${reference}: ${(0,sentences/* inSentences */.Y)(parts)}`);
+        throw new errors/* UserError */.yo(`${reference}: ${(0,errors/* inSentences */.YP)(parts)}`);
     if (parts.kind === 'no')
         return [];
     const findings = [];
     for (const part of parts.value) {
         const answer = base === null ? { kind: 'no' } : await (0,facts_foundation/* baseUnder */.K)(part, base);
         if (answer.kind === 'unknown')
-            throw new errors/* UserError */.y(`${reference}: ${(0,sentences/* inSentences */.Y)(answer)}`);
+            throw new errors/* UserError */.yo(`${reference}: ${(0,errors/* inSentences */.YP)(answer)}`);
         if (answer.kind === 'yes')
             continue;
         const planned = `${(0,printable/* printable */.g)(foundation.name)} (${foundation.image}, ${foundation.at})`;
@@ -7002,7 +6876,7 @@ async function proofOf(image, foundation, base, reference) {
 async function instead(part) {
     const config = await part.config();
     const labels = config.kind === 'yes' ? config.value.labels : {};
-    const [name, digest] = [labels[plan_labels/* labelNames */.l3.baseName], labels[plan_labels/* labelNames */.l3.baseDigest]];
+    const [name, digest] = [labels[hash_labels/* labelNames */.l3.baseName], labels[hash_labels/* labelNames */.l3.baseDigest]];
     if (name === undefined)
         return 'it was built without a base that it names';
     return `its label names ${(0,printable/* printable */.g)(name)}${digest === undefined ? '' : `@${(0,printable/* printable */.g)(digest)}`} as what it was built on`;
@@ -7312,7 +7186,6 @@ function matching(pattern) {
 
 
 
-
 const DEFAULT_LIMIT = '4 GB';
 /**
  * Looks the paths up that must or must not be in an image. The layers of the base are read only if they are asked about: a required file
@@ -7348,7 +7221,7 @@ async function pathFindings({ image, expected }, platforms, blobs) {
 async function filesOf(image, layer, blobs, limit) {
     const answer = await blobs.blob(image, layer.digest);
     if (answer.kind === 'unknown')
-        throw new errors/* UserError */.y(`${image}: ${(0,sentences/* inSentences */.Y)(answer)}`);
+        throw new errors/* UserError */.yo(`${image}: ${(0,errors/* inSentences */.YP)(answer)}`);
     if (answer.kind === 'no')
         throw new UnreadableLayer(`the layer ${layer.digest} is missing in the registry. Build and push the image again.`);
     const files = [];
@@ -7356,7 +7229,7 @@ async function filesOf(image, layer, blobs, limit) {
         await readLayer(counted(answer.value, layer), limit, file => files.push(file));
     }
     catch (error) {
-        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${(0,errors/* messageOf */.b)(error)}.`, { cause: error });
+        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
     }
     return files;
 }
@@ -7374,7 +7247,6 @@ async function* counted(bytes, { size }) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
-
 
 
 
@@ -7411,7 +7283,7 @@ async function verifyImage(subject, previous, registry) {
     const base = foundation === null
         ? null
         : known(await (0,facts_published/* publishedImage */.K)(registry, foundation.image, foundation.at), referenceOf(foundation));
-    const layers = known(await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, image: base }]), reference);
+    const layers = known(await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, held: base }]), reference);
     if (layers === null || layers.length === 0)
         return wrong('incomplete', 'a manifest or a configuration that it names is missing in the registry. Build and push it again.');
     const before = await layersBefore(registry, previous);
@@ -7455,7 +7327,7 @@ async function configsOf(image, reference) {
     return Promise.all(parts.map(async (part) => {
         const config = known(await part.config(), reference);
         if (config === null)
-            throw new errors/* UserError */.y(`${reference}: its configuration is missing in the registry. Build and push it again.`);
+            throw new errors/* UserError */.yo(`${reference}: its configuration is missing in the registry. Build and push it again.`);
         return { config, platform: part.platform ?? config.platform };
     }));
 }
@@ -7485,7 +7357,7 @@ function known(answer, what) {
         case 'no':
             return null;
         case 'unknown':
-            throw new errors/* UserError */.y(`${what}: ${(0,sentences/* inSentences */.Y)(answer)}`);
+            throw new errors/* UserError */.yo(`${what}: ${(0,errors/* inSentences */.YP)(answer)}`);
     }
 }
 
@@ -7493,14 +7365,11 @@ function known(answer, what) {
 var command = __nccwpck_require__(3567);
 // EXTERNAL MODULE: ./src/cli/names.ts
 var cli_names = __nccwpck_require__(2010);
-// EXTERNAL MODULE: ./src/cli/plan.ts
-var plan = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./src/cli/style.ts
 var style = __nccwpck_require__(1715);
-// EXTERNAL MODULE: ./src/cli/workspace.ts + 2 modules
-var cli_workspace = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
+var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/verify.ts
-
 
 
 
@@ -7532,7 +7401,7 @@ const verifyCommand = {
         const names = args.positionals;
         const workspace = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
         try {
-            const report = await (0,plan/* planWorkspace */.h)(workspace, terminal, ({ plan }, registry) => {
+            const report = await (0,cli_workspace/* planWorkspace */.hl)(workspace, ({ plan }, registry) => {
                 (0,cli_names/* refuseUnknownNames */.f)(names, plan);
                 // What is looked up is what the registry holds, whether this machine would push it or not.
                 const pushed = { ...plan, event: { ...plan.event, push: true } };
@@ -7564,14 +7433,16 @@ const verifyCommand = {
 
 /***/ }),
 
-/***/ 9444:
+/***/ 4531:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  qA: () => (/* binding */ localSession),
   Cz: () => (/* binding */ openExploration),
   OH: () => (/* binding */ openWorkspace),
+  hl: () => (/* binding */ planWorkspace),
   ms: () => (/* binding */ workspaceOptions)
 });
 
@@ -7579,13 +7450,252 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/config/specify.ts + 32 modules
-var specify = __nccwpck_require__(8754);
+// EXTERNAL MODULE: ./src/inputs.ts
+var inputs = __nccwpck_require__(8422);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/git/repository.ts + 30 modules
-var git_repository = __nccwpck_require__(2106);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./src/changes/ask-api.ts
+/** Asks the API what git could not say. `base` is the earlier state as far as git came. */
+async function askApi(event, base, api) {
+    const { origin } = event;
+    switch (origin.kind) {
+        case 'push':
+            if (origin.before !== null)
+                return twoDot(origin.before, origin.after, 'before of the push', api);
+            return sinceDefaultBranch(event, origin.after, api);
+        case 'between':
+            return twoDot(origin.base, origin.head, origin.how, api);
+        case 'tag':
+            if (base === null)
+                return unknown("GitHub's API does not say which tag came before");
+            return twoDot(base, event.sha, 'since the previous tag', api);
+        case 'pull-request':
+            return pullRequest(origin, api);
+        case 'registry-decides':
+            return unknown(origin.why);
+    }
+}
+/** The API compares three-dot, which is two-dot only where the base is an ancestor: after a forced push it is not, and dropped commits count. */
+async function twoDot(base, head, how, api) {
+    const answer = await api.compare(base, head);
+    if (answer.kind === 'complete' && answer.base !== base)
+        return unknown("GitHub's API cannot show the commits that were dropped");
+    return known(answer, base, head, how);
+}
+async function sinceDefaultBranch(event, head, api) {
+    if (event.defaultBranch === null)
+        return unknown('the default branch is not known');
+    const answer = await api.compare(event.defaultBranch, head);
+    return known(answer, null, head, `first push of the branch, since it left ${event.defaultBranch}`);
+}
+/** The list of files is longer than a comparison may be, but describes the pull request of now; a comparison keeps to the event's commits. */
+async function pullRequest(origin, api) {
+    const { baseSha, headSha, number } = origin;
+    if (headSha === null)
+        return unknown('the payload does not name the head of the pull request');
+    const files = await api.pullRequest(number, headSha);
+    const head = origin.mergeCommit ?? headSha;
+    if (files.kind === 'complete' || baseSha === null)
+        return known(files, baseSha, head, `files of pull request ${number}`);
+    const compared = await api.compare(baseSha, headSha);
+    if (compared.kind === 'unknown')
+        return unknown(files.why === compared.why ? files.why : `${files.why}; ${compared.why}`);
+    return known(compared, baseSha, head, `base and head of pull request ${number}`);
+}
+function known(answer, base, head, how) {
+    switch (answer.kind) {
+        case 'complete':
+            return { kind: 'known', base: answer.base ?? base, head, how, paths: answer.paths };
+        case 'unknown':
+            return answer;
+    }
+}
+function unknown(why) {
+    return { kind: 'unknown', why };
+}
+
+;// CONCATENATED MODULE: ./src/changes/span.ts
+/** Finds base and head of an event in git, and fetches the commits that are not here. Rejects when git fails. */
+async function findSpan(event, history) {
+    const { origin } = event;
+    switch (origin.kind) {
+        case 'push':
+            if (origin.before === null)
+                return firstPush(event, origin.after, history);
+            return between(origin.before, origin.after, origin.forced ? 'before of the forced push' : 'before of the push', history);
+        case 'tag':
+            return sincePreviousTag(event.sha, history);
+        case 'pull-request':
+            return span_pullRequest(origin, history);
+        case 'between':
+            return between(origin.base, origin.head, origin.how, history);
+        case 'registry-decides':
+            return { kind: 'unknown', base: null, head: null, why: origin.why };
+    }
+}
+async function between(base, head, how, history) {
+    const fetched = await history.fetchMissing([base, head]);
+    if (fetched.kind === 'failed')
+        return { kind: 'unknown', base, head, why: missing(fetched) };
+    return { kind: 'between', base, head, how: fetched.kind === 'fetched' ? `${how}, fetched` : how };
+}
+/** A new branch is compared with where it left the default branch. */
+async function firstPush(event, head, history) {
+    const { branch, defaultBranch } = event;
+    if (defaultBranch === null)
+        return span_unknown(head, 'the branch is new and the payload does not name the default branch');
+    if (branch === defaultBranch)
+        return everything(head, 'first push of the default branch: everything is new', history);
+    const tip = await history.branchTip(defaultBranch);
+    if (tip.kind === 'unknown')
+        return span_unknown(head, tip.why);
+    if (tip.kind === 'none')
+        return everything(head, `the default branch ${defaultBranch} does not exist yet: everything is new`, history);
+    const fetched = await history.fetchMissing([tip.commit, head]);
+    if (fetched.kind === 'failed')
+        return span_unknown(head, missing(fetched));
+    const base = await history.mergeBase(tip.commit, head);
+    const none = `the branch shares no history with ${defaultBranch}: everything is new`;
+    return sinceFound(base, head, `first push of the branch, since it left ${defaultBranch}`, none, history);
+}
+/** A release, and all its tags, holds what came after the tag before. */
+async function sincePreviousTag(tagged, history) {
+    const fetched = await history.fetchMissing([tagged]);
+    if (fetched.kind === 'failed')
+        return span_unknown(tagged, missing(fetched));
+    const head = await history.peel(tagged);
+    if (head === null)
+        return span_unknown(null, 'the tag does not point at a commit');
+    const previous = await history.previousTag(head);
+    const name = previous.kind === 'found' ? previous.name : undefined;
+    return sinceFound(previous, head, `since the previous tag ${name ?? ''}`.trim(), 'first tag: everything is new', history);
+}
+/**
+ * GitHub's merge commit of a pull request holds exactly its changes against its first parent, also when `base.sha` of the payload
+ * lags behind. A pull request that was merged as one commit (a squash, or its only commit) is the change of that commit.
+ */
+async function span_pullRequest(origin, history) {
+    const { mergeCommit: head, baseSha, headSha } = origin;
+    if (head === null)
+        return {
+            kind: 'unknown',
+            base: baseSha,
+            head: headSha,
+            why: 'pull_request_target never fetches the code of the pull request'
+        };
+    const fetched = await history.fetchMissing([head]);
+    if (fetched.kind === 'failed')
+        return { kind: 'unknown', base: baseSha, head, why: missing(fetched) };
+    const [first, second, third] = (await history.parents(head)) ?? [];
+    const isMerge = second !== undefined && third === undefined && head !== headSha;
+    const isOneCommit = second === undefined && origin.merged && origin.commits === 1;
+    if (first === undefined || !(isMerge || isOneCommit)) {
+        return { kind: 'unknown', base: baseSha, head, why: "the event's commit is no merge commit of the pull request" };
+    }
+    return between(first, head, isMerge ? 'first parent of the merge commit of the pull request' : 'parent of the merged commit', history);
+}
+async function sinceFound(found, head, how, none, history) {
+    switch (found.kind) {
+        case 'found':
+            return between(found.commit, head, how, history);
+        case 'none':
+            return everything(head, none, history);
+        case 'unknown':
+            return span_unknown(head, found.why);
+    }
+}
+async function everything(head, how, history) {
+    const fetched = await history.fetchMissing([head]);
+    return fetched.kind === 'failed' ? span_unknown(head, missing(fetched)) : { kind: 'everything', head, how };
+}
+function span_unknown(head, why) {
+    return { kind: 'unknown', base: null, head, why };
+}
+function missing(failed) {
+    return `a commit is not in this checkout, and ${failed.why}`;
+}
+
+;// CONCATENATED MODULE: ./src/changes/find-changes.ts
+
+
+
+
+/**
+ * Which paths the event changed: from git, with what is missing fetched, else from GitHub's API (null where there is no token), else
+ * not known. Never rejects for missing knowledge: then `known` is false and `how` says why.
+ */
+async function findChanges(event, history, api) {
+    if (event.origin.kind === 'registry-decides')
+        return find_changes_unknown(null, headOf(event), event.origin.why);
+    const fromGit = await askGit(event, history);
+    if (fromGit.known)
+        return fromGit;
+    if (api === null)
+        return { ...fromGit, how: `${fromGit.how}; there is no token for GitHub's API` };
+    const answer = await askApi(event, fromGit.base, api);
+    if (answer.kind === 'unknown')
+        return { ...fromGit, how: `${fromGit.how}; ${answer.why}` };
+    const { base, head, how } = answer;
+    return {
+        known: true,
+        base,
+        head,
+        source: 'api',
+        how: `${how}, by GitHub's API (${fromGit.how})`,
+        paths: [...answer.paths].sort(byBytes)
+    };
+}
+/** The event with an annotated tag's commit in place of the tag, where the host did not peel it. */
+async function peelEvent(event, history) {
+    if (event.deleted)
+        return event;
+    await history.fetchMissing([event.sha]);
+    return { ...event, sha: (await history.peel(event.sha)) ?? event.sha };
+}
+async function askGit(event, history) {
+    try {
+        return await changesOf(await findSpan(event, history), history);
+    }
+    catch (error) {
+        return find_changes_unknown(null, headOf(event), (0,printable/* printable */.g)((0,errors/* messageOf */.bD)(error)));
+    }
+}
+async function changesOf(span, history) {
+    switch (span.kind) {
+        case 'between': {
+            const paths = await history.diff(span.base, span.head);
+            return { known: true, base: span.base, head: span.head, source: 'git', how: span.how, paths };
+        }
+        case 'everything':
+            return {
+                known: true,
+                base: null,
+                head: span.head,
+                source: 'git',
+                how: span.how,
+                paths: await history.paths(span.head)
+            };
+        case 'unknown':
+            return find_changes_unknown(span.base, span.head, span.why);
+    }
+}
+function find_changes_unknown(base, head, how) {
+    return { known: false, base, head, source: 'none', how, paths: [] };
+}
+function headOf(event) {
+    return event.deleted ? null : event.sha;
+}
+/** The API's names are all UTF-8, whose bytes order as code points do. */
+function byBytes(one, other) {
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+// EXTERNAL MODULE: ./src/specify.ts + 32 modules
+var specify = __nccwpck_require__(4492);
+// EXTERNAL MODULE: ./src/git/repository.ts + 32 modules
+var git_repository = __nccwpck_require__(8073);
 ;// CONCATENATED MODULE: ./src/git/work-tree.ts
 
 
@@ -7601,7 +7711,7 @@ async function openWorkTree(directory, options) {
         const state = await repository.workTree();
         const tree = state?.id ?? repository.checkedOut;
         if (tree === null)
-            throw new errors/* UserError */.y(`The repository in ${directory} has neither files nor commits.`);
+            throw new errors/* UserError */.yo(`The repository in ${directory} has neither files nor commits.`);
         const close = () => {
             repository.close();
             return Promise.resolve();
@@ -7610,119 +7720,18 @@ async function openWorkTree(directory, options) {
     }
     catch (error) {
         repository.close();
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             throw error;
-        throw new errors/* UserError */.y(`git cannot look at the work tree of ${directory}: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`git cannot look at the work tree of ${directory}: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 
-// EXTERNAL MODULE: ./src/action/inputs.ts
-var inputs = __nccwpck_require__(1729);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./src/buildx/print-bake.ts
-
-
-
-
-
-
-/** Seconds for one evaluation, which takes less than one for a file of people. */
-const most = 20;
-/**
- * Evaluates bake files in HCL through `buildx bake --print`, which alone knows that language.
- *
- * HCL reads the environment, so it gets none: `PATH` and an empty home, in an empty folder that holds nothing but these files as they
- * are in the commit. A `docker` from the work tree is never started.
- */
-function printBakeWith({ workTree, environment, refused }) {
-    return async (files, targets) => {
-        if (refused !== null)
-            return { kind: 'not-read', why: refused };
-        const forbidden = await (0,promises_.realpath)(workTree);
-        const found = buildxIn(environment, forbidden);
-        if (found === null)
-            return {
-                kind: 'not-read',
-                why: 'only `docker buildx bake --print` can read it, and there is no docker with buildx on the PATH'
-            };
-        const folder = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'base-image-planner-bake-'));
-        try {
-            const [work, home] = [external_node_path_default().join(folder, 'work'), external_node_path_default().join(folder, 'home')];
-            await Promise.all([(0,promises_.mkdir)(work), (0,promises_.mkdir)(home)]);
-            for (const { name, text } of files)
-                await (0,promises_.writeFile)(external_node_path_default().join(work, name), text, { flag: 'wx' });
-            const args = [...found.args, 'bake', ...files.flatMap(({ name }) => ['--file', name]), '--print', ...targets];
-            return await run(found.program, args, work, { PATH: found.path, HOME: home });
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    };
-}
-/** buildx as a plug-in of the user's own home runs alone; else docker finds it in the folders of the system. */
-function buildxIn(environment, forbidden) {
-    const outside = (file) => {
-        try {
-            const real = (0,external_node_fs_.realpathSync)(file);
-            const isIn = real === forbidden || real.startsWith(forbidden + (external_node_path_default()).sep);
-            return !isIn && (0,external_node_fs_.statSync)(real).isFile() && external_node_path_default().isAbsolute(file) ? real : null;
-        }
-        catch {
-            return null;
-        }
-    };
-    const folders = (environment['PATH'] ?? '').split((external_node_path_default()).delimiter).filter(folder => external_node_path_default().isAbsolute(folder));
-    const safe = folders.filter(folder => !external_node_path_default().resolve(folder).startsWith(forbidden));
-    const config = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
-    const plugin = outside(external_node_path_default().join(config, 'cli-plugins', 'docker-buildx'));
-    const searchPath = safe.join((external_node_path_default()).delimiter);
-    if (plugin !== null)
-        return { program: plugin, args: [], path: searchPath };
-    for (const folder of safe) {
-        const docker = outside(external_node_path_default().join(folder, 'docker'));
-        if (docker !== null)
-            return { program: docker, args: ['buildx'], path: searchPath };
-    }
-    return null;
-}
-function run(program, args, cwd, env) {
-    return new Promise((resolve, reject) => {
-        const limits = { timeout: most * 1000, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 };
-        (0,external_node_child_process_.execFile)(program, [...args], { cwd, env, ...limits }, (error, stdout, stderr) => {
-            if (error === null) {
-                resolve({ kind: 'printed', text: stdout });
-                return;
-            }
-            if (/unknown (?:command|shorthand flag|flag)|not a docker command/.test(stderr)) {
-                resolve({
-                    kind: 'not-read',
-                    why: 'only `docker buildx bake --print` can read it, and this docker has no buildx'
-                });
-                return;
-            }
-            const said = stderr
-                .split('\n')
-                .map(line => line.trim())
-                .filter(line => line !== '' && !/^(?:#\d|Run '|={3,})/.test(line));
-            const cut = error.killed === true ? `it was not done after ${most} seconds` : error.message;
-            const why = said.find(line => /^ERROR/.test(line)) ?? said.at(-1) ?? cut;
-            reject(new Error((0,printable/* printable */.g)(why), { cause: error }));
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./src/session.ts + 41 modules
+var session = __nccwpck_require__(4773);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/workspace.ts
+
 
 
 
@@ -7758,7 +7767,7 @@ const workspaceOptions = [
 async function openWorkspace(args, terminal) {
     const opened = await workspace_open(args, terminal);
     try {
-        return { ...opened, ...(await (0,specify/* specify */._s)(requestOf(opened, terminal))) };
+        return { ...opened, ...(await (0,specify/* specify */._s)((0,session/* specifyRequest */.bB)(opened))) };
     }
     catch (error) {
         await opened.close();
@@ -7775,12 +7784,26 @@ async function openExploration(args, terminal) {
     try {
         const { inputs, event } = opened;
         const shared = { registry: inputs.registry, repository: event.repository };
-        return { ...opened, explored: await (0,specify/* exploreCommit */.LH)(requestOf(opened, terminal)), shared };
+        return { ...opened, explored: await (0,specify/* exploreCommit */.LH)((0,session/* specifyRequest */.bB)(opened)), shared };
     }
     catch (error) {
         await opened.close();
         throw error;
     }
+}
+/** What every run on this machine has in common. */
+function localSession({ repository, inputs, event }, { environment, note }) {
+    const changes = findChanges(event, repository, null);
+    // Looked at later, or never.
+    changes.catch(() => undefined);
+    // Nothing that is printed here is kept by a runner; secrets are never printed.
+    return { repository, inputs, event, changes, environment, mask: () => undefined, say: note };
+}
+/** Plans a workspace, and hands the plan on while its registries are still open. */
+function planWorkspace(workspace, use) {
+    for (const finding of workspace.findings)
+        workspace.say((0,printable/* printable */.g)(finding));
+    return (0,session/* withSession */.fQ)(workspace, async (registry) => use(await (0,session/* planSession */.wk)(workspace, registry), registry));
 }
 async function workspace_open(args, terminal) {
     const inputs = localInputsOf(args);
@@ -7802,19 +7825,8 @@ async function workspace_open(args, terminal) {
         mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
         origin: state.origin
     };
-    return { repository: state.repository, inputs, event, checkedOut: branch, close: state.close };
-}
-function requestOf({ repository, inputs, event }, { environment }) {
-    return {
-        repository,
-        commit: event.sha,
-        config: inputs.config,
-        single: inputs.single,
-        given: inputs.given,
-        registry: inputs.registry,
-        repositoryName: event.repository,
-        printBake: printBakeWith({ workTree: repository.root, environment, refused: null })
-    };
+    const { repository, close } = state;
+    return { ...localSession({ repository, inputs, event }, terminal), checkedOut: branch, close };
 }
 async function openState(directory, revision, terminal) {
     const { environment } = terminal;
@@ -7835,7 +7847,7 @@ async function openState(directory, revision, terminal) {
     const sha = await repository.resolve(revision);
     if (sha === null) {
         await close();
-        throw new errors/* UserError */.y(`--commit: "${(0,printable/* printable */.g)(revision)}" names no commit of the repository in ${directory}.`);
+        throw new errors/* UserError */.yo(`--commit: "${(0,printable/* printable */.g)(revision)}" names no commit of the repository in ${directory}.`);
     }
     const origin = await originSince(repository, `${sha}^`, sha, 'the commit against its first parent');
     return { repository, sha, uncommitted: false, origin, close };
@@ -7866,7 +7878,7 @@ async function originOf(repository) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
 /** Mistakes of a configuration file, all of them at once; the message has one line each for the first five. */
-class ConfigurationError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class ConfigurationError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     name = 'ConfigurationError';
     file;
     problems;
@@ -7899,7 +7911,7 @@ function parseDuration(text, what) {
     const match = durationPattern.exec(text);
     const unit = secondsOf[match?.[2] ?? ''];
     if (match === null || unit === undefined)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${what}: "${text}" is no duration. Write a number and a unit: 30d, 2w, 12h or 90m.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what}: "${text}" is no duration. Write a number and a unit: 30d, 2w, 12h or 90m.`);
     return Number(match[1]) * unit;
 }
 
@@ -7912,29 +7924,31 @@ function parseDuration(text, what) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ expectationsSchema)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-/* harmony import */ var _lists__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5979);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _lists__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
+/* harmony import */ var _scalars__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6167);
+
 
 
 /**
  * What is expected of an image that was built, under `verify`: the same form in the configuration, in the plan, which carries it to the
  * verify action, and in that action's own checks.
  */
-const size = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d+(?:\.\d+)? ?(?:B|kB|KB|MB|GB)$/, 'must be a number and a unit, such as `10 MB`'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description)));
-const texts = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => (typeof value === 'string' ? (0,_lists__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value) : value))));
-const values = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description)));
-const expectationsSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const size = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d+(?:\.\d+)? ?(?:B|kB|KB|MB|GB)$/, 'must be a number and a unit, such as `10 MB`'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description)));
+const texts = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description), valibot__WEBPACK_IMPORTED_MODULE_1__/* .transform */ .pdi((value) => (typeof value === 'string' ? (0,_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(value) : value))));
+const values = (description) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_(description)));
+const expectationsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     'max-app-size': size('Compressed size of the layers that the app adds to its base, at most: `10 MB`.'),
-    'max-app-layers': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Layers that the app adds to its base, at most.'))),
+    'max-app-layers': (0,_scalars__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)('Layers that the app adds to its base, at most.'),
     'max-image-size': size('Compressed size of the whole image, at most: `900 MB`.'),
-    'non-root': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whether the image must not run as root. Default: false'))),
-    'no-secrets': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whether environment and history must not hold what looks like a secret. Default: false'))),
+    'non-root': (0,_scalars__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)('Whether the image must not run as root. Default: false'),
+    'no-secrets': (0,_scalars__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)('Whether environment and history must not hold what looks like a secret. Default: false'),
     labels: values('Labels that the image must have; `*` is any value.'),
     ports: texts('Ports that the image must expose: `8080` or `8080/tcp`.'),
-    entrypoint: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The entry point, word by word.'))),
+    entrypoint: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_1__/* .description */ .h_('The entry point, word by word.'))),
     environment: values('Variables that the image must have; `*` is any value.'),
     forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
-    'forbid-in-base': valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Whether `forbid` is looked up in the layers of the base as well. Default: false'))),
+    'forbid-in-base': (0,_scalars__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
     require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
     'read-limit': size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
 });
@@ -8046,7 +8060,7 @@ function oneOf(value, allowed, what) {
     if (found !== undefined)
         return found;
     const guess = (0,_nearest__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, allowed);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${value}" is none of ${allowed.join(', ')}.${guess === null ? '' : ` Did you mean "${guess}"?`}`);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "${value}" is none of ${allowed.join(', ')}.${guess === null ? '' : ` Did you mean "${guess}"?`}`);
 }
 
 
@@ -8070,10 +8084,10 @@ function oneOf(value, allowed, what) {
  */
 function cleanPath(text, what) {
     if (/^(?:\w+:\/\/|git@|\{\{)/.test(text))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${text}" is a URL. Only folders and files of the repository can be planned: write a path.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "${text}" is a URL. Only folders and files of the repository can be planned: write a path.`);
     const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(text.trim()).replace(/(.)\/$/, '$1');
     if (leaves(clean))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${text}" leaves the repository. Write a path below its root, such as "." or "services/api".`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "${text}" leaves the repository. Write a path below its root, such as "." or "services/api".`);
     return clean;
 }
 /** A pattern relative to the repository, with the `!` of an exception kept. Throws `UserError` as {@link cleanPath}. */
@@ -8081,12 +8095,32 @@ function cleanPattern(text, what) {
     const [, exception = '', path = ''] = /^(!?)(.*)$/s.exec(text.trim()) ?? [];
     const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path.replace(/^\/+(?=.)/, '')).replace(/(.)\/$/, '$1');
     if (leaves(clean))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${text}" leaves the repository. Write a pattern below its root.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "${text}" leaves the repository. Write a pattern below its root.`);
     return exception + clean;
 }
 function leaves(clean) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(clean) || clean === '..' || clean.startsWith('../');
 }
+
+
+/***/ }),
+
+/***/ 6167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   d_: () => (/* binding */ scalar)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/** Values of a configuration file, in which numbers and booleans keep the text that was written (see {@link ./yaml}). */
+/** YAML reads `3.10` as a number. */
+const scalar = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String));
+const truth = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(value => String(value).toLowerCase() === 'true')));
+/** From 1. */
+const count = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y(value => /^[1-9]\d{0,8}$/.test(String(value)), 'must be a whole number, at least 1'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(description), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number)));
 
 
 /***/ }),
@@ -8132,11 +8166,11 @@ function specificationOfInputs(inputs, shared) {
 function configurationOfInputs(inputs) {
     const hasBase = inputs.baseDockerfile !== null || inputs.baseTarget !== null;
     if (inputs.baseImage !== null && !hasBase)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('Input "base-image" is given, but nothing says how it is built. Give base-dockerfile or base-target.');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('Input "base-image" is given, but nothing says how it is built. Give base-dockerfile or base-target.');
     if (inputs.baseImage === null && hasBase)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('The name of the base image is missing. Give the input "base-image", such as ghcr.io/OWNER/app-base.');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('The name of the base image is missing. Give the input "base-image", such as ghcr.io/OWNER/app-base.');
     if (inputs.image === null && inputs.baseImage === null)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('The name of the image is missing. Give the input "image", such as ghcr.io/OWNER/app.');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('The name of the image is missing. Give the input "image", such as ghcr.io/OWNER/app.');
     return {
         version: 1,
         ...(inputs.ignore === null ? {} : { ignore: inputs.ignore }),
@@ -8157,12 +8191,12 @@ function overlay(discovered, inputs) {
     const bases = Object.entries(discovered.bases ?? {});
     const services = Object.entries(discovered.services ?? {});
     if (bases.length > 1 || services.length > 1)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`The inputs describe one service, but several images were found: ${[...bases, ...services].map(([name]) => name).join(', ')}. ` +
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The inputs describe one service, but several images were found: ${[...bases, ...services].map(([name]) => name).join(', ')}. ` +
             'Give the input "dockerfile", or name all images in .github/base-images.yml.');
     const [base] = bases;
     const [service] = services;
     if (base === undefined && inputs.baseImage !== null)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`Input "base-image": no Dockerfile was found that builds ${inputs.baseImage}. Give base-dockerfile or base-target.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "base-image": no Dockerfile was found that builds ${inputs.baseImage}. Give base-dockerfile or base-target.`);
     return {
         ...discovered,
         ...(inputs.ignore === null ? {} : { ignore: inputs.ignore }),
@@ -8193,11 +8227,15 @@ function baseEntry(inputs, image) {
         refresh: {
             ...given('max-age', inputs.refreshMaxAge),
             ...given('upstream', upstreamOf(inputs.refreshUpstream))
-        }
+        },
+        ...given('reproducible', reproducibleOf(inputs.reproducible))
     };
 }
 function upstreamOf(input) {
     return input === null ? null : (0,_one_of__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .y)(input, ['ignore', 'warn', 'rebuild'], 'Input "refresh-upstream"');
+}
+function reproducibleOf(input) {
+    return input === null ? null : (0,_one_of__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .y)(input, ['true', 'false'], 'Input "reproducible"') === 'true';
 }
 function serviceEntry(inputs, image) {
     return {
@@ -8231,11 +8269,14 @@ function given(key, value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ imageId)
+/* harmony export */   L: () => (/* binding */ imageId),
+/* harmony export */   p: () => (/* binding */ sourceDateEpoch)
 /* harmony export */ });
 function imageId({ kind, name }) {
     return kind === 'base' ? `bases.${name}` : `services.${name}`;
 }
+/** The build argument that builders take the time of an image and its files from, in seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/ */
+const sourceDateEpoch = 'SOURCE_DATE_EPOCH';
 
 
 /***/ }),
@@ -8254,6 +8295,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/config/spec.ts
+var spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/config/duration.ts
 var duration = __nccwpck_require__(7840);
 // EXTERNAL MODULE: ./src/reference/image-name.ts
@@ -8293,12 +8336,12 @@ var paths = __nccwpck_require__(1066);
  * @throws UserError for a context that cannot be planned
  */
 function buildContextsOf(written, names, what) {
-    const pairs = pairsOf(written, pair => new errors/* UserError */.y(`${what}: "${pair}" must be NAME=context.`));
+    const pairs = pairsOf(written, pair => new errors/* UserError */.yo(`${what}: "${pair}" must be NAME=context.`));
     const contexts = new Map();
     for (const [name, value] of pairs) {
         const key = (0,context_name/* contextName */.f)(name);
         if (key === null)
-            throw new errors/* UserError */.y(`${what}: "${name}" is not a valid name of a context. A builder reads it as the name of an image: write it in lower case, without spaces.`);
+            throw new errors/* UserError */.yo(`${what}: "${name}" is not a valid name of a context. A builder reads it as the name of an image: write it in lower case, without spaces.`);
         contexts.set(key, { name, ...sourceOf(value.trim(), names, `${what}: ${name}`) });
     }
     return [...contexts.values()];
@@ -8309,7 +8352,7 @@ function sourceOf(value, names, what) {
     switch (scheme) {
         case 'docker-image://':
             if (rest === '')
-                throw new errors/* UserError */.y(`${what}: the image is missing. Write docker-image://REFERENCE.`);
+                throw new errors/* UserError */.yo(`${what}: the image is missing. Write docker-image://REFERENCE.`);
             return { kind: 'image', reference: rest };
         case 'target:':
             return plannedOf(rest, names, ['bases', 'services'], what);
@@ -8318,7 +8361,7 @@ function sourceOf(value, names, what) {
         case 'service:':
             return plannedOf(rest, names, ['services'], what);
         case 'oci-layout://':
-            throw new errors/* UserError */.y(`${what}: what a layout holds cannot be planned. Push the image and write docker-image://REFERENCE.`);
+            throw new errors/* UserError */.yo(`${what}: what a layout holds cannot be planned. Push the image and write docker-image://REFERENCE.`);
         default:
             return isRemote(rest)
                 ? { kind: 'remote', address: rest }
@@ -8333,10 +8376,10 @@ function plannedOf(key, names, groups, what) {
     if (group !== undefined && other === undefined)
         return { kind: 'planned', group, key };
     if (group !== undefined)
-        throw new errors/* UserError */.y(`${what}: there is a base and a service called "${key}". Write base:${key} or service:${key}.`);
+        throw new errors/* UserError */.yo(`${what}: there is a base and a service called "${key}". Write base:${key} or service:${key}.`);
     const known = groups.flatMap(one => names[one]);
     const guess = (0,nearest/* nearest */.p)(key, known);
-    throw new errors/* UserError */.y(`${what}: there is no image "${key}" in this plan. ${guess === null ? `Known are ${known.join(', ')}.` : `Did you mean "${guess}"?`}`);
+    throw new errors/* UserError */.yo(`${what}: there is no image "${key}" in this plan. ${guess === null ? `Known are ${known.join(', ')}.` : `Did you mean "${guess}"?`}`);
 }
 
 // EXTERNAL MODULE: ./src/reference/read-platform.ts
@@ -8352,29 +8395,38 @@ var registry_prefix = __nccwpck_require__(723);
  * tags, and none twice. Default tags (`latest`) would otherwise be moved from one image to another and back.
  */
 function checkOverlap(bases, services, label) {
-    const seen = new Map();
+    const images = new Map();
     const entries = [
-        ...bases.map(spec => ({ path: ['bases', spec.name, 'image'], spec })),
-        ...services.map(spec => ({ path: ['services', spec.name, 'image'], spec }))
+        ...bases.map(spec => ({ section: 'bases', spec })),
+        ...services.map(spec => ({ section: 'services', spec }))
     ];
-    for (const entry of entries) {
-        const others = seen.get(entry.spec.image) ?? [];
-        for (const other of others) {
-            const problem = conflictOf(other.spec, entry.spec);
-            if (problem !== null)
-                throw new errors/* UserError */.y(`${label(entry.path)}: ${entry.spec.image} is also the image of ${other.path.slice(0, 2).join('.')}, and ${problem}`);
-        }
-        seen.set(entry.spec.image, [...others, entry]);
+    for (const { section, spec } of entries) {
+        const name = `${section}.${spec.name}`;
+        const known = images.get(spec.image);
+        const problem = known === undefined ? null : conflictOf(known, spec);
+        if (problem !== null)
+            throw new errors/* UserError */.yo(`${label([section, spec.name, 'image'])}: ${spec.image} is also the image of ${problem.of}, and ${problem.why}`);
+        const tags = known?.tags ?? new Map();
+        for (const tag of spec.tags ?? [])
+            tags.set(tag, name);
+        images.set(spec.image, { first: known?.first ?? name, hasDefaults: spec.tags === null, tags });
     }
 }
-function conflictOf(one, other) {
-    if (one.tags === null || other.tags === null)
-        return 'both would push the same tags. Give one of them another image, or write different "tags" for both.';
-    const shared = one.tags.find(tag => other.tags?.includes(tag) === true);
-    return shared === undefined ? null : `both push the tag "${shared}". Give each tag to one of them.`;
+function conflictOf(known, { tags }) {
+    if (known.hasDefaults || tags === null) {
+        const why = 'both would push the same tags. Give one of them another image, or write different "tags" for both.';
+        return { of: known.first, why };
+    }
+    for (const tag of tags) {
+        const other = known.tags.get(tag);
+        if (other !== undefined)
+            return { of: other, why: `both push the tag "${tag}". Give each tag to one of them.` };
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./src/config/specification.ts
+
 
 
 
@@ -8408,7 +8460,7 @@ function specificationOf(configuration, inputs, label = dotted) {
     const bases = Object.entries(configuration.bases ?? {}).map(([name, entry]) => baseOf(name, entry, scope));
     const services = Object.entries(configuration.services ?? {}).map(([name, entry]) => serviceOf(name, entry, scope));
     if (bases.length + services.length === 0)
-        throw new errors/* UserError */.y(`${label([])}: there is nothing to plan. Name at least one image under "bases" or "services".`);
+        throw new errors/* UserError */.yo(`${label([])}: there is nothing to plan. Name at least one image under "bases" or "services".`);
     checkOverlap(bases, services, label);
     return { bases, services };
 }
@@ -8425,13 +8477,25 @@ function registryOf(configuration, inputs, label) {
 }
 function baseOf(name, entry, scope) {
     const path = ['bases', name];
+    const common = imageOf(name, path, entry, scope);
+    const reproducible = entry.reproducible ?? false;
     return {
         kind: 'base',
-        ...imageOf(name, path, entry, scope),
+        ...common,
+        ...(reproducible && { buildArgs: withEpoch(common.buildArgs) }),
         dependencies: patterns(entry.dependencies ?? [], [...path, 'dependencies'], scope.label),
         hash: entry.hash ?? 'auto',
-        refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label)
+        refresh: refreshOf(entry.refresh ?? {}, [...path, 'refresh'], scope.label),
+        reproducible
     };
+}
+/**
+ * The beginning of 1980: a ZIP file (a wheel, a jar) cannot hold an earlier time. It is the same for all dependencies, so that a layer
+ * that they do not change, or that comes from a cache, is the same too.
+ */
+const epoch = '315532800';
+function withEpoch(args) {
+    return args.some(arg => arg.name === spec/* sourceDateEpoch */.p) ? args : [...args, { name: spec/* sourceDateEpoch */.p, value: epoch }];
 }
 function serviceOf(name, entry, scope) {
     const path = ['services', name];
@@ -8468,7 +8532,7 @@ function imageOf(name, path, entry, scope) {
  */
 function buildArgsOf(written, what) {
     const why = 'must be NAME=value. A plan reads no build argument from the environment.';
-    const values = new Map(pairsOf(written, pair => new errors/* UserError */.y(`${what}: "${pair}" ${why}`)));
+    const values = new Map(pairsOf(written, pair => new errors/* UserError */.yo(`${what}: "${pair}" ${why}`)));
     return [...values].map(([name, value]) => ({ name, value: value.replace(/[\r\n]+$/, '') }));
 }
 function refreshOf(entry, path, label) {
@@ -8482,2519 +8546,6 @@ function refreshOf(entry, path, label) {
 }
 function patterns(written, path, label) {
     return written.map(pattern => (0,paths/* cleanPattern */.U)(pattern, label(path)));
-}
-
-
-/***/ }),
-
-/***/ 8754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  wq: () => (/* binding */ defaultConfigurationFile),
-  LH: () => (/* binding */ exploreCommit),
-  _s: () => (/* binding */ specify)
-});
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
-// EXTERNAL MODULE: ./src/dockerfile/located.ts
-var located = __nccwpck_require__(9280);
-// EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
-var parse = __nccwpck_require__(2413);
-// EXTERNAL MODULE: ./src/dockerfile/resolve.ts + 11 modules
-var resolve = __nccwpck_require__(8440);
-// EXTERNAL MODULE: ./src/reference/context-name.ts
-var context_name = __nccwpck_require__(8336);
-;// CONCATENATED MODULE: ./src/discovery/read-dockerfile.ts
-
-
-
-
-
-/** Stands for an image that only a build argument without a default names. */
-const unknownImage = 'unknown.invalid/unknown';
-/** Reads the Dockerfile of a build for its target. Throws `UserError` with file and line. */
-async function readBuild(build, files, given = {}) {
-    if (!files.paths.has(build.dockerfile))
-        throw new errors/* UserError */.y(`${build.dockerfile}: there is no such file in the repository (${build.why}).`);
-    const text = await files.read(build.dockerfile);
-    return (0,located/* located */.t)(build.dockerfile, () => {
-        const file = (0,parse/* parseDockerfile */.A)(text);
-        const known = { ...build.args, ...given };
-        const contexts = new Set(Object.keys(build.contexts).map(context_name/* contextName */.f));
-        const resolved = (0,resolve/* resolveTarget */.u)(file, {
-            target: build.target,
-            args: { ...unknownArguments(file, known), ...known },
-            platform: build.platforms[0] ?? 'linux/amd64'
-        });
-        const images = resolved.images
-            .filter(use => !contexts.has((0,context_name/* contextName */.f)(use.reference)))
-            .map(use => {
-            const isUnknown = use.reference.startsWith(unknownImage);
-            const rest = use.reference.slice(unknownImage.length + 1);
-            return {
-                reference: isUnknown ? null : use.reference,
-                argument: argumentOf(use.written),
-                tail: isUnknown && rest !== '' ? rest : null,
-                line: use.line
-            };
-        });
-        return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved };
-    });
-}
-/** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */
-function unknownArguments(file, given) {
-    const defaults = new Map(file.globalArgs.flatMap(({ args }) => args.map(({ key, value }) => [key, value])));
-    const unknown = file.stages.flatMap(stage => {
-        const argument = argumentOf(stage.from);
-        const isKnown = argument === null || Object.hasOwn(given, argument) || (defaults.get(argument) ?? '') !== '';
-        return isKnown || /:-/.test(stage.from) ? [] : [argument];
-    });
-    return Object.fromEntries(unknown.map(argument => [argument, unknownImage]));
-}
-/** The name of the variable that is a whole operand, or all before a slash: `$BASE`, `${BASE:-alpine}`, `${REGISTRY}/app`. */
-function argumentOf(operand) {
-    const match = /^"?\$(?:(\w+)|\{(\w+)(?::?-[^{}]*)?\})(?:\/[\w./:@-]+)?"?$/.exec(operand);
-    return match?.[1] ?? match?.[2] ?? null;
-}
-
-;// CONCATENATED MODULE: ./src/discovery/base-stage.ts
-
-/**
- * The base of a service in its own Dockerfile: the stage `wanted`, or one called `base` where that is worth an image of its own:
- * it installs something, the target needs it, and it does not take in the whole context.
- */
-async function baseStage(service, wanted, files) {
-    const { build, file, resolved } = service;
-    const target = build.target ?? (wanted === null && !service.stages.includes('base') ? null : appStage(service));
-    const whole = (why) => ({
-        kind: 'whole',
-        findings: [{ what: `stage base of ${build.dockerfile} stays part of its image`, why }]
-    });
-    const name = (wanted ?? 'base').toLowerCase();
-    const index = file.stages.findLastIndex(stage => stage.name === name);
-    const base = {
-        ...build,
-        name: 'base',
-        image: null,
-        target: wanted ?? 'base',
-        why: `stage ${wanted ?? 'base'} of ${build.dockerfile}`
-    };
-    if (wanted !== null)
-        return { kind: 'split', base, target };
-    if (index < 0)
-        return { kind: 'whole', findings: [] };
-    if (resolved.target === index || !resolved.needed.includes(index))
-        return whole('the image is not built on it');
-    if (!(file.stages[index]?.instructions ?? []).some(({ kind }) => kind === 'run' || kind === 'copy' || kind === 'add'))
-        return whole('it installs nothing');
-    const { resolved: stage } = await readBuild(base, files);
-    if (stage.consumes.some(({ paths }) => paths.includes('.')))
-        return whole('it takes in the whole context, so every commit would change it');
-    return { kind: 'split', base, target };
-}
-/** The stage `app` where there is one that is not the last anyway. */
-function appStage({ stages, file }) {
-    return stages.includes('app') && file.stages.at(-1)?.name !== 'app' ? 'app' : null;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/discovery/contexts.ts
-
-
-/**
- * A context of a bake or compose file as the configuration writes it; null for a folder outside of the repository.
- *
- * @param folder that paths of the file are relative to
- */
-function foundContext(value, folder) {
-    if (!isFolder(value))
-        return value.replace(/^service:/, 'target:');
-    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, value)).replace(/(.)\/$/, '$1');
-    return path === '..' || path.startsWith('../') || external_node_path_.posix.isAbsolute(value) ? null : path;
-}
-function isFolder(value) {
-    return !/^(?:[\w-]+:\/\/|target:|service:|git@|github\.com\/)/.test(value);
-}
-/** The found builds that one takes as named contexts. */
-function targetsOf(contexts) {
-    return Object.values(contexts).flatMap(value => (value.startsWith('target:') ? [value.slice('target:'.length)] : []));
-}
-/**
- * The contexts with the keys of the configuration in place of the names of found builds.
- *
- * @param keys `base:KEY` or `service:KEY` by the name of the build
- * @throws UserError where the build is not planned
- */
-function withKeys(build, keys) {
-    return Object.fromEntries(Object.entries(build.contexts).map(([name, value]) => {
-        const [target] = targetsOf({ [name]: value });
-        const key = target === undefined ? value : keys.get(target);
-        if (key === undefined)
-            throw new errors/* UserError */.y(`${build.why}: its context ${name} is ${target ?? ''}, which is not planned. Name both images in .github/base-images.yml.`);
-        return [name, key];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/dockerfile-names.ts
-
-const baseWords = ['base', 'runtime', 'deps', 'dependencies', 'common'];
-const fullWords = ['enhanced', 'full', 'complete', 'standalone'];
-const developmentWords = [
-    'dev',
-    'devel',
-    'development',
-    'debug',
-    'test',
-    'tests',
-    'testing',
-    'ci',
-    'local',
-    'e2e',
-    'lint',
-    'docs'
-];
-/** Folders whose Dockerfiles belong to somebody else or are examples. */
-const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|testdata|fixtures|examples?|samples?|templates?|\.devcontainer|tests?|__tests__|e2e|\.venv)\//i;
-const dockerfile_names_name = /^(?:(?:Dockerfile|Containerfile)(?:[._-](.+))?|(.+)\.(?:Dockerfile|dockerfile|Containerfile))$/;
-const otherKinds = /\.(?:dockerignore|containerignore|md|txt|sh|py|j2|tmpl|template|in|orig|bak|swp|yml|yaml|json)$/;
-/** Whether a path lies in such a folder. */
-function isForeign(path) {
-    return foreign.test(path);
-}
-/** The Dockerfiles among paths, by path; those in folders of tests, examples and other people's code are left out. */
-function namedDockerfiles(paths) {
-    const found = [];
-    for (const path of paths) {
-        const file = external_node_path_.posix.basename(path);
-        const match = otherKinds.test(file) ? null : dockerfile_names_name.exec(file);
-        if (match === null || isForeign(path))
-            continue;
-        found.push(named(path, match[1] ?? match[2] ?? ''));
-    }
-    return found.sort((one, other) => (one.path < other.path ? -1 : 1));
-}
-/** A path that the inputs name, whatever its name. */
-function named(path, label = external_node_path_.posix.basename(path)) {
-    const folder = external_node_path_.posix.dirname(path);
-    const own = wordsOf(label);
-    const above = folder === '.' ? [] : wordsOf(folder);
-    return {
-        path,
-        folder,
-        role: roleOf(own.length > 0 ? own : wordsOf(external_node_path_.posix.basename(folder))),
-        words: [...own, ...above]
-    };
-}
-function wordsOf(text) {
-    return text
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter(word => word !== '' && word !== 'dockerfile' && word !== 'containerfile');
-}
-function roleOf(words) {
-    if (words.some(word => baseWords.includes(word)))
-        return 'base';
-    if (words.some(word => developmentWords.includes(word)))
-        return 'development';
-    return words.some(word => fullWords.includes(word)) ? 'full' : 'app';
-}
-
-// EXTERNAL MODULE: ./src/reference/image-name.ts
-var image_name = __nccwpck_require__(1426);
-;// CONCATENATED MODULE: ./src/discovery/hosts.ts
-
-/** Registries that every run speaks to anyway. */
-const everybodys = ['docker.io', 'ghcr.io'];
-/** Hosts of planned images that only a bake file, a compose file or a workflow of the commit names. */
-function foreignHosts(builds, namer) {
-    const own = namer.prefix?.split('/')[0];
-    const hosts = builds.flatMap(({ image, source }) => {
-        if (image === null || source === 'name' || source === 'input')
-            return [];
-        const whole = namer.whole(image);
-        return (0,image_name/* hasHost */.b)(whole) ? (whole.split('/')[0] ?? []) : [];
-    });
-    return [...new Set(hosts)].filter(host => host !== own && !everybodys.includes(host));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/written-image.ts
-/** The name in an image reference as it was written, without tag and digest: `localhost:5000/app:1` is `localhost:5000/app`. */
-function withoutTag(reference) {
-    return reference.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
-}
-/** The last part of a name: `ghcr.io/acme/app-base` is `app-base`. */
-function lastPart(image) {
-    return image.slice(image.lastIndexOf('/') + 1);
-}
-/** The image of a cache source: `type=registry,ref=ghcr.io/acme/app:cache` or the reference alone. */
-function cacheImage(source) {
-    return withoutTag(/(?:^|,)ref=([^,]+)/.exec(source)?.[1] ?? source);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/fallback.ts
-
-
-
-/**
- * Finds the Dockerfile that builds a service without a base: one in the same folder whose name says so (`Dockerfile.enhanced`), or
- * the plain `Dockerfile` beside a `Dockerfile.fast`, when that does not build on the base.
- */
-function pairFallbacks(services, spare, linked) {
-    const fallbacks = new Map();
-    const usesBase = (service) => linked.some(link => takes(service, link));
-    const inFolder = (folder) => services.filter(service => external_node_path_.posix.dirname(service.build.dockerfile) === folder);
-    for (const service of services) {
-        const folder = external_node_path_.posix.dirname(service.build.dockerfile);
-        const beside = inFolder(folder).filter(one => one !== service && one.build.dockerfile !== service.build.dockerfile);
-        if (!usesBase(service) || beside.some(usesBase))
-            continue;
-        const isFast = wordsOf(external_node_path_.posix.basename(service.build.dockerfile)).includes('fast');
-        const candidates = [
-            ...spare.filter(path => external_node_path_.posix.dirname(path) === folder),
-            ...(isFast ? beside.map(one => one.build.dockerfile) : [])
-        ];
-        const [only] = candidates;
-        if (only !== undefined && candidates.length === 1)
-            fallbacks.set(service.build.dockerfile, only);
-    }
-    const taken = new Set(fallbacks.values());
-    return {
-        services: services.filter(service => !taken.has(service.build.dockerfile)),
-        fallbackOf: build => fallbacks.get(build.dockerfile) ?? null
-    };
-}
-/** Whether a build takes an image of the base's name, or the build argument that names it. */
-function takes({ images }, { written, argument }) {
-    return images.some(image => image.reference === null
-        ? image.argument !== null && image.argument === argument
-        : withoutTag(image.reference) === written);
-}
-
-// EXTERNAL MODULE: ./src/reference/registry-prefix.ts
-var registry_prefix = __nccwpck_require__(723);
-;// CONCATENATED MODULE: ./src/discovery/image-names.ts
-
-
-
-
-
-const affix = new RegExp(`[-_.]?(?:${baseWords.join('|')})$|^(?:${baseWords.join('|')})[-_.]`);
-/** A base named after a language says nothing about the app. */
-const languages = ['python', 'node', 'java', 'ruby', 'go', 'golang', 'php', 'rust', 'dotnet'];
-/** Throws `UserError` where a name cannot be known: then an input must say it. */
-function namerOf(hints) {
-    const [owner, repository] = hints.repository?.split('/') ?? [];
-    const given = hints.registry === null ? null : (0,registry_prefix/* parseRegistry */.l)(hints.registry, 'Input "registry"').prefix;
-    const prefix = given ?? (owner === undefined ? null : `ghcr.io/${owner.toLowerCase()}`);
-    const unknownName = new errors/* UserError */.y('The name of the image cannot be known. Give the input "image", such as ghcr.io/OWNER/app.');
-    const name = (text) => (0,image_name/* imageName */.t)(text.toLowerCase(), prefix, hints.repository, 'The name of an image that was found');
-    return {
-        prefix,
-        whole: written => {
-            if (given === null)
-                return written.includes('/') && !(0,image_name/* hasHost */.b)(written) ? name(`docker.io/${written}`) : name(written);
-            return written.startsWith(`${given}/`) || !(0,image_name/* hasHost */.b)(written) ? name(written) : name(lastPart(written));
-        },
-        given: (written, input) => (0,image_name/* imageName */.t)(written, given, hints.repository, `Input "${input}"`),
-        appOver: base => {
-            const parent = base.slice(0, -lastPart(base).length - 1);
-            const app = lastPart(base).replace(affix, '');
-            if (app !== '' && app !== lastPart(base) && !languages.includes(app))
-                return `${parent}/${app}`;
-            if (app === '' && /^[^/]+\/[^/]+\/./.test(parent) && !parent.startsWith('oci:'))
-                return parent;
-            if (repository === undefined)
-                throw unknownName;
-            return `${parent}/${repository.toLowerCase()}`;
-        },
-        fromRepository: suffix => {
-            if (prefix === null || repository === undefined)
-                throw unknownName;
-            return name([repository.toLowerCase(), ...(suffix === null ? [] : [suffix])].join('-'));
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/discovery/roles.ts
-
-
-/** What a build seems to be, by its target, its Dockerfile and its name. */
-function roles_roleOf(build) {
-    const target = build.target === null ? [] : wordsOf(build.target);
-    if (target.some(word => baseWords.includes(word)))
-        return 'base';
-    const byTarget = build.target === null ? 'app' : named(build.target, build.target).role;
-    if (byTarget === 'development')
-        return byTarget;
-    const byFile = named(build.dockerfile).role;
-    if (byFile !== 'app')
-        return byFile;
-    const words = wordsOf(build.name);
-    if (words.some(word => baseWords.includes(word)))
-        return 'base';
-    return named(build.name, build.name).role === 'development' && build.source === 'compose' ? 'development' : 'app';
-}
-/** A build that only the inputs or a name speak of; its context is looked for later. `services/api/Dockerfile` and `Dockerfile.api` are both `api`. */
-function fromName(dockerfile) {
-    return {
-        name: suffixOf(dockerfile.path) ?? 'app',
-        image: null,
-        context: null,
-        dockerfile: dockerfile.path,
-        target: null,
-        args: {},
-        contexts: {},
-        platforms: [],
-        cacheFrom: [],
-        source: 'name',
-        why: `the name of ${dockerfile.path}`
-    };
-}
-/** Whether a folder's name says that Dockerfiles are kept there, and nothing of what they build. */
-function isKeeping(folder) {
-    return /^(?:\.?docker|dockerfiles?|build|deploy|deployment|ci|images?|containers?|\.)$/i.test(external_node_path_.posix.basename(folder));
-}
-/** What tells the image of a Dockerfile from others: its own word, else its folder's name; null for the plain one at the root. */
-function suffixOf(path) {
-    const [own] = wordsOf(external_node_path_.posix.basename(path)).filter(word => word !== 'app' && word !== 'fast');
-    if (own !== undefined)
-        return own;
-    const folders = external_node_path_.posix.dirname(path).split('/');
-    return folders.findLast(folder => !isKeeping(folder)) ?? (folders[0] === '.' ? null : (folders.at(-1) ?? null));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/assemble.ts
-
-
-
-
-
-
-
-
-/** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
-async function assemble(services, fallbackOf, linked, files, hints) {
-    const namer = namerOf(hints);
-    const findings = [];
-    const questions = [];
-    const fixedTags = new Map();
-    const baseEntries = new Map();
-    const serviceEntries = new Map();
-    const [firstService] = services;
-    const single = services.length === 1;
-    const linkedNames = new Map(linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)]));
-    const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)));
-    const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name));
-    const keys = new Map([
-        ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
-        ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
-    ]);
-    for (const [[link, image], name] of baseKeys) {
-        const build = { ...link.base.build, platforms: platformsOf(link, services) };
-        baseEntries.set(name, entryOf(build, image, keys));
-        fixedTags.set(name, tagsOf(link, [...services, ...linked.map(({ base }) => base)]));
-        findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why });
-    }
-    const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]));
-    for (const [service, name] of serviceKeys) {
-        const [base] = [...linkedNames.values()];
-        const named = serviceImage(service.build, single && base !== undefined ? base : null, single ? null : suffixIn(services, service, name), namer, hints);
-        const image = distinct(named, service.build, name, taken, questions);
-        const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null;
-        const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build;
-        if (stage?.kind === 'split') {
-            const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`;
-            const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image');
-            const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries);
-            baseEntries.set(baseName, entryOf(stage.base, baseImage, keys));
-            findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why });
-        }
-        findings.push(...(stage?.kind === 'whole' ? stage.findings : []));
-        const fallback = hints.fallbackDockerfile ?? fallbackOf(build);
-        serviceEntries.set(name, {
-            ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
-            ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
-        });
-        const target = build.target === null ? '' : `, target ${build.target}`;
-        const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`;
-        findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why });
-        findings.push(...unusedStages({ ...service, build }));
-        if (fallback !== null)
-            findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' });
-    }
-    const configuration = {
-        version: 1,
-        ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
-        ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
-    };
-    const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build);
-    return { configuration, findings, questions, hosts: foreignHosts(builds, namer), fixedTags };
-}
-/** A base that says no platforms has those of the services that stand on it. */
-function platformsOf(link, services) {
-    const { platforms } = link.base.build;
-    if (platforms.length > 0)
-        return platforms;
-    return [...new Set(services.filter(service => takes(service, link)).flatMap(({ build }) => build.platforms))];
-}
-function tagsOf({ written }, builds) {
-    const tags = builds
-        .flatMap(({ images }) => images)
-        .flatMap(({ reference, tail }) => {
-        const whole = reference ?? tail;
-        if (written === null || whole === null || whole.includes('@') || withoutTag(whole) !== written)
-            return [];
-        return whole.slice(written.length + 1);
-    });
-    return [...new Set(tags)].filter(tag => tag !== '' && tag !== 'latest');
-}
-/** Two builds cannot have one name; the second gets a name of its own, and that is open. */
-function distinct(image, build, name, taken, questions) {
-    const other = taken.get(image);
-    const free = other === undefined ? image : `${image}-${name.toLowerCase()}`;
-    taken.set(free, build);
-    if (other !== undefined && !questions.some(one => one.what === `What builds ${image}`))
-        questions.push({
-            what: `What builds ${image}`,
-            dockerfile: build.dockerfile,
-            key: 'image',
-            readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
-            input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
-        });
-    return free;
-}
-function describe({ dockerfile, target }) {
-    return target === null ? dockerfile : `${dockerfile}, target ${target}`;
-}
-/** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
-function suffixIn(services, { build }, name) {
-    const isAlone = services.filter(one => one.build.dockerfile === build.dockerfile).length === 1;
-    const suffix = suffixOf(build.dockerfile);
-    if (isAlone && suffix === null)
-        return null;
-    return build.source === 'name' || build.source === 'input' ? (suffix ?? name) : name;
-}
-/** Stages that the default target does not need may be images of their own. */
-function unusedStages({ build, file, resolved }) {
-    const unused = build.target === null ? file.stages.filter((_, index) => !resolved.needed.includes(index)) : [];
-    return unused.flatMap(({ name }) => name === null
-        ? []
-        : [
-            {
-                what: `stage ${name} of ${build.dockerfile} is left out`,
-                why: 'the last stage does not need it; give the input "target", or name it in .github/base-images.yml'
-            }
-        ]);
-}
-function baseNameOf(link, linked, service, namer, hints) {
-    if (hints.baseImage !== null && linked.length === 1)
-        return namer.given(hints.baseImage, 'base-image');
-    const written = link.base.build.image ?? link.written;
-    if (written !== null)
-        return namer.whole(written);
-    const app = service === undefined ? null : (hints.image ?? service.build.image);
-    const word = named(link.base.build.dockerfile).words.find(one => baseWords.includes(one)) ?? 'base';
-    return app === null ? namer.fromRepository(word) : namer.whole(`${app}-${word}`);
-}
-function serviceImage(build, base, suffix, namer, hints) {
-    if (hints.image !== null && suffix === null)
-        return namer.given(hints.image, 'image');
-    if (build.image !== null)
-        return namer.whole(build.image);
-    return base === null ? namer.fromRepository(suffix) : namer.appOver(base);
-}
-/** Where only a build argument names the base, or where its name begins, the service gets it, so that its FROM can be read. */
-function withBaseArguments(build, service, names) {
-    const args = [...names].flatMap(([link, image]) => {
-        const use = service.images.find(one => one.reference === null && one.argument === link.argument);
-        if (link.argument === null || use === undefined)
-            return [];
-        if (use.tail === null)
-            return [[link.argument, `${image}:latest`]];
-        const tail = `/${withoutTag(use.tail)}`;
-        return image.endsWith(tail) ? [[link.argument, image.slice(0, -tail.length)]] : [];
-    });
-    return { ...build, args: { ...build.args, ...Object.fromEntries(args) } };
-}
-/** Gives each item a key of its own. */
-function keysOf(items, wanted) {
-    const keys = new Map();
-    for (const item of items)
-        keys.set(item, uniqueName(wanted(item), new Set(keys.values())));
-    return keys;
-}
-/** Under which names other builds speak of one. */
-function buildNames(build, key) {
-    return [build.name, ...(build.doubles ?? [])].map(name => [name, key]);
-}
-function entryOf(build, image, keys) {
-    const contexts = withKeys(build, keys);
-    return {
-        image,
-        context: build.context ?? '.',
-        dockerfile: build.dockerfile,
-        ...(build.target === null ? {} : { target: build.target }),
-        ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
-        ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
-        ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
-    };
-}
-function uniqueName(name, taken) {
-    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image';
-    for (let number = 1;; number++) {
-        const candidate = number === 1 ? clean : `${clean}-${number}`;
-        if (!taken.has(candidate))
-            return candidate;
-    }
-}
-function isBaseName(image) {
-    return wordsOf(lastPart(image)).some(word => baseWords.includes(word));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/values.ts
-/** The fields of a map that was parsed from a file; none where the value is not a map. */
-function recordOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-/** The items of a list, or a single value as the only item. */
-function listOf(value) {
-    return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-}
-/** The texts among the items of a list, or a single text. */
-function textsOf(value) {
-    return listOf(value).filter(item => typeof item === 'string');
-}
-/** A text that says something; null for everything else. */
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-
-;// CONCATENATED MODULE: ./src/discovery/bake-targets.ts
-
-
-/** Steps of `inherits` or of groups in groups; people write a handful. */
-const deepest = 50;
-/**
- * Reads a bake file in JSON, or what `bake --print` prints. Each target is worked out once, however often it is inherited. Throws
- * `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
- * Source: https://docs.docker.com/build/bake/reference/
- */
-function bakeTargets(path, text) {
-    const content = parsed(path, text);
-    const written = entriesOf(content['target']);
-    const groups = entriesOf(content['group']);
-    const variables = new Map([...entriesOf(content['variable'])].map(([name, { default: value }]) => [name, value]));
-    const done = new Map();
-    function inherited(name, from) {
-        const known = done.get(name);
-        if (known !== undefined)
-            return known;
-        const target = written.get(name);
-        const trail = [...from, name].join(' → ');
-        if (target === undefined || from.includes(name))
-            throw new errors/* UserError */.y(`${path}: target ${trail} inherits from ${target === undefined ? 'nothing' : 'itself'}.`);
-        if (from.length >= deepest)
-            throw new errors/* UserError */.y(`${path}: target ${from[0] ?? name} inherits over more than ${deepest} steps. Shorten the chain.`);
-        const parents = textsOf(target['inherits']).map(parent => inherited(parent, [...from, name]));
-        // Of several parents the last one wins.
-        const merged = [...parents, target].reduce(over, {});
-        done.set(name, merged);
-        return merged;
-    }
-    const members = new Map();
-    function expanded(name, from = []) {
-        const known = members.get(name);
-        const group = groups.get(name);
-        if (known !== undefined || group === undefined)
-            return known ?? (written.has(name) ? [name] : []);
-        if (from.includes(name) || from.length >= deepest)
-            throw new errors/* UserError */.y(`${path}: group ${[...from.slice(0, 5), name].join(' → ')} holds itself, or too many groups in groups.`);
-        const found = [...new Set(textsOf(group['targets']).flatMap(one => expanded(one, [...from, name])))];
-        members.set(name, found);
-        return found;
-    }
-    const all = new Map([...written.keys()].map(name => [name, recordOf(filled(inherited(name, []), variables))]));
-    const byDefault = groups.has('default') || written.has('default') ? expanded('default') : null;
-    return { all, byDefault, expanded };
-}
-function over(below, above) {
-    const maps = ['args', 'contexts'].map(key => [key, { ...recordOf(below[key]), ...recordOf(above[key]) }]);
-    return { ...below, ...above, ...Object.fromEntries(maps) };
-}
-/** `${NAME}` of a variable with a default in the file; other expressions stay as they are. */
-function filled(value, variables) {
-    if (Array.isArray(value))
-        return value.map((item) => filled(item, variables));
-    if (typeof value === 'object' && value !== null)
-        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, variables)]));
-    if (typeof value !== 'string')
-        return value;
-    return value.replace(/\$\{(\w+)\}/g, (whole, name) => {
-        const known = variables.get(name);
-        return typeof known === 'string' || typeof known === 'number' ? String(known) : whole;
-    });
-}
-function parsed(path, text) {
-    try {
-        const content = JSON.parse(text);
-        return recordOf(content);
-    }
-    catch (cause) {
-        throw new errors/* UserError */.y(`${path} is not valid JSON: ${(0,errors/* messageOf */.b)(cause)}`, { cause });
-    }
-}
-function entriesOf(value) {
-    return new Map(Object.entries(recordOf(value)).map(([name, entry]) => [name, recordOf(entry)]));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/interpolate.ts
-const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|(\w+))/g;
-/**
- * A value of a compose file with its variables: those of `.env`, else their default (`${TAG:-latest}`), since the environment of
- * whoever runs compose is not known here. Null where a variable has neither.
- * Source: https://docs.docker.com/reference/compose-file/interpolation/
- */
-function interpolate(text, values) {
-    const unknown = [];
-    const replaced = text.replace(variable, (whole, braced, operator, operand, plain) => {
-        if (whole === '$$')
-            return '$';
-        const value = values.get(String(braced ?? plain));
-        const inner = typeof operand === 'string' ? interpolate(operand, values) : null;
-        const known = interpolate_valueOf(value, typeof operator === 'string' ? operator : '', inner);
-        if (known === null)
-            unknown.push(whole);
-        return known ?? '';
-    });
-    return unknown.length === 0 ? replaced : null;
-}
-/** With a colon, an empty value counts as none. */
-function interpolate_valueOf(value, operator, operand) {
-    const isSet = value !== undefined && !(operator.startsWith(':') && value === '');
-    if (operator.endsWith('+'))
-        return isSet ? operand : '';
-    if (isSet)
-        return value;
-    return operator.endsWith('-') ? operand : null;
-}
-/**
- * The variables of a `.env` file. Single quotes keep a value as it is, double quotes know `\n`, `\t`, `\"` and variables; behind a
- * value without quotes ` #` starts a comment. Lines that say nothing are left out.
- * Source: https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
- */
-function envFile(text) {
-    const values = new Map();
-    const pattern = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(?:'([^']*)'|"((?:[^"\\]|\\[^])*)"|([^\r\n]*))/gm;
-    for (const [, name = '', single, double, plain = ''] of text.matchAll(pattern)) {
-        if (single !== undefined)
-            values.set(name, single);
-        else {
-            const written = double === undefined ? plain.replace(/(?:^|\s)#.*$/, '').trimEnd() : unescaped(double);
-            values.set(name, interpolate(written, values) ?? '');
-        }
-    }
-    return values;
-}
-function unescaped(text) {
-    const known = { n: '\n', r: '\r', t: '\t' };
-    return text.replace(/\\([nrt"\\])/g, (_, character) => known[character] ?? character);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/yaml-file.ts
-
-/** Reads a file of the commit; the parser is loaded only here. Throws `UserError` for what is not YAML. */
-async function readYaml(path, files) {
-    const { isPair, isMap, isNode, isScalar, LineCounter, parseDocument } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const text = await files.read(path);
-    const lines = new LineCounter();
-    const document = parseDocument(text, { merge: true, lineCounter: lines, prettyErrors: false });
-    const [error] = document.errors;
-    if (error !== undefined)
-        throw new errors/* UserError */.y(`${path}:${lines.linePos(error.pos[0]).line}: this is not valid YAML: ${error.message}.`, {
-            cause: error
-        });
-    const lineAt = (offset) => Math.max(1, lines.linePos(offset ?? 0).line);
-    const lineOf = (keys) => {
-        for (let length = keys.length; length > 0; length--) {
-            const parent = length === 1 ? document.contents : document.getIn(keys.slice(0, length - 1), true);
-            const last = keys[length - 1];
-            const pair = isMap(parent)
-                ? parent.items.find(item => isPair(item) && isScalar(item.key) && item.key.value === last)
-                : undefined;
-            if (pair !== undefined && isNode(pair.key))
-                return lineAt(pair.key.range?.[0]);
-            const node = document.getIn(keys.slice(0, length), true);
-            if (isNode(node))
-                return lineAt(node.range?.[0]);
-        }
-        return 1;
-    };
-    try {
-        return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
-    }
-    catch (cause) {
-        throw new errors/* UserError */.y(`${path}: this is not valid YAML: ${(0,errors/* messageOf */.b)(cause)}.`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/discovery/compose-services.ts
-
-
-
-
-
-
-/** What compose files of people stay far below; more is an attack on whoever plans. */
-const most = { files: 100, includes: 1000, extends: 50 };
-const instead = 'Say what is to be built in .github/base-images.yml instead.';
-/**
- * Reads a compose file with its `.env`, and follows `include` and `extends` inside the repository. Throws `UserError` for what cannot
- * be followed or read, and for more files, includes or steps of `extends` than people write.
- * Source: https://docs.docker.com/reference/compose-file/include/
- */
-async function composeProject(path, files) {
-    const read = new Map();
-    let includes = 0;
-    let started = 0;
-    async function servicesOf(file, project, outer, from) {
-        if (from.includes(file))
-            throw new errors/* UserError */.y(`${from[0] ?? file}: include goes in a circle: ${[...from, file].join(' → ')}.`);
-        const known = read.get(file);
-        if (known !== undefined)
-            return known;
-        if (started++ >= most.files)
-            throw new errors/* UserError */.y(`${path}: it is made of more than ${most.files} files. ${instead}`);
-        if (!files.paths.has(file))
-            throw new errors/* UserError */.y(`${from.at(-1) ?? path}: it refers to ${file}, which is not in the repository. ${instead}`);
-        const yaml = await readYaml(file, files);
-        const content = recordOf(yaml.value);
-        const services = new Map();
-        for (const included of listOf(content['include'])) {
-            const { paths, folder, variables } = await includeOf(included, file, outer);
-            for (const one of paths) {
-                if (++includes > most.includes)
-                    throw new errors/* UserError */.y(`${path}: it includes more than ${most.includes} files. ${instead}`);
-                for (const [name, service] of await servicesOf(one, folder, variables, [...from, file]))
-                    services.set(name, service);
-            }
-        }
-        for (const [name, values] of Object.entries(recordOf(content['services'])))
-            services.set(name, {
-                folder: project,
-                values: recordOf(values),
-                variables: outer,
-                place: `${file}:${yaml.lineOf(['services', name])}`
-            });
-        read.set(file, services);
-        return services;
-    }
-    /** The variables of the including project go before those of the included one. */
-    async function includeOf(written, file, outer) {
-        const long = typeof written === 'string' ? { path: written } : recordOf(written);
-        const own = external_node_path_.posix.dirname(file);
-        const inside = (text) => {
-            const target = interpolate(text, outer);
-            if (target === null || /^\w+:\/\//.test(target))
-                throw new errors/* UserError */.y(`${file}: include of ${JSON.stringify(text)} cannot be followed. ${instead}`);
-            return external_node_path_.posix.join(own, target);
-        };
-        const paths = textsOf(long['path']).map(inside);
-        const [directory] = textsOf(long['project_directory']).map(inside);
-        const folder = directory ?? external_node_path_.posix.dirname(paths[0] ?? file);
-        const given = textsOf(long['env_file']).map(inside);
-        const inner = await variablesIn(given.length > 0 ? given : [external_node_path_.posix.join(folder, '.env')], files);
-        return { paths, folder, variables: new Map([...inner, ...outer]) };
-    }
-    const done = new Map();
-    async function extended(file, name, services, from) {
-        const id = `${file}#${name}`;
-        const known = done.get(id);
-        if (known !== undefined)
-            return known;
-        const service = services.get(name);
-        if (service === undefined)
-            throw new errors/* UserError */.y(`${file}: it extends a service "${name}" that is not there. ${instead}`);
-        if (from.includes(id))
-            throw new errors/* UserError */.y(`${file}: extends goes in a circle: ${[...from, id].join(' → ')}.`);
-        if (from.length >= most.extends)
-            throw new errors/* UserError */.y(`${service.place}: extends goes over more than ${most.extends} services. ${instead}`);
-        const written = service.values['extends'];
-        if (written === undefined || written === null)
-            return service;
-        const long = typeof written === 'string' ? { service: written } : recordOf(written);
-        const { file: other, service: parent } = long;
-        const target = typeof other === 'string' ? interpolate(other, service.variables) : undefined;
-        if (typeof parent !== 'string' || target === null || (other !== undefined && target === undefined))
-            throw new errors/* UserError */.y(`${service.place}: "extends" of service ${name} cannot be followed. ${instead}`);
-        const place = target === undefined ? file : external_node_path_.posix.join(service.folder, target);
-        const theirs = place === file ? services : await servicesOf(place, external_node_path_.posix.dirname(place), service.variables, []);
-        const merged = mergedWith(await extended(place, parent, theirs, [...from, id]), service);
-        done.set(id, merged);
-        return merged;
-    }
-    const folder = external_node_path_.posix.dirname(path);
-    const services = await servicesOf(path, folder, await variablesIn([external_node_path_.posix.join(folder, '.env')], files), []);
-    return { services, extended: name => extended(path, name, services, []) };
-}
-async function variablesIn(paths, files) {
-    const all = new Map();
-    for (const path of paths)
-        if (files.paths.has(path))
-            for (const [name, value] of envFile(await files.read(path)))
-                all.set(name, value);
-    return all;
-}
-function mergedWith(parent, child) {
-    const above = rebased(longForm(parent.values['build']), parent.folder, child.folder);
-    const own = longForm(child.values['build']);
-    const hasBuild = Object.keys({ ...above, ...own }).length > 0;
-    const maps = ['args', 'additional_contexts'].map(key => [key, [...listed(above[key]), ...listed(own[key])]]);
-    const build = hasBuild ? { ...above, ...own, ...Object.fromEntries(maps) } : undefined;
-    return { ...child, values: { ...parent.values, ...child.values, build } };
-}
-/** `build: ./folder` is `build: { context: ./folder }`. */
-function longForm(build) {
-    return typeof build === 'string' ? { context: build } : recordOf(build);
-}
-/** Pairs of a map or a list of `NAME=value` as the latter; a name without a value stays alone. */
-function listed(written) {
-    if (Array.isArray(written))
-        return written.map(String);
-    return Object.entries(recordOf(written)).map(([name, value]) => (isPlain(value) ? `${name}=${value}` : name));
-}
-function isPlain(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-/** Paths of an extended file are relative to that file. */
-function rebased(build, from, to) {
-    const moved = (path) => external_node_path_.posix.relative(to, external_node_path_.posix.join(from, path)) || '.';
-    const { context } = build;
-    const contexts = listed(build['additional_contexts']).map(pair => {
-        const [, name = pair, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
-        return isFolder(value) ? `${name}=${moved(value)}` : pair;
-    });
-    return {
-        ...build,
-        ...(typeof context === 'string' && !isRemote(context) ? { context: moved(context) } : {}),
-        ...(contexts.length === 0 ? {} : { additional_contexts: contexts })
-    };
-}
-/** Whether a context is an address instead of a folder. */
-function isRemote(context) {
-    return /^\w+:\/\/|^git@|^github\.com\//.test(context);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/bake-file.ts
-
-
-
-
-
-
-
-
-
-/** The builds of the bake files at the root, else of those below it. Throws `UserError` for a file that is broken. */
-async function bakeBuilds(files, print) {
-    const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null }));
-    const found = await Promise.all(requests.map(request => readBake(request, files, print)));
-    return {
-        builds: found.flatMap(({ builds }) => builds),
-        findings: found.flatMap(({ findings }) => findings),
-        questions: found.flatMap(({ questions }) => questions)
-    };
-}
-/** Bake merges the file of a name with its override. */
-function bakeFiles(files) {
-    const kinds = ['json', 'hcl'].map(kind => [`docker-bake.${kind}`, `docker-bake.override.${kind}`]);
-    const inFolder = (folder) => kinds
-        .map(([name, override]) => [external_node_path_.posix.join(folder, name), external_node_path_.posix.join(folder, override)])
-        .filter(([path = '']) => files.paths.has(path))
-        .map(paths => paths.filter(path => files.paths.has(path)))
-        .slice(0, 1);
-    const root = inFolder('.');
-    if (root.length > 0)
-        return root;
-    const folders = [...files.paths]
-        .filter(path => /\/docker-bake\.(?:json|hcl)$/.test(path) && !isForeign(path))
-        .map(path => external_node_path_.posix.dirname(path));
-    return [...new Set(folders)].sort().flatMap(inFolder);
-}
-/** The builds of bake files: JSON is read as it is, HCL through `print`. */
-async function readBake(request, files, print) {
-    const [path = ''] = request.paths;
-    if (request.paths.every(one => one.endsWith('.json')) && request.paths.length === 1)
-        return buildsOf(path, await files.read(path), request, files);
-    const texts = await Promise.all(request.paths.map(async (one, index) => ({ name: `${index}-${external_node_path_.posix.basename(one)}`, text: await files.read(one) })));
-    const targets = request.targets ?? bake_file_targetsOf(texts.map(({ text }) => text).join('\n'));
-    try {
-        const printed = (await print?.(texts, targets)) ?? { kind: 'not-read', why: 'nothing here can evaluate it' };
-        if (printed.kind === 'printed')
-            return buildsOf(path, printed.text, { ...request, targets: null }, files);
-        const reading = { value: '', why: printed.why };
-        const question = {
-            what: `What ${path} builds`,
-            dockerfile: path,
-            key: '',
-            readings: [reading],
-            input: 'dockerfile'
-        };
-        return { builds: [], findings: [{ what: `${path} is left out`, why: printed.why }], questions: [question] };
-    }
-    catch (cause) {
-        if (cause instanceof errors/* UserError */.y)
-            throw cause;
-        throw new errors/* UserError */.y(`${path}: \`docker buildx bake --print\` refuses it: ${(0,errors/* messageOf */.b)(cause)}`, { cause });
-    }
-}
-/** The targets of a file in HCL that has no `default`, without those that are only inherited from. */
-function bake_file_targetsOf(hcl) {
-    const named = [...hcl.matchAll(/^[ \t]*(group|target)[ \t]+"([^"]+)"/gm)];
-    if (named.some(([, , name]) => name === 'default'))
-        return [];
-    return named.flatMap(([, kind, name]) => kind === 'target' && name !== undefined && !name.startsWith('_') ? [name] : []);
-}
-function buildsOf(path, text, request, files) {
-    const targets = bakeTargets(path, text);
-    const wanted = request.targets?.flatMap(name => targets.expanded(name)) ?? targets.byDefault;
-    const builds = [];
-    const findings = [];
-    const spare = [];
-    for (const [name, target] of targets.all) {
-        if (name.startsWith('_') || !('dockerfile' in target || 'context' in target || 'tags' in target))
-            continue;
-        const build = buildOf(name, target, path);
-        if (typeof build === 'string')
-            findings.push({ what: `target ${name} of ${path} is left out`, why: build });
-        else if (wanted?.includes(name) ?? true)
-            builds.push(build);
-        else
-            spare.push(build);
-    }
-    // Of the others those count that the wanted ones stand on.
-    const taken = new Set(builds.flatMap(({ contexts }) => targetsOf(contexts)));
-    for (const build of spare) {
-        if (taken.has(build.name) || roles_roleOf(build) === 'base')
-            builds.push(build);
-        else
-            findings.push({
-                what: `target ${build.name} of ${path} is left out`,
-                why: 'what bake builds by default does not hold it'
-            });
-    }
-    return { ...placed(builds, path, request, files), findings };
-}
-/** Paths are relative to the folder in which bake runs: the root, or that of the file. */
-function placed(builds, path, { folder }, files) {
-    const moved = (build, to) => ({
-        ...build,
-        context: external_node_path_.posix.join(to, build.context ?? '.').replace(/(.)\/$/, '$1'),
-        dockerfile: external_node_path_.posix.join(to, build.dockerfile),
-        contexts: Object.fromEntries(Object.entries(build.contexts).map(([name, value]) => [name, isFolder(value) ? external_node_path_.posix.join(to, value) : value]))
-    });
-    const own = external_node_path_.posix.dirname(path);
-    const candidates = folder === null ? [...new Set(['.', own])] : [folder];
-    const works = candidates.filter(to => builds.every(build => files.paths.has(moved(build, to).dockerfile)));
-    const to = works[0] ?? candidates[0] ?? '.';
-    const questions = builds.map((build) => ({
-        what: `The folder in which ${path} is run`,
-        dockerfile: moved(build, to).dockerfile,
-        key: 'context',
-        readings: works.map(one => ({ value: moved(build, one).context ?? '.', why: `${build.why}, run in ${one}` })),
-        input: 'context'
-    }));
-    return { builds: builds.map(build => moved(build, to)), questions: works.length > 1 ? questions : [] };
-}
-/** The build of a target, or why there is none. */
-function buildOf(name, target, path) {
-    const context = textOf(target['context']) ?? '.';
-    if (isRemote(context) || /^[\w-]+:/.test(context) || 'dockerfile-inline' in target || 'matrix' in target)
-        return 'it is not built from a folder and a Dockerfile of this repository';
-    const kinds = listOf(target['output']).map(outputKind);
-    if (kinds.length > 0 && kinds.every(kind => ['local', 'tar', 'cacheonly'].includes(kind)))
-        return 'its output is not an image';
-    const texts = [context, textOf(target['dockerfile']) ?? 'Dockerfile', textOf(target['target']) ?? ''];
-    if (texts.some(text => text.includes('${')))
-        return 'only bake can work out its paths';
-    const contexts = contextsOf(target);
-    if (contexts === null)
-        return 'one of its contexts is outside of the repository';
-    const [tag] = textsOf(target['tags']);
-    return {
-        name,
-        image: tag === undefined || withoutTag(tag).includes('${') ? null : withoutTag(tag),
-        context: external_node_path_.posix.normalize(context).replace(/(.)\/$/, '$1'),
-        dockerfile: external_node_path_.posix.join(context, texts[1] ?? 'Dockerfile'),
-        target: textOf(target['target']),
-        args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(bake_file_isPlain)),
-        contexts,
-        platforms: textsOf(target['platforms']),
-        cacheFrom: listOf(target['cache-from']).flatMap(cacheOf),
-        source: 'bake',
-        why: `target ${name} of ${path}`
-    };
-}
-/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
-function contextsOf(target) {
-    const found = [];
-    for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(bake_file_isPlain)) {
-        const context = foundContext(value, '.');
-        if (context === null)
-            return null;
-        found.push([name, context]);
-    }
-    return Object.fromEntries(found);
-}
-function outputKind(output) {
-    if (typeof output !== 'string')
-        return textOf(recordOf(output)['type']) ?? 'image';
-    return /(?:^|,)type=(\w+)/.exec(output)?.[1] ?? (output.includes('=') ? 'image' : 'local');
-}
-function cacheOf(source) {
-    const text = typeof source === 'string' ? source : textOf(recordOf(source)['ref']);
-    return text === null ? [] : [cacheImage(text)];
-}
-function bake_file_isPlain(entry) {
-    return typeof entry[1] === 'string' && !entry[1].includes('${');
-}
-
-;// CONCATENATED MODULE: ./src/discovery/compose.ts
-
-
-
-
-
-
-
-/** The names that compose looks for, in its order. */
-const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-/**
- * The `build:` sections of the repository's compose files: of the one at the root, else of those below it. Throws `UserError` for what
- * cannot be followed or read.
- * Source: https://docs.docker.com/reference/compose-file/build/
- */
-async function composeBuilds(files) {
-    const builds = [];
-    const findings = [];
-    for (const path of composeFiles(files)) {
-        const project = await composeProject(path, files);
-        for (const name of project.services.keys()) {
-            const service = await project.extended(name);
-            if ((service.values['build'] ?? null) === null)
-                continue;
-            const why = `service ${name} of ${service.place}`;
-            const build = compose_buildOf(name, service, why);
-            if (typeof build === 'string')
-                findings.push({ what: `${why} is left out`, why: build });
-            else
-                builds.push(build);
-        }
-    }
-    return { builds, findings, questions: [] };
-}
-function composeFiles(files) {
-    const root = fileNames.find(name => files.paths.has(name));
-    if (root !== undefined)
-        return [root];
-    const found = new Map();
-    for (const path of files.paths) {
-        const rank = fileNames.indexOf(external_node_path_.posix.basename(path));
-        if (rank < 0 || isForeign(path))
-            continue;
-        const folder = external_node_path_.posix.dirname(path);
-        const known = found.get(folder);
-        if (known === undefined || rank < fileNames.indexOf(external_node_path_.posix.basename(known)))
-            found.set(folder, path);
-    }
-    return [...found.values()].sort();
-}
-/** The build of a service, or why there is none. */
-function compose_buildOf(name, service, why) {
-    const { folder, variables, values } = service;
-    const build = longForm(values['build']);
-    const known = (value, otherwise) => typeof value === 'string' ? interpolate(value, variables) : otherwise;
-    const context = known(build['context'], '.');
-    const dockerfile = known(build['dockerfile'], 'Dockerfile');
-    const target = known(build['target'], '');
-    if (context === null || dockerfile === null)
-        return 'its paths hold variables without a value';
-    if (target === null)
-        return 'its target holds a variable without a value';
-    if (isRemote(context) || build['dockerfile_inline'] !== undefined)
-        return 'it is not built from a folder and a Dockerfile of this repository';
-    const clean = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, context)).replace(/(.)\/$/, '$1');
-    if (clean.startsWith('..'))
-        return `its context ${context} is outside of the repository`;
-    const contexts = compose_contextsOf(build['additional_contexts'], service);
-    if (typeof contexts === 'string')
-        return contexts;
-    const image = known(values['image'], '');
-    return {
-        name,
-        image: image === null || image === '' ? null : withoutTag(image),
-        context: clean,
-        dockerfile: external_node_path_.posix.join(clean, dockerfile),
-        target: target === '' ? null : target,
-        args: Object.fromEntries(pairsOf(build['args'], variables)),
-        contexts,
-        platforms: knownTexts(build['platforms'], variables),
-        cacheFrom: knownTexts(build['cache_from'], variables).map(cacheImage),
-        source: 'compose',
-        why
-    };
-}
-/** Pairs with a value; one without takes its value from the environment of whoever runs compose. */
-function pairsOf(written, variables) {
-    return listed(written).flatMap(item => {
-        const [key, text] = pairOf(item);
-        const value = text === null ? null : interpolate(text, variables);
-        return value === null ? [] : [[key, value]];
-    });
-}
-function pairOf(item) {
-    const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? [];
-    return key === undefined || value === undefined ? [item, null] : [key, value];
-}
-/** The named contexts of a service, or why they cannot be planned. */
-function compose_contextsOf(written, { folder, variables }) {
-    const contexts = new Map();
-    for (const [name, value] of listed(written).map(pairOf)) {
-        const text = value === null ? null : interpolate(value, variables);
-        if (text === null)
-            return `its context ${name} holds variables without a value`;
-        const context = foundContext(text, folder);
-        if (context === null)
-            return `its context ${name} is outside of the repository`;
-        contexts.set(name, context);
-    }
-    return Object.fromEntries(contexts);
-}
-function knownTexts(written, variables) {
-    return textsOf(written).flatMap(text => interpolate(text, variables) ?? []);
-}
-
-// EXTERNAL MODULE: ./src/ignore/glob.ts
-var glob = __nccwpck_require__(6670);
-;// CONCATENATED MODULE: ./src/discovery/context.ts
-
-
-
-/**
- * The folder that a Dockerfile is built in when nothing says it: its own if that holds everything that it copies, else the one folder
- * above it that does. Sources that none of them holds are made by an earlier step and say nothing.
- */
-function contextOf(build, { consumes }, files) {
-    const own = external_node_path_.posix.dirname(build.dockerfile);
-    const folders = above(own);
-    const uses = consumes.flatMap(({ paths, line }) => paths.map(path => ({ path, line })));
-    const holdsMost = folders.map(folder => ({
-        folder,
-        held: new Set(uses.map(({ path }) => path).filter(path => holds(folder, path, build.dockerfile, files)))
-    }));
-    const known = uses.filter(({ path }) => holdsMost.some(({ held }) => held.has(path)));
-    const whole = holdsMost.filter(({ held }) => known.every(({ path }) => held.has(path))).map(({ folder }) => folder);
-    const isOpen = known.length === 0 && uses.length > 0;
-    if (folders.length === 1 || (whole[0] === own && !isOpen))
-        return { context: own, question: null };
-    if (whole.length === 1 && whole[0] !== undefined && !isOpen)
-        return { context: whole[0], question: null };
-    const readings = (isOpen ? openOrder(own) : whole).map((folder) => ({
-        value: folder,
-        why: reasonFor(folder, build.dockerfile, isOpen ? uses : known)
-    }));
-    const fallback = { value: own, why: `${build.dockerfile} is there; no folder holds all that it copies` };
-    const [first, ...rest] = readings.length > 0 ? readings : [fallback];
-    return {
-        context: first?.value ?? own,
-        question: {
-            what: `The context of ${build.dockerfile}`,
-            dockerfile: build.dockerfile,
-            key: 'context',
-            readings: [...(first === undefined ? [] : [first]), ...rest],
-            input: 'context'
-        }
-    };
-}
-/** A folder and all above it, nearest first; `.` is the root. */
-function above(folder) {
-    if (folder === '.')
-        return ['.'];
-    const parts = folder.split('/');
-    return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.'];
-}
-/** Where nothing decides: a folder that only keeps Dockerfiles is rarely the context. */
-function openOrder(own) {
-    return isKeeping(own) ? ['.', own] : [own, '.'];
-}
-function reasonFor(folder, dockerfile, uses) {
-    const [first] = uses;
-    const place = folder === '.' ? 'the root of the repository' : folder;
-    return first === undefined
-        ? `${place}, the folder of ${dockerfile}`
-        : `${place}, for ${first.path === '.' ? 'the whole context' : first.path} in ${dockerfile}:${first.line}`;
-}
-/** Whether a folder holds a source. The whole context is not there in a folder that only keeps Dockerfiles. */
-function holds(folder, source, dockerfile, files) {
-    const prefix = folder === '.' ? '' : `${folder}/`;
-    if (source === '.')
-        return (folder === '.' ||
-            !isKeeping(folder) ||
-            some(files.paths, path => path.startsWith(prefix) && path !== dockerfile && !isBuildFile(path)));
-    if (!(0,glob/* hasWildcards */.e)(source))
-        return files.paths.has(prefix + source) || files.folders.has(prefix + source);
-    const depth = (prefix + source).split('/').length;
-    const matches = (path) => path.startsWith(prefix) && path.split('/').length === depth && (0,glob/* matchGlob */.s)(source, path.slice(prefix.length));
-    return some(files.paths, matches) || some(files.folders, matches);
-}
-function isBuildFile(path) {
-    return /(?:^|\/)(?:[^/]*(?:Dockerfile|Containerfile|dockerfile)[^/]*|\.dockerignore|[^/]*compose[^/]*\.ya?ml|docker-bake\.[^/]*)$/.test(path);
-}
-function some(paths, accepts) {
-    for (const path of paths)
-        if (accepts(path))
-            return true;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./src/discovery/found.ts
-/** The folders that hold files, at any depth. */
-function foldersOf(paths) {
-    const folders = new Set();
-    for (const path of paths)
-        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            const folder = path.slice(0, slash);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    return folders;
-}
-
-// EXTERNAL MODULE: ./src/reference/reference.ts
-var reference = __nccwpck_require__(1644);
-;// CONCATENATED MODULE: ./src/discovery/link-bases.ts
-
-
-
-
-/**
- * Finds for every base the image by which the others take it: by the words that its name shares with its Dockerfile's, by the
- * repository's owner, and by the named contexts that speak of it. A base that nothing names is left out; where two answers are as good
- * as each other, that is a question.
- */
-function linkBases(bases, services, hints) {
-    const builds = [...services, ...bases];
-    const linked = bases.flatMap(base => linkByBuild(base, builds));
-    const unlinked = bases.filter(base => !linked.some(link => link.base === base));
-    const pairs = unlinked.flatMap(base => link_bases_pairsOf(base, builds, hints));
-    const questions = [];
-    let left = pairs.sort((one, other) => other.score - one.score);
-    for (let best = left[0]; best !== undefined; best = left[0]) {
-        const { base, image, argument, place, score } = best;
-        const rivals = left.filter(pair => pair.score === score && (pair.base === base) !== (pair.image === image));
-        if (rivals.length > 0)
-            questions.push(questionOf([best, ...rivals]));
-        linked.push({ base, written: image, argument, why: `FROM in ${place} names ${image}` });
-        left = left.filter(pair => pair.base !== base && pair.image !== image);
-    }
-    const idle = bases.filter(base => !linked.some(link => link.base === base));
-    const unknown = [...new Set(services.flatMap(service => service.images.flatMap(unknownArgument)))];
-    const [only] = idle;
-    const [argument] = unknown;
-    if (only !== undefined && idle.length === 1 && argument !== undefined && unknown.length === 1)
-        return {
-            linked: [
-                ...linked,
-                { base: only, written: null, argument, why: `FROM takes its base from the build argument ${argument}` }
-            ],
-            findings: [],
-            questions
-        };
-    return {
-        linked,
-        findings: idle.map(base => ({
-            what: `${base.build.dockerfile} is left out`,
-            why: 'no FROM or COPY --from names its image'
-        })),
-        questions
-    };
-}
-/** A base that another build takes as a named context, or that is a stage of its Dockerfile. */
-function linkByBuild(base, builds) {
-    const names = [base.build.name, ...(base.build.doubles ?? [])];
-    const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)));
-    if (user !== undefined)
-        return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }];
-    const { dockerfile, target } = base.build;
-    const above = builds.find(({ build, file, resolved }) => {
-        const stage = file.stages.findLastIndex(({ name }) => name !== null && name === target?.toLowerCase());
-        return build.dockerfile === dockerfile && build.target !== target && stage >= 0 && resolved.needed.includes(stage);
-    });
-    if (above === undefined)
-        return [];
-    return [{ base, written: base.build.image, argument: null, why: `${base.build.why}, a stage of ${dockerfile}` }];
-}
-function unknownArgument(image) {
-    return image.reference === null && image.argument !== null && image.tail === null ? [image.argument] : [];
-}
-function link_bases_pairsOf(base, builds, hints) {
-    const found = new Map();
-    for (const build of builds) {
-        if (build === base)
-            continue;
-        for (const { reference, tail, argument, line } of build.images) {
-            const written = reference ?? tail;
-            if (written === null)
-                continue;
-            const image = withoutTag(written);
-            const score = scoreOf(base, image, hints);
-            if (score > 0 && !found.has(image)) {
-                const place = `${build.build.dockerfile}:${line}`;
-                found.set(image, { base, image, argument: reference === null ? argument : null, place, score });
-            }
-        }
-    }
-    return [...found.values()];
-}
-function scoreOf(base, image, { repository, baseImage }) {
-    if (base.build.image === image || baseImage === image)
-        return 100;
-    const words = wordsOf(lastPart(image));
-    const own = [...named(base.build.dockerfile).words, ...(base.build.target === null ? [] : wordsOf(base.build.target))];
-    const shared = words.filter(word => own.includes(word)).length;
-    const isBase = words.some(word => baseWords.includes(word));
-    const isOwn = ownerOf(image) !== null && ownerOf(image) === repository?.split('/')[0]?.toLowerCase();
-    // An image of somebody else that merely shares a word with a path is no base of this repository.
-    if (!isBase && !isOwn)
-        return 0;
-    return 2 * shared + (isBase ? 1 : 0) + (isOwn ? 1 : 0);
-}
-function ownerOf(image) {
-    try {
-        return (0,reference/* parseReference */.F2)(image.toLowerCase()).path.split('/')[0] ?? null;
-    }
-    catch {
-        return null;
-    }
-}
-function questionOf(pairs) {
-    const [{ base, image } = { base: undefined, image: '' }] = pairs;
-    const isOneBase = pairs.every(pair => pair.base === base);
-    const readings = pairs.map(pair => ({
-        value: isOneBase ? pair.image : pair.base.build.dockerfile,
-        why: `FROM in ${pair.place}`
-    }));
-    return {
-        what: isOneBase ? `The image that ${base?.build.dockerfile ?? ''} builds` : `The Dockerfile that builds ${image}`,
-        dockerfile: base?.build.dockerfile ?? '',
-        key: isOneBase ? 'image' : 'dockerfile',
-        readings,
-        input: 'base-image" and "base-dockerfile'
-    };
-}
-
-;// CONCATENATED MODULE: ./src/discovery/merge.ts
-
-/**
- * One build for each image that files speak of. The builds come in the order of what they are worth: a workflow that publishes goes
- * before a compose file that develops, so the later ones only add what the earlier leave open, and only if they build the same stage.
- */
-function mergedBuilds(builds, findings) {
-    const kept = [];
-    const places = new Map();
-    for (const build of builds) {
-        const stage = JSON.stringify([external_node_path_.posix.normalize(build.dockerfile), build.target]);
-        const others = places.get(stage) ?? [];
-        places.set(stage, others);
-        const at = others.find(index => isSame(kept[index], build));
-        const same = at === undefined ? undefined : kept[at];
-        if (at === undefined || same === undefined) {
-            others.push(kept.push(build) - 1);
-            continue;
-        }
-        kept[at] = {
-            ...same,
-            image: same.image ?? build.image,
-            context: same.context ?? build.context,
-            cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])],
-            doubles: [...(same.doubles ?? []), build.name]
-        };
-        findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` });
-    }
-    return kept;
-}
-/** Whether two builds of one stage give one image. */
-function isSame(one, other) {
-    if (one === undefined)
-        return false;
-    const isNamedAlike = one.image === other.image || one.image === null || other.image === null;
-    if (one.source !== other.source)
-        return isNamedAlike || other.source === 'compose';
-    if (!isNamedAlike)
-        return false;
-    const key = (build) => JSON.stringify([build.context, build.args, build.contexts]);
-    return key(one) === key(other);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/services.ts
-
-
-
-
-/**
- * Sorts what files declare and what the names of Dockerfiles say into services and bases. What is published goes before what is
- * developed and before names; what the inputs say goes before all. Development images are left out: nobody asked to push them.
- *
- * @param isPartial something that is published could not be read, so that what could be is not all
- */
-function sortBuilds(declared, dockerfiles, hints, isPartial = false) {
-    const findings = [];
-    const inputs = [hints.fallbackDockerfile, hints.dockerfile].filter(path => path != null);
-    const usable = declared.filter(build => {
-        // What a workflow publishes is asked for, whatever it is called.
-        const isDevelopment = roles_roleOf(build) === 'development' && build.source !== 'workflow';
-        if (isDevelopment)
-            findings.push(leftOut(build.why));
-        return !isDevelopment && build.dockerfile !== hints.fallbackDockerfile;
-    });
-    const builds = mergedBuilds(usable, findings);
-    const covered = new Set([...builds.map(build => build.dockerfile), hints.fallbackDockerfile]);
-    const byName = (role) => dockerfiles.filter(one => one.role === role && !covered.has(one.path)).map(fromName);
-    for (const { dockerfile } of byName('development'))
-        if (!inputs.includes(dockerfile))
-            findings.push(leftOut(dockerfile));
-    const ofRole = (role) => builds.filter(build => roles_roleOf(build) === role);
-    const bases = basesOf([...ofRole('base'), ...byName('base')], builds, hints);
-    const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full'), ...ofRole('development')], byName, builds, hints, {
-        isPartial,
-        findings
-    });
-    const fallbacks = hints.fallbackDockerfile == null ? spare.map(build => build.dockerfile) : [hints.fallbackDockerfile];
-    return { services, bases, fallbacks, findings };
-}
-function basesOf(found, builds, hints) {
-    if (hints.baseDockerfile != null) {
-        const build = builds.find(one => one.dockerfile === hints.baseDockerfile && roles_roleOf(one) === 'base');
-        return [build ?? { ...fromName(named(hints.baseDockerfile)), source: 'input', why: 'input base-dockerfile' }];
-    }
-    return hints.baseTarget == null
-        ? found.filter(build => build.dockerfile !== hints.dockerfile || build.target !== null)
-        : [];
-}
-function servicesOf(declared, byName, builds, hints, { isPartial, findings }) {
-    const full = byName('full');
-    if (hints.dockerfile != null)
-        return {
-            services: servicesOfInput(hints.dockerfile, builds, hints),
-            spare: full.filter(one => one.dockerfile !== hints.dockerfile)
-        };
-    const app = byName('app');
-    const published = declared.filter(isPublished);
-    if (published.length === 0 || isPartial) {
-        const services = [...declared, ...app];
-        return services.length > 0 ? { services, spare: full } : { services: full, spare: [] };
-    }
-    const places = [...new Set(published.map(build => build.why))];
-    const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
-    const why = `it is not among what is published: ${places.slice(0, 3).join(', ')}${more}`;
-    for (const build of declared.filter(one => !isPublished(one)))
-        findings.push({ what: `${build.why} is left out`, why });
-    for (const build of app)
-        findings.push({ what: `${build.dockerfile} is left out`, why });
-    return { services: published, spare: full };
-}
-function isPublished({ source }) {
-    return source === 'workflow' || source === 'bake' || source === 'script';
-}
-/**
- * The image of the input `dockerfile`. What is published from it says the rest. Of a compose file, which may build it for development,
- * only what any build of it needs counts: its contexts, and a name.
- */
-function servicesOfInput(dockerfile, builds, hints) {
-    const own = builds.filter(build => external_node_path_.posix.normalize(build.dockerfile) === dockerfile && roles_roleOf(build) !== 'base');
-    const matching = own.filter(build => hints.target == null || build.target === hints.target);
-    const published = matching.filter(isPublished);
-    if (published.length > 0)
-        return published;
-    const given = { ...fromName(named(dockerfile)), source: 'input', why: 'input dockerfile' };
-    const [compose, ...others] = own;
-    if (compose === undefined)
-        return [given];
-    const { context, contexts, cacheFrom } = compose;
-    const isSame = (key) => others.every(one => JSON.stringify(one[key]) === JSON.stringify(compose[key]));
-    return [
-        {
-            ...given,
-            context: isSame('context') ? context : null,
-            contexts: isSame('contexts') ? contexts : {},
-            cacheFrom,
-            image: others.length === 0 ? compose.image : null
-        }
-    ];
-}
-function leftOut(what) {
-    return {
-        what: `${what} is left out`,
-        why: 'it is an image for development; name it in .github/base-images.yml to plan it'
-    };
-}
-
-// EXTERNAL MODULE: ./src/config/lists.ts
-var lists = __nccwpck_require__(5979);
-;// CONCATENATED MODULE: ./src/discovery/workflows/expressions.ts
-
-/** Stands in a text for what only a run knows; the text of the expression follows, up to {@link closed}. */
-const expressions_open = '\uE000';
-const expressions_closed = '\uE001';
-/** What a text says with its unknown parts as they were written; for people. */
-function shown(text) {
-    return text.replaceAll(expressions_open, '').replaceAll(expressions_closed, '');
-}
-function isKnown(text) {
-    return !text.includes(expressions_open);
-}
-/** An unknown text, written as this. */
-function unknown(text) {
-    return `${expressions_open}${text}${expressions_closed}`;
-}
-/**
- * GitHub's own evaluator of expressions, loaded only here. An expression that uses something that is not there, or that cannot be
- * evaluated, is unknown as a whole.
- */
-async function evaluator() {
-    const { data, Evaluator, Lexer, Parser } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
-    function valueOf(source, contexts) {
-        const names = Object.keys(contexts);
-        // What is put together of partly unknown texts is known in part; what is decided by them is not.
-        const decides = /[=!<>|&]|contains|startswith|endswith|fromjson/i.test(source);
-        if (!references(source).every(path => isThere(contexts, path, decides)))
-            return null;
-        try {
-            const expression = new Parser(new Lexer(source).lex().tokens, names, []).parse();
-            const all = new data.Dictionary();
-            for (const name of names)
-                all.add(name, dataOf(contexts[name]));
-            const result = new Evaluator(expression, all).evaluate();
-            return 'coerceString' in result ? result.coerceString() : null;
-        }
-        catch {
-            return null;
-        }
-    }
-    function dataOf(value) {
-        const revived = JSON.parse(JSON.stringify(value ?? {}), data.reviver);
-        return revived instanceof data.Dictionary ? revived : new data.Dictionary();
-    }
-    return (text, contexts) => expressions_textOf(text).replace(/\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g, (whole, source) => valueOf(source.trim(), contexts) ?? unknown(whole));
-}
-/** What an expression speaks of, as paths of keys in lower case; texts in quotes left out. */
-function references(source) {
-    const plain = source.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1').replace(/'(?:[^']|'')*'/g, "''");
-    const paths = plain.match(/(?<![\w.'-])[a-zA-Z_][\w-]*(?:\.[\w*-]+|\[[^\]]*\])*(?![\w-]|\s*\()/g) ?? [];
-    return paths.filter(path => !/^(?:true|false|null|infinity|nan)$/i.test(path)).map(path => path.split('.'));
-}
-function isThere(contexts, path, wholly) {
-    let value = contexts;
-    for (const key of path) {
-        const entries = Object.entries(recordOf(value));
-        const found = entries.find(([name]) => name.toLowerCase() === key.toLowerCase());
-        if (found === undefined)
-            return false;
-        value = found[1];
-    }
-    return !wholly || typeof value !== 'string' || isKnown(value);
-}
-function expressions_textOf(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/builds.ts
-
-
-
-
-
-
-/** @param has whether a path is a file of the commit */
-function builds_buildsOf(said, has) {
-    const context = said.context.replace(/^\{\{defaultContext\}\}:?/, '') || '.';
-    const folder = isKnown(context) ? foundContext(context, '.') : null;
-    const dockerfile = external_node_path_.posix.normalize(said.file ?? external_node_path_.posix.join(folder ?? '.', 'Dockerfile'));
-    const vague = [context, said.file ?? '', said.target].find(text => !isKnown(text));
-    if (vague !== undefined)
-        return { kind: 'unread', why: `only a run knows ${shown(vague)}` };
-    if (folder === null || /^(?:\w+:|git@)/.test(folder))
-        return { kind: 'unread', why: `its context ${context} is not a folder of the repository` };
-    if (!has(dockerfile))
-        return { kind: 'unread', why: `there is no ${dockerfile} in the commit` };
-    const args = said.args.map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]);
-    const build = {
-        name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
-        image: null,
-        context: folder,
-        dockerfile,
-        target: said.target === '' ? null : said.target,
-        args: Object.fromEntries(args.filter(([, value]) => isKnown(value))),
-        contexts: Object.fromEntries(said.contexts.filter(isKnown).flatMap(builds_contextOf)),
-        platforms: said.platforms.filter(isKnown),
-        cacheFrom: said.cacheFrom.filter(isKnown).map(cacheImage),
-        source: 'workflow',
-        why: said.place
-    };
-    const images = [...new Set(said.tags.map(imageOf).filter(image => image !== null))];
-    const named = images.map(image => ({ ...build, image }));
-    const open = args.filter(([, value]) => !isKnown(value));
-    const questions = open.map(([name, value]) => ({
-        what: `The build argument ${name} of ${dockerfile}`,
-        dockerfile,
-        key: `build-args.${name}`,
-        readings: [{ value: shown(value), why: `${said.place}, which only a run knows` }],
-        input: 'build-args'
-    }));
-    return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions };
-}
-function builds_contextOf(pair) {
-    const [, name, value] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-    const context = value === undefined ? null : foundContext(value, '.');
-    return name === undefined || context === null ? [] : [[name, context]];
-}
-/** The name in a reference that may have an unknown tag; null where the name is unknown. */
-function imageOf(reference) {
-    const cut = reference.indexOf(expressions_open);
-    if (cut < 0)
-        return withoutTag(reference);
-    const known = reference.slice(0, cut);
-    const colon = known.lastIndexOf(':');
-    return colon > known.lastIndexOf('/') && colon > 0 ? known.slice(0, colon) : null;
-}
-/** The inputs of docker/build-push-action. */
-function saidByAction(place, input) {
-    const outputs = input('outputs');
-    const push = input('push');
-    const names = [...outputs.matchAll(/(?:^|,)"?name=([^",\n]+(?:,[^=,\n"]+(?=["\n]|$))*)/gm)].map(([, name = '']) => name);
-    return {
-        place,
-        tags: [...(0,lists/* list */.p_)(input('tags')), ...names],
-        context: input('context'),
-        file: input('file') || null,
-        target: input('target'),
-        platforms: (0,lists/* list */.p_)(input('platforms')),
-        args: (0,lists/* lines */.Mn)(input('build-args')),
-        contexts: (0,lists/* lines */.Mn)(input('build-contexts')),
-        cacheFrom: (0,lists/* lines */.Mn)(input('cache-from')).filter(source => /type=registry|^[^=]+$/.test(source)),
-        publishes: push === 'true' || !isKnown(push) || /push=true|type=registry/.test(outputs)
-    };
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/commands.ts
-
-
-const valued = /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
-/**
- * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
- * Variables that the script sets to plain text, or that its environment holds, are filled in; the others are unknown.
- */
-function commandsOf(script, environment, folder) {
-    const variables = new Map(Object.entries(environment));
-    const builds = [];
-    const pushed = [];
-    let where = folder;
-    for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
-        const words = commands_wordsOf(line, variables).filter((word, index) => !(index === 0 && /^(?:sudo|time|exec)$/.test(word)));
-        const [first = '', second = '', third = ''] = words;
-        const [, name, value] = /^(?:export )?([A-Za-z_]\w*)=(.*)$/s.exec(first === 'export' ? `export ${second}` : first) ?? [];
-        if (name !== undefined && value !== undefined && words.length <= 2)
-            variables.set(name, value);
-        else if (first === 'cd')
-            where = external_node_path_.posix.join(where, second);
-        else if (/^(?:docker|podman|buildah|nerdctl)$/.test(first)) {
-            const [verb, rest] = second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)];
-            if (verb === 'build' || verb === 'bud')
-                builds.push(commands_buildOf(rest, where));
-            if (verb === 'push')
-                pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1));
-        }
-    }
-    return { builds, pushed };
-}
-function commands_buildOf(words, folder) {
-    const values = new Map();
-    const rest = [];
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? '';
-        const [, flag = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
-        if (!word.startsWith('-') || word === '-')
-            rest.push(word);
-        else if (joined !== undefined || valued.test(flag)) {
-            const value = joined ?? words[++at] ?? '';
-            values.set(flag, [...(values.get(flag) ?? []), value]);
-        }
-        else
-            values.set(flag, ['true']);
-    }
-    const all = (...flags) => flags.flatMap(flag => values.get(flag) ?? []);
-    const file = all('-f', '--file').at(-1);
-    const context = rest[0] ?? '.';
-    return {
-        tags: all('-t', '--tag'),
-        context: inFolder(folder, context),
-        file: file === undefined ? null : inFolder(folder, file),
-        target: all('--target').at(-1) ?? null,
-        platforms: all('--platform').flatMap(list => list.split(',')),
-        args: all('--build-arg'),
-        contexts: all('--build-context'),
-        push: all('--push').some(value => value !== 'false') ||
-            all('--output', '-o').some(value => /type=registry|push=true/.test(value))
-    };
-}
-function inFolder(folder, path) {
-    return /^\w+:\/\/|^git@|^-$/.test(path) ? path : external_node_path_.posix.join(folder, path);
-}
-/** The words of a simple command; a substitution of a command is unknown. */
-function commands_wordsOf(line, variables) {
-    const words = [];
-    const pattern = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^\s'"\\])+/g;
-    for (const [raw] of line.replace(/(?:^|\s)#.*$/, '').matchAll(pattern)) {
-        const parts = raw.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^'"\\$]+|\$/g) ?? [];
-        const joined = raw.startsWith("'") && parts.length === 1 ? raw.slice(1, -1) : commands_filled(unquoted(raw), variables);
-        words.push(joined);
-    }
-    return words;
-}
-function unquoted(raw) {
-    return raw.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, plain) => single ?? double ?? plain ?? '');
-}
-function commands_filled(text, variables) {
-    return text.replace(/\$\([^)]*\)|\$\{([^{}]*)\}|\$(\w+)/g, (whole, braced, plain) => {
-        const [, name = '', rest = ''] = /^(\w*)(.*)$/s.exec(braced ?? plain ?? '') ?? [];
-        const value = variables.get(name);
-        if (value !== undefined && rest === '')
-            return value;
-        if (value !== undefined && rest === ',,')
-            return value.toLowerCase();
-        return /^:-/.test(rest) ? (value ?? rest.slice(2)) : unknown(whole);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/matrix.ts
-
-/** GitHub starts at most this many jobs of one matrix. */
-const matrix_most = 256;
-/**
- * The jobs of a `strategy.matrix` as it was written: the product of its lists, less `exclude`, plus `include`. Null where an expression
- * makes the matrix, which only a run knows.
- * Source: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
- */
-function matrixLegs(matrix) {
-    if (matrix === undefined || matrix === null)
-        return [{}];
-    if (typeof matrix === 'string')
-        return null;
-    const { include, exclude, ...vectors } = recordOf(matrix);
-    if ([include, exclude, ...Object.values(vectors)].some(value => typeof value === 'string'))
-        return null;
-    let product = Object.keys(vectors).length === 0 ? [] : [{}];
-    for (const [name, values] of Object.entries(vectors)) {
-        if (product.length * listOf(values).length > matrix_most)
-            return null;
-        product = product.flatMap(leg => listOf(values).map(value => ({ ...leg, [name]: value })));
-    }
-    const removed = listOf(exclude).map(recordOf);
-    const legs = product
-        .filter(leg => !removed.some(each => agrees(leg, each, Object.keys(each))))
-        .map((leg) => ({ ...leg }));
-    const added = [];
-    for (const each of listOf(include).map(recordOf)) {
-        const shared = Object.keys(each).filter(name => Object.hasOwn(vectors, name));
-        const matching = legs.filter(leg => agrees(leg, each, shared));
-        if (matching.length === 0)
-            added.push(each);
-        for (const leg of matching)
-            Object.assign(leg, each);
-    }
-    return [...legs, ...added].slice(0, matrix_most);
-}
-function agrees(leg, other, names) {
-    return names.every(name => JSON.stringify(leg[name]) === JSON.stringify(other[name]));
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/steps.ts
-
-
-
-
-
-/** Calls of local workflows and actions in one another. */
-const steps_deepest = 4;
-const steps_most = 5000;
-/**
- * Walks through the steps of all workflows, in order, with matrices, variables, inputs of local reusable workflows and of local
- * composite actions filled in. A workflow that hands its plan to builds is none of the repository's own ways, so those that use this
- * action are left out.
- */
-async function walkSteps(files, repository, evaluate, visit) {
-    const paths = [...files.paths].filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).sort();
-    const skipped = [];
-    let count = 0;
-    async function open(path) {
-        const text = await files.read(path);
-        if (/base-image-planner/.test(text))
-            return null;
-        try {
-            return await readYaml(path, files);
-        }
-        catch {
-            skipped.push(path);
-            return null;
-        }
-    }
-    async function workflow(path, inputs, depth) {
-        const yaml = await open(path);
-        if (yaml === null)
-            return;
-        const content = recordOf(yaml.value);
-        const triggers = recordOf(content['on'] ?? content['true']);
-        const isCalledOnly = Object.keys(triggers).join() === 'workflow_call';
-        if (inputs === null && isCalledOnly)
-            return;
-        const call = recordOf(triggers[inputs === null ? 'workflow_dispatch' : 'workflow_call']);
-        const given = { ...defaultsOf(call['inputs']), ...inputs };
-        for (const [id, written] of Object.entries(recordOf(content['jobs']))) {
-            const job = recordOf(written);
-            const legs = matrixLegs(recordOf(job['strategy'])['matrix']);
-            for (const [index, matrix] of (legs ?? [null]).entries()) {
-                const base = {
-                    github: githubOf(repository),
-                    ...(inputs === null && Object.keys(given).length === 0 ? {} : { inputs: given }),
-                    ...(matrix === null ? {} : { matrix })
-                };
-                const environment = variablesOf([content['env'], job['env']], base, evaluate);
-                const called = textOf(job['uses']);
-                if (called !== null && called.startsWith('./') && depth < steps_deepest) {
-                    const values = recordOf(job['with']);
-                    const passed = Object.entries(values).map(([name, value]) => [name, evaluate(value, { ...base, env: environment })]);
-                    await workflow(external_node_path_.posix.normalize(called), Object.fromEntries(passed), depth + 1);
-                }
-                const folder = textOf(recordOf(recordOf(job['defaults'])['run'])['working-directory']) ?? '.';
-                const scope = { yaml, path, contexts: base, environment, job: `${path}#${id}#${index}`, folder };
-                await steps(job['steps'], ['jobs', id, 'steps'], { ...scope, workflow: path }, new Map(), depth);
-            }
-        }
-    }
-    async function steps(written, keys, scope, outputs, depth) {
-        for (const [index, item] of listOf(written).entries()) {
-            if (++count > steps_most)
-                return;
-            const step = recordOf(item);
-            const environment = {
-                ...scope.environment,
-                ...variablesOf([step['env']], { ...scope.contexts, env: scope.environment }, evaluate)
-            };
-            const known = Object.fromEntries([...outputs].map(([id, values]) => [id, { outputs: values }]));
-            const contexts = { ...scope.contexts, env: environment, steps: known };
-            const inputs = recordOf(step['with']);
-            const uses = textOf(step['uses']);
-            const id = textOf(step['id']);
-            if (uses?.startsWith('./') === true && depth < steps_deepest) {
-                const action = ['action.yml', 'action.yaml']
-                    .map(name => external_node_path_.posix.join(uses, name))
-                    .find(path => files.paths.has(path));
-                const yaml = action === undefined ? null : await open(action);
-                if (action === undefined || yaml === null)
-                    continue;
-                const content = recordOf(yaml.value);
-                const values = Object.entries(inputs).map(([name, value]) => [name, evaluate(value, contexts)]);
-                const given = { ...defaultsOf(content['inputs']), ...Object.fromEntries(values) };
-                const inner = { ...scope, yaml, path: action, environment, contexts: { ...scope.contexts, inputs: given } };
-                await steps(recordOf(content['runs'])['steps'], ['runs', 'steps'], inner, new Map(), depth + 1);
-                continue;
-            }
-            await visit({
-                place: `${scope.path}:${scope.yaml.lineOf([...keys, index])}`,
-                workflow: scope.workflow,
-                job: scope.job,
-                uses: uses === null ? null : uses.replace(/@.*$/, '').toLowerCase(),
-                run: evaluate(step['run'], contexts),
-                folder: external_node_path_.posix.normalize(evaluate(step['working-directory'] ?? scope.folder, contexts)),
-                written: inputs,
-                input: name => evaluate(inputs[name], contexts).trim(),
-                environment,
-                give: values => {
-                    if (id !== null)
-                        outputs.set(id, values);
-                }
-            });
-        }
-    }
-    for (const path of paths)
-        await workflow(path, null, 0);
-    return skipped;
-}
-function variablesOf(maps, contexts, evaluate) {
-    let all = {};
-    for (const map of maps) {
-        const own = Object.entries(recordOf(map)).map(([name, value]) => [name, evaluate(value, { ...contexts, env: all })]);
-        all = { ...all, ...Object.fromEntries(own) };
-    }
-    return all;
-}
-/** Inputs that nobody gave; one without a default is empty. */
-function defaultsOf(inputs) {
-    return Object.fromEntries(Object.entries(recordOf(inputs)).map(([name, input]) => {
-        const value = recordOf(input)['default'] ?? '';
-        return [name, typeof value === 'string' && value.includes('${{') ? unknown(value) : value];
-    }));
-}
-/** What is the same in every run. */
-function githubOf(repository) {
-    if (repository === null)
-        return {};
-    const [owner = '', name = ''] = repository.split('/');
-    return {
-        repository,
-        repository_owner: owner,
-        server_url: 'https://github.com',
-        event: { repository: { name, full_name: repository, owner: { login: owner } } }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/workflows.ts
-
-
-
-
-
-
-
-/**
- * What the repository's own workflows publish: steps with docker's actions, and `docker build` lines of scripts. Only what is pushed
- * counts, unless nothing is.
- * Source: https://github.com/docker/build-push-action#inputs
- */
-async function workflowBuilds(files, repository, print) {
-    const said = [];
-    const found = [];
-    const findings = [];
-    const questions = [];
-    const logins = new Map();
-    const steps = new Map();
-    const jobs = new Map();
-    async function visit(step) {
-        switch (step.uses) {
-            case 'docker/metadata-action':
-                step.give(metadataOf(step));
-                return;
-            case 'docker/login-action': {
-                const registry = step.input('registry') || 'docker.io';
-                const [username, password] = ['username', 'password'].map(name => textOf(step.written[name]));
-                if (isKnown(registry))
-                    logins.set(registry, { registry, username: username ?? '', password: password ?? '' });
-                return;
-            }
-            case 'docker/build-push-action':
-                steps.set(step.place, step.uses);
-                said.push(saidByAction(step.place, step.input));
-                return;
-            case 'docker/bake-action':
-                steps.set(step.place, step.uses);
-                await bake(step);
-                return;
-            case null:
-                script(step);
-        }
-    }
-    async function bake(step) {
-        const push = step.input('push');
-        const sets = (0,lists/* lines */.Mn)(step.input('set'));
-        if (push !== 'true' && isKnown(push) && !sets.some(line => /push=true|type=registry/.test(line)))
-            return;
-        const folder = step.input('workdir') || (isKnown(step.input('source')) ? step.input('source') : '') || '.';
-        const named = (0,lists/* list */.p_)(step.input('files')).filter(path => isKnown(path) && files.paths.has(path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, '')));
-        const paths = named
-            .map(path => path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, ''))
-            .filter(path => /\.(?:hcl|json)$/.test(path));
-        const own = ['docker-bake.json', 'docker-bake.hcl'].filter(path => files.paths.has(path));
-        const request = { paths: paths.length > 0 ? paths : own, targets: null, folder: folder === '.' ? '.' : folder };
-        const targets = (0,lists/* list */.p_)(step.input('targets')).filter(isKnown);
-        if (request.paths.length === 0)
-            return;
-        const read = await readBake({ ...request, targets: targets.length === 0 ? null : targets }, files, print);
-        const platforms = sets.flatMap(line => /^\*\.platform=(.+)$/.exec(line)?.[1]?.split(',') ?? []);
-        found.push(...read.builds.map(build => ({
-            ...build,
-            source: 'workflow',
-            platforms: platforms.length > 0 ? platforms : build.platforms,
-            why: `${build.why}, which ${step.place} publishes`
-        })));
-        findings.push(...read.findings);
-        questions.push(...read.questions);
-    }
-    function script(step) {
-        const job = jobs.get(step.job) ?? { builds: [], pushed: new Set() };
-        jobs.set(step.job, job);
-        const commands = commandsOf(step.run, { ...step.environment, GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY') }, step.folder);
-        for (const build of commands.builds) {
-            steps.set(step.place, 'docker build');
-            job.builds.push({
-                place: step.place,
-                tags: build.tags,
-                context: build.context,
-                file: build.file,
-                target: build.target ?? '',
-                platforms: build.platforms,
-                args: build.args,
-                contexts: build.contexts,
-                cacheFrom: [],
-                publishes: build.push
-            });
-        }
-        for (const image of commands.pushed)
-            job.pushed.add(image);
-    }
-    const hasAny = [...files.paths].some(path => path.startsWith('.github/workflows/'));
-    const unread = hasAny ? await walkSteps(files, repository, await evaluator(), visit) : [];
-    for (const path of unread)
-        findings.push({ what: `${path} is left out`, why: 'it is not valid YAML' });
-    for (const { builds, pushed } of jobs.values())
-        for (const build of builds)
-            said.push({ ...build, publishes: build.publishes || build.tags.some(tag => isPushed(tag, pushed)) });
-    const published = said.filter(build => build.publishes);
-    let isPartial = false;
-    for (const one of published) {
-        const read = builds_buildsOf(one, path => files.paths.has(path));
-        if (read.kind === 'unread') {
-            isPartial = true;
-            findings.push({ what: `The build of ${one.place} is left out`, why: read.why });
-        }
-        else {
-            found.push(...read.builds);
-            questions.push(...read.questions);
-        }
-    }
-    return {
-        builds: withAllPlatforms(found),
-        findings: workflows_distinct(findings),
-        questions: workflows_distinct(questions),
-        isPartial,
-        logins: [...logins.values()],
-        steps: [...steps].map(([place, what]) => ({ place, what }))
-    };
-}
-/** The images of docker/metadata-action, each with a tag that only a run knows. */
-function metadataOf(step) {
-    const images = (0,lists/* lines */.Mn)(step.input('images')).flatMap(line => {
-        if (/(?:^|,)enable=false/.test(line))
-            return [];
-        const name = /(?:^|,)name=([^,]*)/.exec(line)?.[1];
-        return name === undefined ? line.split(',') : [name];
-    });
-    const tags = images.map(image => `${lowered(image.trim())}:${unknown('tag')}`).join('\n');
-    return { tags, labels: '', annotations: '' };
-}
-/** That action writes names in lower case; what is unknown stays as it is. */
-function lowered(image) {
-    return isKnown(image) ? image.toLowerCase() : image;
-}
-function isPushed(tag, pushed) {
-    const name = (reference) => shown(reference).replace(/:[^/]*$/, '');
-    return [...pushed].some(image => name(image) === name(tag));
-}
-/** The legs of a matrix often build one platform each of the same image. */
-function withAllPlatforms(builds) {
-    const all = new Map();
-    for (const build of builds) {
-        const { image, dockerfile, context, target, args } = build;
-        const key = JSON.stringify([image, dockerfile, context, target, args]);
-        const known = all.get(key);
-        all.set(key, known === undefined ? build : { ...known, platforms: [...new Set([...known.platforms, ...build.platforms])] });
-    }
-    return [...all.values()];
-}
-function workflows_distinct(items) {
-    return [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
-}
-
-;// CONCATENATED MODULE: ./src/discovery/explore.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const nothing = { builds: [], findings: [], questions: [] };
-const noWorkflows = { ...nothing, isPartial: false, logins: [], steps: [] };
-/**
- * Works out bases and services from the files of a repository, finder by finder: what is published, what is developed, the names of
- * Dockerfiles, and what their FROM lines say. What is open gets its likeliest reading, and is listed. Throws `UserError` for what
- * cannot be read at all.
- */
-async function explore(paths, read, hints, printBake = null) {
-    const files = { paths: new Set(paths), folders: foldersOf(paths), read };
-    const workflows = await unlessGiven(workflowBuilds(files, hints.repository, printBake), hints, noWorkflows);
-    const isAll = workflows.builds.length > 0 && !workflows.isPartial;
-    const bake = isAll ? nothing : await unlessGiven(bakeBuilds(files, printBake), hints, nothing);
-    const compose = bake.builds.length === 0 ? await unlessGiven(composeBuilds(files), hints, nothing) : nothing;
-    const declared = [...workflows.builds, ...bake.builds, ...compose.builds];
-    const sorted = sortBuilds(declared, namedDockerfiles(paths), hints, workflows.isPartial);
-    if (sorted.services.length === 0 && sorted.bases.length === 0)
-        throw new errors/* UserError */.y('There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.');
-    const bases = await readAll(sorted.bases, files, { ...hints, target: null });
-    const services = await readAll(narrowed(sorted.services, hints), files, hints);
-    const links = linkBases(bases.read, services.read, hints);
-    const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints);
-    const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked);
-    const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints);
-    const planned = new Set([...paired.services, ...links.linked.map(({ base }) => base)].map(one => one.build.dockerfile));
-    const questions = [
-        ...bases.questions,
-        ...services.questions,
-        ...links.questions,
-        ...workflows.questions,
-        ...bake.questions,
-        ...compose.questions
-    ];
-    return {
-        configuration: assembled.configuration,
-        findings: [
-            ...workflows.findings,
-            ...bake.findings,
-            ...compose.findings,
-            ...sorted.findings,
-            ...bases.findings,
-            ...named.findings,
-            ...links.findings,
-            ...assembled.findings
-        ],
-        questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
-        hosts: assembled.hosts,
-        fixedTags: assembled.fixedTags,
-        workflows
-    };
-}
-/** Where the input says what is built, a file that cannot be read is no hindrance. */
-async function unlessGiven(builds, hints, otherwise) {
-    try {
-        return await builds;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y) || hints.dockerfile == null)
-            throw error;
-        return { ...otherwise, findings: [{ what: 'A file that describes builds is left out', why: error.message }] };
-    }
-}
-function isOpen({ key, dockerfile }, planned, hints) {
-    if (key === '')
-        return hints.dockerfile == null;
-    if (key === 'context' && hints.context != null)
-        return false;
-    if (key.startsWith('build-args.') &&
-        (hints.buildArgs ?? []).some(pair => pair.startsWith(`${key.slice('build-args.'.length)}=`)))
-        return false;
-    if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null)
-        return false;
-    return planned.has(dockerfile);
-}
-/**
- * Reads the Dockerfiles, and finds the contexts that nothing declares. One that cannot be read is left out where there are others and
- * nobody asked for it.
- */
-async function readAll(builds, files, hints) {
-    const given = Object.fromEntries((hints.buildArgs ?? []).map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=/, '')]));
-    const read = [];
-    const findings = [];
-    const questions = [];
-    const mistakes = [];
-    for (const found of builds) {
-        const build = { ...found, context: hints.context ?? found.context, target: hints.target ?? found.target };
-        try {
-            const one = await readBuild(build, files, given);
-            const { context, question } = build.context === null ? contextOf(build, one.resolved, files) : { ...build, question: null };
-            if (question !== null)
-                questions.push(question);
-            read.push({ ...one, build: { ...build, context } });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.y) || found.source === 'input')
-                throw error;
-            mistakes.push(error);
-            findings.push({ what: `${found.dockerfile} is left out`, why: error.message });
-        }
-    }
-    const [mistake] = mistakes;
-    if (mistake !== undefined && read.length === 0)
-        throw withFix(mistake);
-    return { read, findings, questions };
-}
-/** One build for several registries is one image where the input `registry` takes the place of all of them. */
-function once(services, namer) {
-    const seen = new Set();
-    const read = services.read.filter(({ build }) => {
-        const { image, dockerfile, target, context, args, contexts } = build;
-        if (image === null)
-            return true;
-        const key = JSON.stringify([namer.whole(image), dockerfile, target, context, args, contexts]);
-        return seen.size < seen.add(key).size;
-    });
-    return { ...services, read };
-}
-/** A service whose FROM is an argument that nothing gives a value. */
-function withoutNameless(services, linked, hints) {
-    const nameless = (service) => {
-        const image = service.images.find(one => one.reference === null);
-        if (image === undefined || linked.some(link => takes(service, link)))
-            return null;
-        const { dockerfile } = service.build;
-        return new errors/* UserError */.y(`${dockerfile}:${image.line}: FROM needs the build argument ${image.argument ?? ''}, which has no value. Give it one with the input "build-args", such as ${image.argument ?? 'NAME'}=VALUE, or as a default of ARG.`);
-    };
-    const read = services.read.filter(service => nameless(service) === null);
-    const mistakes = services.read.flatMap(service => {
-        const error = nameless(service);
-        return error === null ? [] : [{ service, error }];
-    });
-    const [first] = mistakes;
-    if (first !== undefined && (read.length === 0 || hints.dockerfile != null))
-        throw first.error;
-    const left = mistakes.map(({ service, error }) => ({
-        what: `${service.build.dockerfile} is left out`,
-        why: error.message
-    }));
-    return { ...services, read, findings: [...services.findings, ...left] };
-}
-function withFix(mistake) {
-    return /is not allowed to be unset|not set|invalid reference|empty/i.test(mistake.message)
-        ? new errors/* UserError */.y(`${mistake.message} Give its arguments a value with the input "build-args".`, { cause: mistake })
-        : mistake;
-}
-/** The input `image` speaks of one service: the one of that name, else the one at the root. */
-function narrowed(services, hints) {
-    if (hints.image === null || services.length < 2)
-        return services;
-    const named = services.filter(({ image }) => image !== null && lastPart(image) === lastPart(hints.image ?? ''));
-    const root = services.filter(({ dockerfile }) => !dockerfile.includes('/'));
-    const [only] = named.length === 1 ? named : root;
-    if (only !== undefined && (named.length === 1 || root.length === 1))
-        return [only];
-    const found = services.map(({ dockerfile, target }) => dockerfile + (target === null ? '' : ` (target ${target})`));
-    const isSame = services.every(({ dockerfile }) => dockerfile === services[0]?.dockerfile);
-    throw new errors/* UserError */.y(`Input "image" names one image, but several ${isSame ? 'stages' : 'Dockerfiles'} may build it: ${found.join(', ')}. Give the input "${isSame ? 'target' : 'dockerfile'}", or name all images in .github/base-images.yml.`);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/discover.ts
-
-
-/**
- * Works out bases and services from the files of a repository, see {@link ./explore}. `files` are the paths of the commit, `read`
- * gives the text of one. A run never chooses between two readings: where one is open, a `UserError` lists them with their places, and
- * says what settles it.
- */
-async function discover(files, read, hints, printBake = null) {
-    const explored = await explore(files, read, hints, printBake);
-    if (explored.questions.length === 0)
-        return explored;
-    throw new errors/* UserError */.y(explored.questions.map(sentence).join('\n'));
-}
-function sentence({ what, readings, input, key }) {
-    const list = readings.map(({ value, why }) => (value === '' ? why : `${value} (${why})`)).join(', or ');
-    const byInput = input === null ? '' : `Give the ${input.includes('"') ? 'inputs' : 'input'} "${input}", or run`;
-    const init = `\`npx base-image-planner init\` and commit what it writes`;
-    return `${what} is open: ${key === '' ? '' : 'it may be '}${list}. ${byInput === '' ? `Run ${init}` : `${byInput} ${init}`}.`;
-}
-
-// EXTERNAL MODULE: ./src/config/load.ts
-var load = __nccwpck_require__(1036);
-;// CONCATENATED MODULE: ./src/config/outside.ts
-
-
-/**
- * Files of the commit name folders of images (`oci:./images`) below the workspace alone: what a pull request says is not written to elsewhere on the
- * machine. Throws `UserError`.
- */
-function refuseOutside({ bases, services }, { registry, single }) {
-    const { image, baseImage, tags, baseTags } = single;
-    const written = [registry, image, baseImage, ...(tags ?? []), ...(baseTags ?? [])].flatMap(text => folderOf(text ?? '') ?? []);
-    for (const spec of [...bases, ...services]) {
-        for (const text of [spec.image, ...(spec.tags ?? [])]) {
-            const folder = folderOf(text);
-            if (folder === null || !leaves(folder))
-                continue;
-            if (written.some(trusted => folder === trusted || folder.startsWith(`${trusted}/`)))
-                continue;
-            throw new errors/* UserError */.y(`${spec.name}: "oci:${folder}" is a folder outside of the workspace, which only the workflow itself may name. ` +
-                `Write a folder below it, such as oci:./images, or give the input registry: oci:${external_node_path_.posix.dirname(folder)}.`);
-        }
-    }
-}
-/** The folder of a name or a whole reference of a local layout; null for any other. */
-function folderOf(text) {
-    const [, folder] = /^oci:([^:]*)/.exec(text.trim()) ?? [];
-    return folder === undefined ? null : external_node_path_.posix.normalize(folder).replace(/(.)\/$/, '$1');
-}
-function leaves(folder) {
-    return external_node_path_.posix.isAbsolute(folder) || folder === '..' || folder.startsWith('../');
-}
-
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/config/secret-arguments.ts
-
-/** Source: moby/buildkit frontend/dockerfile/linter, `SecretsUsedInArgOrEnv`; of keys only those that open something */
-const secret = /(?:^|_)(?:(?:api|access|private|secret|ssh|signing|deploy|encryption)_?key|auth|credentials?|passw(?:or)?d|pword|secret|token)(?:_|$)/i;
-const secret_arguments_open = /(?:^|_)public(?:_|$)/i;
-/** Warns of build arguments whose names read as those of secrets: their values stand in the plan, in logs and in the history of the image. */
-function secretArguments({ bases, services }) {
-    return [...bases, ...services].flatMap(({ name, buildArgs }) => buildArgs
-        .filter(argument => secret.test(argument.name) && !secret_arguments_open.test(argument.name))
-        .map(argument => ({
-        code: 'secret-in-build-argument',
-        message: `${(0,printable/* printable */.g)(name)}: the build argument ${(0,printable/* printable */.g)(argument.name)} reads as a secret, and build arguments are in the plan, in logs and in the image's history. ` +
-            `Take it out, mount it with RUN --mount=type=secret,id=${(0,printable/* printable */.g)(argument.name)}, and hand it over with "secrets" of docker/build-push-action.`
-    })));
-}
-
-// EXTERNAL MODULE: ./src/config/paths.ts
-var paths = __nccwpck_require__(1066);
-// EXTERNAL MODULE: ./src/config/single-service.ts
-var single_service = __nccwpck_require__(8970);
-// EXTERNAL MODULE: ./src/config/specification.ts + 3 modules
-var config_specification = __nccwpck_require__(1549);
-;// CONCATENATED MODULE: ./src/config/specify.ts
-
-
-
-
-
-
-
-
-
-
-const defaultConfigurationFile = '.github/base-images.yml';
-/**
- * Decides where the specification comes from: the configuration file, else the single-service inputs, and discovery for what they
- * leave out. Throws `UserError`, also when there is a configuration file and single-service inputs are given: one would be ignored.
- */
-async function specify(request) {
-    const describedIn = new Set();
-    const specified = await specifyFrom(request, describedIn);
-    refuseOutside(specified.specification, request);
-    const warnings = [...specified.warnings, ...secretArguments(specified.specification)];
-    return { ...specified, warnings, describedIn };
-}
-async function specifyFrom(request, describedIn) {
-    const shared = { registry: request.registry, repository: request.repositoryName };
-    const named = configurationPath(request.config);
-    const early = await request.peek?.(named);
-    if (early !== null && early !== undefined) {
-        describedIn.add(named);
-        return fromFile(named, specify_textOf(early), request.given, shared);
-    }
-    const contents = contentsOf(await request.repository.files(request.commit));
-    const readText = readerOf(contents, request);
-    const read = (path) => {
-        describedIn.add(path);
-        return readText(path);
-    };
-    const file = configurationFile(request.config, [...contents.keys()]);
-    if (file !== null)
-        return fromFile(file, await read(file), request.given, shared);
-    const complete = (0,single_service/* isComplete */.As)(request.single);
-    if (complete)
-        return { ...specified((0,single_service/* specificationOfInputs */.m5)(request.single, shared), shared), findings: [], warnings: [] };
-    return fromDiscovery([...contents.keys()], read, request, shared);
-}
-function configurationPath(input) {
-    return input === null ? defaultConfigurationFile : input.replace(/^(?:\.\/)+/, '');
-}
-function configurationFile(input, paths) {
-    const path = configurationPath(input);
-    if (paths.includes(path))
-        return path;
-    if (input === null)
-        return null;
-    const guess = (0,nearest/* nearest */.p)(path, paths.filter(one => /\.ya?ml$/.test(one)));
-    throw new errors/* UserError */.y(`Input "config": there is no file ${input} in the commit.${guess === null ? ' Give its path from the root of the repository.' : ` Did you mean ${guess}?`}`);
-}
-async function fromFile(file, text, given, shared) {
-    if (given.length > 0)
-        throw new errors/* UserError */.y(`There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
-            `Say it in the file and take the inputs out, or delete the file.`);
-    const { configuration, label } = await (0,load/* loadConfigurationFile */.D)(file, text);
-    return {
-        specification: (0,config_specification/* specificationOf */.B)(configuration, shared, label),
-        plainHttp: (0,config_specification/* plainHttpHosts */.M)(configuration, shared),
-        findings: [],
-        warnings: []
-    };
-}
-async function fromDiscovery(paths, read, request, shared) {
-    const { configuration, findings } = await discovered(paths, read, request, shared);
-    return { ...specified((0,config_specification/* specificationOf */.B)(configuration, shared, single_service/* inputLabel */.NB), shared), findings, warnings: [] };
-}
-/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */
-async function exploreCommit(request) {
-    const shared = { registry: request.registry, repository: request.repositoryName };
-    const contents = contentsOf(await request.repository.files(request.commit));
-    const { single, given, printBake } = request;
-    const explored = await explore([...contents.keys()], readerOf(contents, request), hintsOf(single, shared), printBake);
-    return given.length === 0 ? explored : { ...explored, configuration: (0,single_service/* overlay */.Lw)(explored.configuration, single) };
-}
-async function discovered(paths, read, { single, given, printBake, isOfStranger }, shared) {
-    const { configuration, findings, hosts } = await discover(paths, read, hintsOf(single, shared), printBake ?? null);
-    const [host] = hosts;
-    if (isOfStranger === true && host !== undefined)
-        throw new errors/* UserError */.y(`The registry ${host} is named only by a file of the commit, and in a pull request from a fork no such registry is asked. Give the input "registry": ${host}.`);
-    return {
-        configuration: given.length === 0 ? configuration : (0,single_service/* overlay */.Lw)(configuration, single),
-        findings: findings.map(({ what, why }) => `${what} (${why})`)
-    };
-}
-/** Ids by path; without an array for each pair, of which there may be 100,000. */
-function contentsOf(files) {
-    const contents = new Map();
-    for (const { path, oid } of files)
-        contents.set(path, oid);
-    return contents;
-}
-function readerOf(contents, { repository, commit }) {
-    return async (path) => {
-        const oid = contents.get(path);
-        const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid);
-        if (content === undefined)
-            throw new errors/* UserError */.y(`${path} is not in the commit ${commit}.`);
-        return specify_textOf(content);
-    };
-}
-function specify_textOf(content) {
-    return new TextDecoder().decode(content);
-}
-function hintsOf(single, shared) {
-    const clean = (path, input) => path === null ? null : (0,paths/* cleanPath */.t)(path, `Input "${input}"`);
-    return {
-        ...single,
-        ...shared,
-        context: clean(single.context, 'context'),
-        dockerfile: clean(single.dockerfile, 'dockerfile'),
-        baseDockerfile: clean(single.baseDockerfile, 'base-dockerfile'),
-        fallbackDockerfile: clean(single.fallbackDockerfile, 'fallback-dockerfile')
-    };
-}
-function specified(specification, shared) {
-    return { specification, plainHttp: (0,config_specification/* plainHttpHosts */.M)(null, shared) };
 }
 
 
@@ -11079,7 +8630,8 @@ function lineEnd(text, start) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ loginFixes),
+  zl: () => (/* binding */ loginFixes),
+  Vn: () => (/* binding */ noLogin),
   H: () => (/* binding */ pushRefused)
 });
 
@@ -11241,7 +8793,12 @@ function pushRefused(image, refusal, event) {
     const { rule, fix } = whyRefused(refused);
     const status = refusal.status === 200 ? 'its token does not hold the right' : String(refusal.status);
     const words = said === '' ? status : `${status}: ${said}`;
-    return new errors/* UserError */.y(`${(0,printable/* printable */.g)(host)} would refuse the push to ${(0,printable/* printable */.g)(image)} (${words}): ${rule}. ${fix}`);
+    return new errors/* UserError */.yo(`${(0,printable/* printable */.g)(host)} would refuse the push to ${(0,printable/* printable */.g)(image)} (${words}): ${rule}. ${fix}`);
+}
+/** Why nobody is logged in: also what kept a credential helper or a file from saying who we are. */
+function noLogin(host, problems) {
+    const reasons = problems.length === 0 ? '' : ` (${problems.map(printable/* printable */.g).join('; ')})`;
+    return `there is no login for ${(0,printable/* printable */.g)(host)}${reasons}`;
 }
 /** Both ways out where nothing is known that could push: what a forgotten step needs, and what a run needs that is to push nothing. */
 function loginFixes(host) {
@@ -11251,7 +8808,7 @@ function whyRefused(refused) {
     const { host, refusal } = refused;
     switch (refusal.login) {
         case 'none':
-            return { rule: `there is no login for ${(0,printable/* printable */.g)(host)}`, fix: loginFixes(host) };
+            return { rule: noLogin(host, refusal.problems), fix: loginFixes(host) };
         case 'open':
         case 'own':
         case 'workflow': {
@@ -12291,7 +9848,7 @@ function located(file, read) {
         if (!(error instanceof _ignore_error__WEBPACK_IMPORTED_MODULE_0__/* .DockerfileError */ .tP))
             throw error;
         const [place, fix] = error.line === null ? [file, 'Correct the target, or the file.'] : [`${file}:${error.line}`, 'Correct this line.'];
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(place)}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message)}. ${(0,_ignore_error__WEBPACK_IMPORTED_MODULE_0__/* .verdictOn */ .Hc)(error, fix)}`, {
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(place)}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message)}. ${(0,_ignore_error__WEBPACK_IMPORTED_MODULE_0__/* .verdictOn */ .Hc)(error, fix)}`, {
             cause: error
         });
     }
@@ -12984,7 +10541,7 @@ function triggerInstructions(trigger) {
         return (0,lines/* readInstructions */.K)(trigger).instructions;
     }
     catch (error) {
-        throw new Error(`in an ONBUILD trigger: ${(0,errors/* messageOf */.b)(error)}`, { cause: error });
+        throw new Error(`in an ONBUILD trigger: ${(0,errors/* messageOf */.bD)(error)}`, { cause: error });
     }
 }
 function stageOf(stage) {
@@ -14712,8 +12269,9 @@ function holdsInfinity(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   YP: () => (/* binding */ inSentences),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /**
  * A mistake that the user can mend: shown as one line, never with a stack trace. The message names the thing (input,
@@ -14725,6 +12283,10 @@ class UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+function inSentences({ message, fix }) {
+    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
 }
 
 
@@ -14923,20 +12485,6 @@ function partOf(registry, image, manifest, platform) {
 
 /***/ }),
 
-/***/ 3885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ inSentences)
-/* harmony export */ });
-/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
-function inSentences({ message, fix }) {
-    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
-}
-
-
-/***/ }),
-
 /***/ 2320:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14967,7 +12515,7 @@ function findGit(environment) {
         .map(folder => node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, windows ? 'git.exe' : 'git'))
         .find(isProgram);
     if (found === undefined) {
-        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
+        throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('There is no git program on the PATH; install git (2.25 or newer) on this runner or in the container of the job.');
     }
     return found;
 }
@@ -14984,7 +12532,7 @@ function isProgram(file) {
 
 /***/ }),
 
-/***/ 2106:
+/***/ 8073:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16336,7 +13884,7 @@ function hold(child, alive) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/changes/object-id.ts
+;// CONCATENATED MODULE: ./src/reference/object-id.ts
 /** Whether text is the name of a git object: SHA-1 or SHA-256, lower-case hex. All zeros, GitHub's sign for "no commit", is none. */
 function isObjectId(text) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !isZero(text);
@@ -16562,7 +14110,7 @@ function locate(directory) {
         if (isBare(root))
             return { root, bare: true, gitDirectory: root, commonDirectory: root };
         if (root === external_node_path_default().dirname(root)) {
-            throw new errors/* UserError */.y(`There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`);
+            throw new errors/* UserError */.yo(`There is no git repository in ${directory}; in a workflow, run actions/checkout first (it downloads no repository when the job has no git program).`);
         }
     }
 }
@@ -16629,7 +14177,7 @@ async function fetchFromOrigin(git, args) {
         return code === 0 ? { kind: 'fetched' } : { kind: 'failed', why: `git fetch: ${reason(stderr)}` };
     }
     catch (error) {
-        return { kind: 'failed', why: `git fetch: ${reason((0,errors/* messageOf */.b)(error))}` };
+        return { kind: 'failed', why: `git fetch: ${reason((0,errors/* messageOf */.bD)(error))}` };
     }
 }
 /** The commit of a branch of `origin`, asked of the server: a checkout of depth 1 knows only its own branch. */
@@ -16656,7 +14204,7 @@ async function listRemote(git, args) {
         return { kind: 'listed', references };
     }
     catch (error) {
-        return { kind: 'failed', why: `git ls-remote: ${reason((0,errors/* messageOf */.b)(error))}` };
+        return { kind: 'failed', why: `git ls-remote: ${reason((0,errors/* messageOf */.bD)(error))}` };
     }
 }
 
@@ -16968,6 +14516,45 @@ async function remoteTags(git, commit) {
 
 // EXTERNAL MODULE: ./src/git/program.ts
 var program = __nccwpck_require__(2320);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(5217);
+;// CONCATENATED MODULE: ./src/git/submodule.ts
+
+
+
+/** What a submodule is opened with: new files in it count as committed ones do. */
+const OPTIONS = { anyOwner: true, mayBeEmpty: true, workTree: 'with-new' };
+/** What is at a path, with what it holds where it is a submodule that is checked out. */
+async function withSubmodule(present, open, { root, environment }, folder) {
+    const directory = external_node_path_default().join(root, folder);
+    if (present?.kind !== 'folder' || !(0,external_node_fs_.existsSync)(external_node_path_default().join(directory, '.git')))
+        return present;
+    const repository = await open(directory, { environment, ...OPTIONS });
+    try {
+        const commit = await submodule_contentOf(repository);
+        return commit === null ? present : { ...present, commit };
+    }
+    finally {
+        repository.close();
+    }
+}
+/** Its commit while nothing in it is edited, new or in place of another submodule; else a name of all that it holds. */
+async function submodule_contentOf(repository) {
+    const state = await repository.workTree();
+    if (state === null)
+        return null;
+    const parts = state.beside(() => true).map(({ path, mode, oid }) => [path, mode, oid]);
+    for (const file of state.files) {
+        if (file.mode !== '160000')
+            continue;
+        const present = await repository.present(state.id, file.path);
+        const held = present?.kind === 'folder' ? (present.commit ?? null) : null;
+        if (held !== file.oid)
+            parts.push([file.path, held ?? '']);
+    }
+    return parts.length === 0 ? state.id : (0,external_node_crypto_.hash)('sha256', JSON.stringify([state.id, parts]));
+}
+
 ;// CONCATENATED MODULE: ./src/git/bare-settings.ts
 
 
@@ -17051,18 +14638,31 @@ var lfs = __nccwpck_require__(1271);
  * Whether present bytes are what a checkout makes of committed ones, by line endings, `$Id$` and encodings. Contents that a filter writes are told
  * apart by the filter's own rule, see {@link lfsPointer}.
  */
-function isWrittenFrom(committed, present, attributes, { areCrlf }) {
+function isWrittenFrom(committed, present, attributes, { isUnspecifiedCrlf, isTextCrlf }) {
     const effect = (0,checkout_attributes/* checkoutEffect */.kH)(attributes);
     const encoding = attributes.get('working-tree-encoding');
     let content = typeof encoding === 'string' ? decoded(present, encoding) : present;
     if (content === null)
         return false;
-    if (effect.includes('ident'))
+    if (effect.includes('ident')) {
+        const isExpanded = !/\$Id\$/.test(content.toString('latin1')) || !/\$Id\$/.test(committed.toString('latin1'));
+        if (!isExpanded)
+            return false;
         content = Buffer.from(content.toString('latin1').replace(/\$Id: [^$\n]*\$/g, '$Id$'), 'latin1');
-    const isText = attributes.get('text') !== false && attributes.get('eol') !== 'lf';
-    if (effect.includes('eol=crlf') || (areCrlf && isText))
+    }
+    const text = attributes.get('text');
+    // What the commit says holds everywhere: any other line ending is somebody's edit.
+    if (effect.includes('eol=crlf'))
+        return content.equals(withCarriageReturns(committed, text === 'auto'));
+    const isCrlf = text === undefined ? isUnspecifiedCrlf : text !== false && isTextCrlf;
+    if (isCrlf && attributes.get('eol') !== 'lf')
         content = withoutCarriageReturns(content);
     return content.equals(committed);
+}
+/** Source: git's convert.c, will_convert_lf_to_crlf(): `auto` leaves binaries alone, and files that have carriage returns already. */
+function withCarriageReturns(content, isAuto) {
+    const text = content.toString('latin1');
+    return isAuto && /[\r\0]/.test(text) ? content : Buffer.from(text.replace(/(?<!\r)\n/g, '\r\n'), 'latin1');
 }
 function decoded(content, encoding) {
     try {
@@ -17088,21 +14688,27 @@ const largest = 64 * 1024 * 1024;
 class CheckedOut {
     #disk;
     #read;
-    #areCrlf;
+    #git;
     #rules = new Map();
-    constructor(disk, location, read) {
+    #lineEndings = null;
+    constructor(disk, git, read) {
         this.#disk = disk;
+        this.#git = git;
         this.#read = read;
-        const isNative = (0,external_node_os_.platform)() === 'win32' && setting(location, 'eol') !== 'lf';
-        this.#areCrlf = setting(location, 'autocrlf') === 'true' || setting(location, 'eol') === 'crlf' || isNative;
     }
-    /** @param present the same path, with the same mode and other bytes */
+    /** Whether a checkout writes other bytes of a file than git holds. A pointer of Git LFS is told apart where it is used. */
+    isConverted(path) {
+        return /eol=|ident|encoding/.test((0,checkout_attributes/* checkoutEffect */.kH)(this.#rulesFor(path).attributesOf(path)));
+    }
+    /** @param present the same path, with the same mode; with other bytes, or of a file that {@link isConverted} */
     async isAsWritten(committed, present) {
         if (committed.mode !== present.mode || committed.mode === '120000')
             return false;
         const attributes = this.#rulesFor(committed.path).attributesOf(committed.path);
         const isFiltered = typeof attributes.get('filter') === 'string';
-        if (!isFiltered && attributes.size === 0 && !this.#areCrlf)
+        this.#lineEndings ??= lineEndings(this.#git);
+        const endings = await this.#lineEndings;
+        if (!isFiltered && attributes.size === 0 && !endings.isUnspecifiedCrlf)
             return false;
         const content = await this.#read(committed.oid);
         if (content === null || content.length > largest)
@@ -17111,7 +14717,7 @@ class CheckedOut {
         if (pointer !== null)
             return this.#disk.sha256(committed.path, pointer.size) === pointer.sha256;
         const now = this.#disk.content(committed.path, largest);
-        return now !== null && isWrittenFrom(content, now, attributes, { areCrlf: this.#areCrlf });
+        return now !== null && isWrittenFrom(content, now, attributes, endings);
     }
     /** Of the files on the way to a path. */
     #rulesFor(path) {
@@ -17130,8 +14736,80 @@ class CheckedOut {
         return rules;
     }
 }
+/**
+ * By the settings of the repository, the user and the machine. Reading them runs nothing.
+ *
+ * Source: https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreeol and `-coreautocrlf`, which overrides it
+ */
+async function lineEndings(git) {
+    const { stdout } = await attemptGit(git, 'config', ['-z', '--get-regexp', '^core\\.(autocrlf|eol)$']);
+    const values = stdout.toString('utf8').toLowerCase().split('\0');
+    const settings = new Map(values.map(value => value.split('\n', 2)));
+    const autocrlf = settings.get('core.autocrlf');
+    const eol = settings.get('core.eol') ?? 'native';
+    const isTextCrlf = eol === 'crlf' || (eol === 'native' && (0,external_node_os_.platform)() === 'win32');
+    return {
+        isUnspecifiedCrlf: autocrlf === 'true',
+        isTextCrlf: autocrlf === 'true' || (autocrlf !== 'input' && isTextCrlf)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/git/index-flags.ts
+
+
+
+/**
+ * Files of which somebody told git that they never change (`git update-index --assume-unchanged`): git does not look at them. Read from the
+ * index itself, since git lists the flag only together with all files. Of an index that is split, the greater part too.
+ *
+ * Source: https://git-scm.com/docs/index-format
+ */
+function assumedUnchanged({ gitDirectory }, idLength) {
+    const names = (0,external_node_fs_.readdirSync)(gitDirectory).filter(name => name === 'index' || name.startsWith('sharedindex.'));
+    return [...new Set(names.flatMap(name => flaggedIn((0,external_node_fs_.readFileSync)(external_node_path_default().join(gitDirectory, name)), idLength)))];
+}
+const ASSUME_VALID = 0x8000;
+const EXTENDED = 0x4000;
+function flaggedIn(index, idLength) {
+    if (index.length < 12 || index.toString('latin1', 0, 4) !== 'DIRC')
+        return [];
+    const version = index.readUInt32BE(4);
+    const count = index.readUInt32BE(8);
+    const found = [];
+    let before = Buffer.alloc(0);
+    let at = 12;
+    for (let entry = 0; entry < count; entry++) {
+        const start = at;
+        at += 40 + idLength;
+        const flags = index.readUInt16BE(at);
+        at += (flags & EXTENDED) === 0 ? 2 : 4;
+        let kept = 0;
+        if (version >= 4)
+            [kept, at] = prefixLength(index, at, before.length);
+        const end = index.indexOf(0, at);
+        if (version >= 4)
+            before = Buffer.concat([before.subarray(0, kept), index.subarray(at, end)]);
+        if ((flags & ASSUME_VALID) !== 0)
+            found.push((0,path_bytes/* pathOfBytes */.WH)(version >= 4 ? before : index.subarray(at, end)));
+        // Before version 4 an entry is padded to a multiple of eight bytes, with one NUL at least.
+        at = version >= 4 ? end + 1 : start + ((end - start + 8) & ~7);
+    }
+    return found;
+}
+/** How much of the name before begins this one; in version 4 names are told by what is cut off the end, as an "offset encoding" of packs. */
+function prefixLength(index, start, length) {
+    let at = start;
+    let byte = index.readUInt8(at++);
+    let cut = byte & 0x7f;
+    while ((byte & 0x80) !== 0) {
+        byte = index.readUInt8(at++);
+        cut = ((cut + 1) << 7) | (byte & 0x7f);
+    }
+    return [length - cut, at];
+}
 
 ;// CONCATENATED MODULE: ./src/git/difference.ts
+
 
 
 
@@ -17150,9 +14828,10 @@ const emptyTree = {
  *
  * A file that git supposes to differ is read: it may have been written anew with what it had.
  *
+ * @param committed files of the commit, for those that git is told not to look at
  * @param head the commit that is checked out; null in a repository without one
  */
-async function findDifference(git, location, head, disk, checkedOut) {
+async function findDifference(git, location, head, disk, checkedOut, committed) {
     if (location.bare || (head !== null && !(0,external_node_fs_.existsSync)(external_node_path_default().join(location.gitDirectory, 'index'))))
         return null;
     const commit = head ?? emptyTree[disk.algorithm];
@@ -17161,15 +14840,26 @@ async function findDifference(git, location, head, disk, checkedOut) {
         captureGit(bare, 'ls-files', ['-z', '--others', '--directory'])
     ]));
     const edits = [];
-    for (const { path, committed } of candidatesOf(differing)) {
+    const candidates = [...candidatesOf(differing), ...(await unwatched(location, disk, committed))];
+    for (const [path, committed] of new Map(candidates.map(one => [one.path, one.committed]))) {
         const after = disk.entry(path, committed?.mode);
-        if (after?.oid === committed?.oid && after?.mode === committed?.mode)
+        const isSame = after?.oid === committed?.oid && after?.mode === committed?.mode;
+        // The committed bytes are an edit too, where a checkout writes others.
+        if (isSame && !checkedOut.isConverted(path))
             continue;
         if (committed !== null && after !== null && (await checkedOut.isAsWritten(committed, after)))
             continue;
         edits.push({ path, before: committed?.mode ?? null, after });
     }
     return { edits: [...edits].sort((one, other) => (0,path_bytes/* comparePaths */.cD)(one.path, other.path)), beside: (0,path_bytes/* records */.V0)(others) };
+}
+/** Files that git is told not to look at. */
+async function unwatched(location, disk, committed) {
+    const paths = new Set(assumedUnchanged(location, disk.algorithm === 'sha256' ? 32 : 20));
+    if (paths.size === 0)
+        return [];
+    const files = (await committed()).filter(file => paths.has(file.path) && file.mode !== '160000');
+    return files.map(file => ({ path: file.path, committed: file }));
 }
 /** New files that git does not ignore: what `git add --all` would add. It reads patterns and names, and runs nothing. */
 async function listUnignored(git) {
@@ -17190,8 +14880,6 @@ function candidatesOf(output) {
     return found;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(5217);
 ;// CONCATENATED MODULE: ./src/git/disk.ts
 
 
@@ -17402,7 +15090,7 @@ async function openWorkTreeState(git, location, head, committed, view, read) {
     const disk = new Disk(location.root, algorithm, (0,external_node_os_.platform)() !== 'win32' && !hasNoModes(location));
     const added = view === 'with-new' ? listUnignored(git) : Promise.resolve([]);
     const [difference, files, paths] = await Promise.all([
-        findDifference(git, location, head, disk, new CheckedOut(disk, location, read)),
+        findDifference(git, location, head, disk, new CheckedOut(disk, git, read), committed),
         head === null ? [] : committed(),
         added
     ]);
@@ -17424,12 +15112,14 @@ function stateOf(head, committed, { edits, beside }, added, disk) {
     });
     const isNew = new Set(news.map(change => change.path));
     const changes = [...edits, ...news].sort(byPath);
+    const edited = new Set(changes.map(change => change.path));
     const files = changes.length === 0 ? committed : patched(committed, changes);
     return {
         id: head === null || changes.length > 0 ? treeId(files, disk.algorithm) : head,
         files,
         edits: changes,
         present: path => disk.present(path),
+        isEdited: path => edited.has(path),
         content: id => disk.contentBy(id),
         beside(isWanted) {
             const found = [];
@@ -17489,6 +15179,7 @@ function byPath(one, other) {
 
 
 
+
 /**
  * Opens the repository that `directory` is in. A {@link UserError} when there is no git program, no repository or no commit, or
  * when git refuses to work in it.
@@ -17507,7 +15198,7 @@ async function openRepository(directory, options) {
     const checkedOut = await checkedOutCommit(directory, objects);
     if (checkedOut === null && options.mayBeEmpty !== true) {
         objects.close();
-        throw new errors/* UserError */.y(`The repository in ${directory} has no commits; commit the files that are to be planned.`);
+        throw new errors/* UserError */.yo(`The repository in ${directory} has no commits; commit the files that are to be planned.`);
     }
     return repositoryOf(git, location, objects, checkedOut, options.workTree ?? null, expected);
 }
@@ -17529,7 +15220,7 @@ async function checkedOutCommit(directory, objects) {
         const fix = /dubious ownership|unsafe repository/.test(error.message)
             ? `; another user owns it: update git to 2.38 or newer, or run "git config --global --add safe.directory ${directory}" in a step before`
             : '';
-        throw new errors/* UserError */.y(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error });
+        throw new errors/* UserError */.yo(`git cannot read the repository in ${directory}: ${error.message}${fix}`, { cause: error });
     }
 }
 function repositoryOf(git, location, objects, checkedOut, view, expected) {
@@ -17575,14 +15266,14 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
     function explained(error) {
         if (!(error instanceof GitError) || !isPartial(location))
             throw error;
-        throw new errors/* UserError */.y(`This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
+        throw new errors/* UserError */.yo(`This checkout is a partial clone, and what it lacks could not be fetched (${error.message}); check out without "filter" and "sparse-checkout", ` +
             `or let actions/checkout keep its credentials (persist-credentials: true).`, { cause: error });
     }
     async function ensureHere(commit) {
         const fetched = await fetchMissing([commit]);
         if (fetched.kind !== 'failed')
             return;
-        throw new errors/* UserError */.y(`The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`);
+        throw new errors/* UserError */.yo(`The commit ${commit} is not in this checkout and could not be fetched (${fetched.why}); check out the commit of the event, or let actions/checkout keep its credentials.`);
     }
     async function read(ids) {
         const contents = [...new Set(ids)].map(async (id) => {
@@ -17642,7 +15333,8 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
         peek,
         workTree: () => looking ?? Promise.resolve(null),
         beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
-        present: (id, path) => Promise.resolve(id === state?.id ? state.present(path) : null),
+        present: async (id, path) => id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
+        isEdited: (id, path) => id === state?.id && state.isEdited(path),
         has: async (commit) => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
         peel: id => peelToCommit(objects, id),
@@ -17744,6 +15436,96 @@ function sortedBy(items, key) {
 
 /***/ }),
 
+/***/ 2289:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   WH: () => (/* binding */ mayBeListed),
+/* harmony export */   l3: () => (/* binding */ labelNames)
+/* harmony export */ });
+/* unused harmony export writeInputs */
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
+
+/** Labels that a build carries and later plans read. */
+const labelNames = {
+    created: 'org.opencontainers.image.created',
+    revision: 'org.opencontainers.image.revision',
+    source: 'org.opencontainers.image.source',
+    baseName: 'org.opencontainers.image.base.name',
+    baseDigest: 'org.opencontainers.image.base.digest',
+    dependencyHash: 'io.base-image-planner.dependency-hash',
+    sourceHash: 'io.base-image-planner.source-hash',
+    inputs: 'io.base-image-planner.inputs',
+    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
+    upstream: 'io.base-image-planner.upstream',
+    /** `name@digest` of every base whose digest was known, separated by spaces. */
+    bases: 'io.base-image-planner.bases'
+};
+/** A label that passes this is left out: registries and tools limit what they take. */
+const inputsLimit = 16 * 1024;
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+function mayBeListed(inputs) {
+    let length = 0;
+    for (const path of inputs.keys())
+        length += path.length + '=0123456789ab '.length;
+    return length - 1 <= inputsLimit;
+}
+/** Every label is there: what cannot be said is empty, since a label of the image below would show through and be false of this one. */
+function labelsOf(facts) {
+    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
+    return {
+        ...Object.fromEntries(Object.values(labelNames).map(name => [name, ''])),
+        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
+        ...(facts.revision !== null && { [labelNames.revision]: facts.revision }),
+        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
+        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
+        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
+        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
+        ...(facts.upstreams.length > 0 && {
+            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
+        }),
+        ...(facts.bases.length > 0 && {
+            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
+        }),
+        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+    };
+}
+/**
+ * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
+ * without a quote, a comma or an equals sign, whatever a file is called.
+ */
+function writeInputs(inputs) {
+    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
+}
+/** The reverse of {@link writeInputs}; null where the value is not of that form. */
+function readInputs(value) {
+    const inputs = new Map();
+    for (const item of value.split(' ')) {
+        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
+        const path = match?.[1] === undefined ? null : decodePath(match[1]);
+        if (path === null || match?.[2] === undefined)
+            return null;
+        inputs.set(path, match[2]);
+    }
+    return inputs;
+}
+/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
+function encodePath(path) {
+    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...(0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfPath */ .M6)(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
+}
+/** Null where it is not what {@link encodePath} writes. */
+function decodePath(text) {
+    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
+        return null;
+    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathOfBytes */ .WH)(Buffer.from(bytes, 'latin1'));
+}
+
+
+/***/ }),
+
 /***/ 4460:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17757,7 +15539,7 @@ function sortedBy(items, key) {
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
 /** A Dockerfile or `.dockerignore` that the builder would refuse. The message does not name the file: the caller adds it. */
-class DockerfileError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+class DockerfileError extends _errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     name = 'DockerfileError';
     /** From 1; null where it is about no line. */
     line;
@@ -18516,7 +16298,7 @@ function translate(pattern) {
 
 /***/ }),
 
-/***/ 9755:
+/***/ 4066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18553,7 +16335,11 @@ function placesAfter(transfer, path) {
         return undefined;
     if (rest !== '')
         return [external_node_path_.posix.join(destination, rest)];
-    const inFolder = external_node_path_.posix.join(destination, external_node_path_.posix.basename(path));
+    const name = external_node_path_.posix.basename(path);
+    // No image has a folder of the name of the very file that is copied.
+    if (isAlone && external_node_path_.posix.basename(destination) === name && !destination.endsWith('/'))
+        return [destination];
+    const inFolder = external_node_path_.posix.join(destination, name);
     return destination.endsWith('/') || !isAlone ? [inFolder] : [destination, inFolder];
 }
 /** The part of a path below a folder or pattern; empty where it is the path itself, undefined where it is another one. */
@@ -18635,6 +16421,45 @@ class Sight {
                 this.add(file, null);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./src/images/settings.ts
+/** Looks through the files of settings that a base takes in, under their names or those that they get in the image, and those that it writes. */
+async function widenedFormats({ image, inputs }, snapshot) {
+    const { isSettings, widenedBy, widenedByInstruction } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 7929));
+    const found = new Map();
+    const note = (formats, place) => {
+        for (const format of formats)
+            if (!found.has(format))
+                found.set(format, place);
+    };
+    const destinations = image.resolved.flatMap(({ actions }) => actions.flatMap(action => ('destination' in action && isSettings(action.destination) ? [action] : [])));
+    const files = inputs.files.flatMap(({ path, entry, lines }) => {
+        const renamed = destinations.find(({ line }) => lines.includes(line))?.destination;
+        return isSettings(path)
+            ? [{ path, entry, name: path }]
+            : renamed === undefined
+                ? []
+                : [{ path, entry, name: renamed }];
+    });
+    await snapshot.load(files.map(({ path }) => path));
+    for (const { path, name } of files) {
+        const content = snapshot.content(path);
+        if (content !== undefined)
+            note(widenedBy(name, content), { file: path, line: 0, text: 'settings' });
+    }
+    const { dockerfile } = image.spec;
+    for (const { canonical, actions } of image.resolved) {
+        for (const action of actions) {
+            if (action.kind !== 'run')
+                continue;
+            const text = [action.raw.code, ...action.raw.heredocs.map(({ content }) => content)].join('\n');
+            note(widenedByInstruction(text), { file: dockerfile, line: action.line, text: 'settings that it writes' });
+        }
+        for (const text of canonical.filter(line => /^(?:COPY|ADD) .*<</.test(line)))
+            note(widenedByInstruction(text), { file: dockerfile, line: 0, text: 'settings that it writes' });
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: ./src/dockerfile/select.ts + 1 modules
@@ -20192,7 +18017,8 @@ function scriptOf(raw) {
 /** Commands that run commands that run commands. */
 const read_run_DEEPEST = 10;
 /** Notes with each file that a RUN line sees what its commands read of it, and takes away what they remove. */
-async function readRun(action, files, sight, dockerfile) {
+async function readRun(action, visible, sight, dockerfile) {
+    const files = new Map(visible);
     for (const act of actsOfRun(action))
         await readAct(act, 0);
     async function readAct(act, depth) {
@@ -20237,8 +18063,16 @@ async function readRun(action, files, sight, dockerfile) {
     }
     function noteEffects({ command, isCertain }) {
         const [name, ...args] = command.words;
-        if (name === 'ln' || name === 'link')
+        if (name === 'ln' || name === 'link') {
             sight.hasLinks = true;
+            // Another path leads to what it links from now on.
+            for (const [file, places] of files) {
+                if (places === null || !mayName(args, command.folder, [...places]))
+                    continue;
+                files.set(file, null);
+                sight.add(file, null);
+            }
+        }
         if (name === 'rm' && isCertain) {
             const paths = args.flatMap(word => (word === null ? [] : (absolute(word, command.folder) ?? [])));
             sight.removeBelow(paths);
@@ -20283,7 +18117,7 @@ function textOf({ words: [program] }) {
 /** Follows dependency files through the stages of an image: which commands see them, and which of them it holds in the end. */
 async function traceImage(traced, target, snapshot, links) {
     const sights = new Map();
-    const { image, own } = traced;
+    const { described: image, own } = traced;
     const sightOf = (origin) => {
         if (origin.kind === 'image')
             return traced.below({ stage: null, reference: origin.reference }) ?? new Sight();
@@ -20291,37 +18125,37 @@ async function traceImage(traced, target, snapshot, links) {
         const known = sights.get(origin.index);
         return known ?? traced.below({ stage: stage?.name ?? null, reference: stage?.from ?? '' }) ?? new Sight();
     };
-    /** The traced files that an instruction takes from the context, each with its source. */
+    /** The traced files that an instruction takes from its context, each with its source. */
     function taken(use, files) {
-        const keys = new Map(files.map(file => [(0,images_paths/* relativeTo */.M)(image.spec.context, file.path), file]));
+        const { spec, ignore } = image.views.find(({ name }) => name === use.context)?.described ?? image;
+        const keys = new Map(files.map(file => [(0,images_paths/* relativeTo */.M)(spec.context, file.path), file]));
         const entries = files.flatMap(file => {
-            const key = (0,images_paths/* relativeTo */.M)(image.spec.context, file.path);
+            const key = (0,images_paths/* relativeTo */.M)(spec.context, file.path);
             return key === null ? [] : [{ ...file.entry, path: key }];
         });
         if (entries.length === 0)
             return [];
-        const context = (0,dockerfile_select/* contextIndex */.Qv)([...links, ...entries]);
+        const context = (0,dockerfile_select/* contextIndex */.Qv)([...links(spec.context), ...entries]);
         return use.paths.flatMap((path, at) => {
             const one = { ...use, paths: [path], sources: [use.sources[at] ?? path] };
-            const { files: selected } = (0,dockerfile_select/* selectFiles */.AL)(context, [one], image.ignore?.filter ?? null, snapshot.linkTarget);
+            const { files: selected } = (0,dockerfile_select/* selectFiles */.AL)(context, [one], ignore?.filter ?? null, snapshot.linkTarget);
             return selected.flatMap(({ file: { path: key }, swept }) => {
                 const file = keys.get(key);
                 return file === undefined ? [] : [{ file, key, swept, source: path, written: one.sources[0] ?? path }];
             });
         });
     }
-    function take(action, sight) {
-        const { consumption: use } = action;
+    function take(use, { destination, line }, sight) {
         const isOwn = new Set(own);
         for (const { file, key, swept, source, written } of taken(use, [...new Set([...own, ...sight.files.keys()])])) {
-            const transfer = transferOf(source, written, use, action.destination);
+            const transfer = transferOf(source, written, use, destination);
             const places = use.uncertain ? null : (placesAfter(transfer, key) ?? null);
             // The same file in the same place is not the one of the base any more.
             if (places?.length === 1)
                 sight.remove(file, place => place === places[0]);
             if (!isOwn.has(file))
                 continue;
-            note(file, swept, action.line);
+            note(file, swept, line);
             sight.add(file, places);
         }
     }
@@ -20332,6 +18166,10 @@ async function traceImage(traced, target, snapshot, links) {
     }
     function copy(action, sight) {
         const { sources, destination, parents } = action;
+        if (action.taken !== undefined) {
+            take(action.taken, action, sight);
+            return;
+        }
         const isAlone = sources.length === 1 && !sources.some(glob/* hasWildcards */.e);
         const transfers = sources.map(source => ({ source, isAlone, destination, pivot: parents ? '.' : null }));
         sight.addFrom(sightOf(action.origin), transfers);
@@ -20340,13 +18178,14 @@ async function traceImage(traced, target, snapshot, links) {
     function visible(action, sight) {
         const seen = sight.copy();
         for (const mount of action.mounts) {
-            if ('consumption' in mount) {
-                for (const { file, key, swept, source } of taken(mount.consumption, own)) {
+            const use = 'consumption' in mount ? mount.consumption : mount.taken;
+            if (use !== undefined) {
+                for (const { file, key, swept, source } of taken(use, own)) {
                     note(file, swept, action.line);
                     seen.add(file, mountedAt(mount.target, source, key));
                 }
             }
-            else {
+            else if ('origin' in mount) {
                 const { source, target: destination } = mount;
                 seen.addFrom(sightOf(mount.origin), [{ source, isAlone: true, destination, pivot: null }]);
             }
@@ -20362,7 +18201,7 @@ async function traceImage(traced, target, snapshot, links) {
             if (action.stage !== index)
                 continue;
             if (action.kind === 'take')
-                take(action, sight);
+                take(action.consumption, action, sight);
             else if (action.kind === 'copy')
                 copy(action, sight);
             else {
@@ -20408,6 +18247,7 @@ function sweepingLines(files, isDependency) {
 
 
 
+
 /** Whether the meaning of a file can be read, so that not all of its bytes have to count. */
 function dependencyFormat(path, entry) {
     return entry.mode === '100644' || entry.mode === '100755' ? (0,read/* formatOf */.be)(path) : null;
@@ -20430,34 +18270,41 @@ async function countedFiles(images, snapshot) {
         if (base === null)
             continue;
         const leaves = leavesOf(base.spec, images);
+        const widened = await widenedFormats(base, snapshot);
         const isKept = (file) => leaves.some(leaf => ends.get(leaf)?.some(sight => sight.files.has(file)) === true);
         const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
             if (dependencyFormat(path, entry) === null)
                 return [];
             const file = traced.get(base.spec)?.find(one => one.path === path);
             if (file !== undefined)
-                return [[path, countedOf(file, base.spec, isKept(file))]];
+                return [[path, countedOf(file, base.spec, isKept(file), widened)]];
             return [[path, countedUntraced(base.spec, lines.length > 0)]];
         });
         counted.set(base.spec, new Map(files));
     }
     return counted;
 }
-/** Files that lines of the Dockerfile take from the main context. */
+/** Files that lines of the Dockerfile take from a context; one that two of them hold is one file. */
 function filesOf(spec, { files }) {
     if (spec.hash === 'bytes')
         return [];
-    return files.flatMap(({ path, key, entry, lines }) => {
+    const found = files.flatMap(({ path, key, entry, lines }) => {
         const format = dependencyFormat(path, entry);
-        if (format === null || lines.length === 0 || key.startsWith('//'))
+        if (format === null || lines.length === 0)
             return [];
         return [{ path, key, entry, format, reads: [], unknown: [], swept: null, isFound: false }];
     });
+    return [...new Map(found.map(file => [file.path, file])).values()];
 }
 async function traceAll(images, traced, snapshot) {
     const ends = new Map();
-    const links = new Map();
-    for (const { image, base, means, standsOn } of images) {
+    const known = new Map();
+    const links = (folder) => {
+        const found = known.get(folder) ?? linksOf(snapshot, folder);
+        known.set(folder, found);
+        return found;
+    };
+    for (const { described: image, base, means, standsOn } of images) {
         const { spec, resolved, elsewhere } = image;
         const own = base === null ? [] : (traced.get(base.spec) ?? []);
         const below = origin => {
@@ -20468,12 +18315,10 @@ async function traceAll(images, traced, snapshot) {
         const isStanding = own.length > 0 || standsOn.some(on => ends.has(on));
         if (!isStanding)
             continue;
-        const known = links.get(spec.context) ?? linksOf(snapshot, spec.context);
-        links.set(spec.context, known);
         const sweeping = sweepingLines(base?.inputs.files ?? [], path => (0,read/* formatOf */.be)(path) !== null);
         const sights = [];
         for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-            sights.push(await traceImage({ image, own, below, sweeping }, target, snapshot, known));
+            sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links));
         }
         ends.set(spec, sights);
     }
@@ -20490,17 +18335,20 @@ function joined(one, other) {
 /** The images in which a base runs: the services above it, or itself where there is none. */
 function leavesOf(base, images) {
     const above = new Set([base]);
-    for (const { image, standsOn } of images)
+    for (const { described: image, standsOn } of images)
         if (standsOn.some(on => above.has(on)))
             above.add(image.spec);
-    const services = images.filter(one => one.base === null && above.has(one.image.spec));
-    return services.length > 0 ? services.map(one => one.image.spec) : [base];
+    const services = images.filter(one => one.base === null && above.has(one.described.spec));
+    return services.length > 0 ? services.map(one => one.described.spec) : [base];
 }
-function countedOf(file, spec, isKept) {
+function countedOf(file, spec, isKept, widened) {
     const parts = (0,reading/* unionOf */.Z6)(file.reads.map(({ reading }) => reading));
+    const settings = widened.get(file.format);
     if (spec.hash === 'semantic')
-        return installed((0,reading/* semanticParts */.zh)(parts), file);
+        return installed(settings === undefined ? (0,reading/* semanticParts */.zh)(parts) : reading/* INSTALLED_PARTS */.Yz, file);
     const [unknown] = file.unknown;
+    if (settings !== undefined)
+        return { kind: 'bytes', because: { rule: 'settings', place: settings } };
     if (!file.isFound)
         return { kind: 'bytes', because: { rule: 'unseen' } };
     if (file.swept !== null)
@@ -20509,7 +18357,7 @@ function countedOf(file, spec, isKept) {
         return { kind: 'bytes', because: { rule: 'command', place: unknown } };
     return { ...installed(parts, file), kept: isKept };
 }
-/** Of a file that no line takes from the main context: `dependencies` names it, or a named context holds it. */
+/** Of a file that is not traced. */
 function countedUntraced(spec, isOfContext) {
     if (spec.hash === 'bytes')
         return { kind: 'bytes', because: { rule: 'asked' } };
@@ -20531,8 +18379,9 @@ function installed(parts, { reads }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ DockerfileReader),
-/* harmony export */   k: () => (/* binding */ ignoreFileOf)
+/* harmony export */   RY: () => (/* binding */ ignorePathsOfFolders),
+/* harmony export */   c$: () => (/* binding */ DockerfileReader),
+/* harmony export */   kX: () => (/* binding */ ignoreFileOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -20576,14 +18425,6 @@ class DockerfileReader {
         ]);
         await this.#snapshot.load(new Set(paths));
     }
-    /** What describing these images depends on, besides themselves: the same text, the same descriptions. */
-    contentsKey(specs) {
-        const idOf = (path) => (path === null ? '' : (this.#snapshot.contentId(path) ?? ''));
-        return JSON.stringify(specs.map(spec => {
-            const ignore = this.#ignorePath(spec);
-            return [spec.name, idOf(spec.dockerfile), ignore, idOf(ignore), ...ignorePathsOfFolders(spec).map(idOf)];
-        }));
-    }
     /**
      * @param surroundings `contexts`: names of stages that the plan replaces by an image of the registry; `inherits`: what an image that a FROM
      * names hands on, where it is known
@@ -20619,7 +18460,7 @@ class DockerfileReader {
                 ignore: this.#ignore(ignoreFileOf(context.path)),
                 views: []
             };
-            return [{ name, image: view }];
+            return [{ name, described: view }];
         });
     }
     #dockerfile(spec) {
@@ -20629,7 +18470,7 @@ class DockerfileReader {
             return known;
         const content = this.#snapshot.content(spec.dockerfile);
         if (content === undefined) {
-            throw new _errors__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .y(`${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(spec.name)}: there is no Dockerfile ${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(spec.dockerfile)} in commit ${this.#snapshot.commit.slice(0, 12)}. ` +
+            throw new _errors__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(spec.name)}: there is no Dockerfile ${(0,_printable__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(spec.dockerfile)} in commit ${this.#snapshot.commit.slice(0, 12)}. ` +
                 `Commit it, or name the right path (relative to the repository's root) as the Dockerfile of this image.`);
         }
         const dockerfile = (0,_dockerfile_located__WEBPACK_IMPORTED_MODULE_2__/* .located */ .t)(spec.dockerfile, () => (0,_dockerfile_parse__WEBPACK_IMPORTED_MODULE_5__/* .parseDockerfile */ .A)(textOf(content)));
@@ -20656,6 +18497,7 @@ class DockerfileReader {
 function ignoreFileOf(folder) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, '.dockerignore');
 }
+/** The ignore files of an image's named contexts. */
 function ignorePathsOfFolders({ buildContexts }) {
     return buildContexts.flatMap(context => (context.kind === 'folder' ? [ignoreFileOf(context.path)] : []));
 }
@@ -20723,7 +18565,7 @@ function graphOf({ bases, services }, reader) {
     const [idle] = unusedBases(found);
     if (idle === undefined)
         return inOrder(found);
-    throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`base ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(idle.name)}: no service is built from ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
+    throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`base ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(idle.name)}: no service is built from ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(idle.image)}. Name that image in a FROM line of a service's Dockerfile ` +
         `(or in the default of its ARG), or take the base out.`);
 }
 /**
@@ -20739,7 +18581,7 @@ function linkImage(spec, images, names, reader, inherits) {
     // A stage that comes from the registry takes everything below it along: what only it needs is no input of this image.
     const stagesToo = new Map([...contexts, ...[...stages.keys()].map(stage => [stage, 'stage'])]);
     const image = stages.size === 0 ? whole : reader.describe(spec, { contexts: stagesToo, inherits });
-    return { image, links: (0,_links__WEBPACK_IMPORTED_MODULE_1__/* .linksOf */ .hP)(image, names, stages) };
+    return { described: image, links: (0,_links__WEBPACK_IMPORTED_MODULE_1__/* .linksOf */ .hP)(image, names, stages) };
 }
 /** The images that some images stand on, by name; of each one that its target is built FROM first. */
 function namesBelow(links) {
@@ -20768,7 +18610,7 @@ function linked(images, names, reader) {
         const name = (0,_reference_context_name__WEBPACK_IMPORTED_MODULE_0__/* .contextName */ .f)(reference);
         const isContext = name !== null && (0,_names__WEBPACK_IMPORTED_MODULE_2__/* .contextOf */ .V)(spec, name) !== null;
         const below = isContext ? names.behind(spec, name) : names.named(spec, reference);
-        return below === null || underWay.has(below) ? null : link(below).image.resolved[0].handsOn;
+        return below === null || underWay.has(below) ? null : link(below).described.resolved[0].handsOn;
     }
     return images.map(link);
 }
@@ -20780,16 +18622,18 @@ function kindOf({ kind }) {
 }
 function unusedBases(nodes) {
     const used = new Set(nodes.flatMap(({ links }) => links.map(link => link.on)));
-    return nodes.map(({ image }) => image.spec).filter(spec => spec.kind === 'base' && !used.has((0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(spec)));
+    return nodes
+        .map(({ described: image }) => image.spec)
+        .filter(spec => spec.kind === 'base' && !used.has((0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(spec)));
 }
 /** @throws UserError naming the cycle, or a name that means two images that others stand on */
 function inOrder(nodes) {
-    const byId = new Map(nodes.map(node => [(0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(node.image.spec), node]));
+    const byId = new Map(nodes.map(node => [(0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(node.described.spec), node]));
     const done = new Set();
     const visit = (node, path) => {
         if (done.has(node))
             return;
-        const id = (0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(node.image.spec);
+        const id = (0,_config_spec__WEBPACK_IMPORTED_MODULE_5__/* .imageId */ .L)(node.described.spec);
         if (path.includes(id))
             throw cycleError([...path.slice(path.indexOf(id)), id]);
         for (const { on } of node.links) {
@@ -20805,16 +18649,16 @@ function inOrder(nodes) {
     return [...done];
 }
 function cycleError(cycle) {
-    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${cycle.map(_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g).join(' → ')}: these images are built from one another in a cycle. ` +
+    return new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${cycle.map(_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g).join(' → ')}: these images are built from one another in a cycle. ` +
         'Take one of the FROM lines, COPY --from lines or build-contexts out that lead to the next one.');
 }
 /** A plan names what an image stands on by name alone. */
 function refuseDoubleNames(nodes) {
     const below = new Set(nodes.flatMap(({ links }) => links.map(link => link.on)));
-    const bases = new Set(nodes.flatMap(({ image: { spec } }) => (spec.kind === 'base' ? [spec.name] : [])));
+    const bases = new Set(nodes.flatMap(({ described: { spec } }) => (spec.kind === 'base' ? [spec.name] : [])));
     for (const id of below) {
         if (id.startsWith('services.') && bases.has(nameOf(id)))
-            throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(id)}: other images stand on this service, and there is a base of the same name. Rename one of them.`);
+            throw new _errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(id)}: other images stand on this service, and there is a base of the same name. Rename one of them.`);
     }
 }
 
@@ -20834,6 +18678,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/hash/canonical.ts
 var canonical = __nccwpck_require__(2778);
+// EXTERNAL MODULE: ./src/config/spec.ts
+var config_spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/tags/tag-template.ts + 1 modules
 var tag_template = __nccwpck_require__(6360);
 // EXTERNAL MODULE: ./src/printable.ts
@@ -20843,10 +18689,15 @@ var printable = __nccwpck_require__(5260);
 /** For each file that counts by its bytes because of a command: which line it is, and the three ways out. */
 function bytesAdvice(spec, counted) {
     return [...counted].flatMap(([path, file]) => {
-        if (file.kind !== 'bytes' || file.because.rule !== 'command')
+        if (file.kind !== 'bytes' || !('place' in file.because) || file.because.rule === 'swept')
             return [];
-        const { place } = file.because;
+        const { place, rule } = file.because;
         const name = (0,printable/* printable */.g)(path);
+        if (rule === 'settings') {
+            const message = `${name}: ${(0,printable/* printable */.g)(place.file)} (${(0,printable/* printable */.g)(place.text)}) may make its tool install more than the command line says, so each of its ` +
+                `bytes counts for base ${(0,printable/* printable */.g)(spec.name)}. Give what it says as options of the command instead, or write "hash: semantic" for this base.`;
+            return [{ code: 'dependency-file-bytes', message, file: place.file, ...(place.line > 0 && { line: place.line }) }];
+        }
         const message = `${name}: line ${place.line} of ${(0,printable/* printable */.g)(place.file)} (${(0,printable/* printable */.g)(place.text)}) may read all of it, so each of its bytes counts for ` +
             `base ${(0,printable/* printable */.g)(spec.name)}. If it does not: move that line above the COPY of the file; or mount the file in the line that installs from it ` +
             `(RUN --mount=type=bind,source=${name},target=${name}) instead of copying it; or write "hash: semantic" for this base.`;
@@ -20854,8 +18705,8 @@ function bytesAdvice(spec, counted) {
     });
 }
 
-// EXTERNAL MODULE: ./src/images/counted.ts + 18 modules
-var images_counted = __nccwpck_require__(9755);
+// EXTERNAL MODULE: ./src/images/counted.ts + 19 modules
+var images_counted = __nccwpck_require__(4066);
 // EXTERNAL MODULE: ./src/images/names.ts
 var images_names = __nccwpck_require__(3018);
 // EXTERNAL MODULE: ./src/images/links.ts
@@ -20870,8 +18721,9 @@ var read_files = __nccwpck_require__(4709);
 
 
 
+
 /** A base's hash: its dependency files by what of them can reach the image, everything else by content. */
-async function hashBase(image, inputs, parents, snapshot, counted, readings) {
+async function hashBase(image, inputs, parents, snapshot, counted, readings, release = null) {
     const hashed = [];
     const identities = new Map();
     const packages = new Map();
@@ -20892,8 +18744,8 @@ async function hashBase(image, inputs, parents, snapshot, counted, readings) {
     }
     const unreadable = [...read.values()].flatMap(({ warning }) => (warning === null ? [] : [warning]));
     const warnings = [...unreadable, ...bytesAdvice(image.spec, counted)];
-    const hash = finish('base', image, inputs, hashed, parents, snapshot);
-    return { hash, identities, packages, counted, warnings };
+    const hash = finish('base', image, inputs, hashed, parents, snapshot, release);
+    return { hash, identities, packages, counted, release, warnings };
 }
 /** The dependency files of a base, with what of them counts. */
 function readableFiles(inputs, counted) {
@@ -20907,7 +18759,7 @@ function readableFiles(inputs, counted) {
     });
 }
 /** A service's hash: every input by content, and the dependency hashes of its bases. */
-function hashService(image, inputs, parents, snapshot) {
+function hashService(image, inputs, parents, snapshot, release = null) {
     const identities = new Map();
     const hashed = inputs.files.map(({ path, key, entry }) => {
         const identity = (0,read_files/* contentIdentity */.m)(entry);
@@ -20915,24 +18767,27 @@ function hashService(image, inputs, parents, snapshot) {
         return { key, identity };
     });
     return {
-        hash: finish('service', image, inputs, hashed, parents, snapshot),
+        hash: finish('service', image, inputs, hashed, parents, snapshot, release),
         identities,
         packages: new Map(),
         counted: new Map(),
+        release,
         warnings: []
     };
 }
-/** Build arguments that take part in the hash: declared by a needed stage, with a value that is no template. */
-function hashedArgs(image) {
-    const declared = new Set(image.resolved.flatMap(target => target.declaredArgs));
-    return image.spec.buildArgs.filter(arg => (declared.has(arg.name) || heededUndeclared.test(arg.name)) && !(0,tag_template/* isTemplate */.Fl)(arg.value));
+/** Build arguments that take part in the hash: declared by a needed stage or heeded without that, with a value that is no template. */
+function hashedArgs({ spec, resolved }) {
+    const counting = new Set(resolved.flatMap(target => target.declaredArgs));
+    if (spec.kind === 'base' && spec.reproducible)
+        counting.add(config_spec/* sourceDateEpoch */.p);
+    return spec.buildArgs.filter(arg => (counting.has(arg.name) || heededUndeclared.test(arg.name)) && !(0,tag_template/* isTemplate */.Fl)(arg.value));
 }
 /**
  * Arguments that change a build though no stage declares them: they take the place of what the builder sets itself.
  * Source: moby/buildkit frontend/dockerfile/dockerfile2llb/platform.go `defaultArgs`, frontend/dockerui/config.go `BUILDKIT_SYNTAX`
  */
 const heededUndeclared = /^(?:TARGET|BUILD)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)$|^TARGETSTAGE$|^BUILDKIT_SYNTAX$/;
-function finish(kind, image, inputs, hashed, parents, snapshot) {
+function finish(kind, image, inputs, hashed, parents, snapshot, release) {
     for (const [key, effect] of inputs.effects)
         hashed.push({ key: `${key}//`, identity: `checkout:${effect}` });
     for (const folder of inputs.folders)
@@ -20941,6 +18796,8 @@ function finish(kind, image, inputs, hashed, parents, snapshot) {
     // What cannot be known makes every commit another image.
     if (inputs.unknowable)
         hashed.push({ key: '//', identity: `commit:${snapshot.commit}` });
+    if (release !== null)
+        hashed.push({ key: '//.git', identity: `release:${release.tag}` });
     return (0,canonical/* hashImage */.aJ)({
         kind,
         instructions: canonicalInstructions(image),
@@ -21001,7 +18858,11 @@ var pattern_matcher = __nccwpck_require__(974);
 var context_index = __nccwpck_require__(9336);
 // EXTERNAL MODULE: ./src/ignore/glob.ts
 var glob = __nccwpck_require__(6670);
+// EXTERNAL MODULE: ./src/dockerfile/paths.ts
+var paths = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/dockerfile/empty-folders.ts
+
+
 
 
 /**
@@ -21015,34 +18876,57 @@ function emptyFolders(context, consumes, ignore, selected) {
     const taken = new Set(selected.map(({ file }) => file));
     let filled = null;
     const found = new Set();
-    const asked = new Set();
-    for (const root of sweptFolders(consumes)) {
+    for (const { root, holds } of sweeps(consumes)) {
         const { from, to } = (0,context_index/* filesBelow */.DR)(context, root);
+        const asked = new Set();
         for (let at = from; at < to; at++) {
             const file = context.files[at];
             if (file === undefined || taken.has(file))
                 continue;
             for (let folder = parentOf(file.path); folder !== null && isBelow(root, folder); folder = parentOf(folder)) {
-                const key = `${root}:${folder}`;
-                if (asked.has(key))
+                if (asked.has(folder))
                     break;
-                asked.add(key);
+                asked.add(folder);
                 filled ??= foldersOf(selected);
-                if (!filled.has(folder) && ignore.keeps(folder))
+                if (!filled.has(folder) && holds(folder) && ignore.keeps(folder))
                     found.add(folder);
             }
         }
     }
     return [...found].sort();
 }
-/** The folders whose content instructions take as it is; of a pattern, the part before the first wildcard. */
-function sweptFolders(consumes) {
-    const paths = consumes.filter(use => !use.parents).flatMap(use => use.paths);
-    return new Set(paths.map(path => {
-        const parts = path.split('/');
-        const wild = parts.findIndex(glob/* hasWildcards */.e);
-        return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
-    }));
+function sweeps(consumes) {
+    const all = consumes.flatMap(use => use.paths.map((path, at) => sweepOf(use, path, use.sources[at] ?? path)));
+    // Instructions that leave nothing out take the same of a folder, however many they are.
+    return [...new Map(all.map((sweep, at) => [sweep.holds === everything ? sweep.root : at, sweep])).values()];
+}
+/**
+ * Of a pattern, the part before the first wildcard is the root. With `--parents` a folder is made where the pattern matches it or one above
+ * it; with `--exclude` it is not where a pattern does. Patterns go by the path below the source, of `--parents` below its pivot.
+ * Source: `copy` of tonistiigi/fsutil copy/copy.go
+ */
+function sweepOf({ exclude, parents, line }, path, written) {
+    const root = beforeWildcards(path);
+    const pivot = written.indexOf('/./');
+    const base = !parents ? path : pivot < 0 ? '.' : (0,paths/* contextPath */.VJ)(written.slice(0, pivot));
+    // What matches a pattern is not known here: then every folder may be there.
+    if ((0,glob/* hasWildcards */.e)(base))
+        return { root, holds: everything };
+    const below = (folder) => (base === '.' ? folder : folder.slice(base.length + 1));
+    const excludes = exclude.flatMap(text => (0,pattern_matcher/* readPattern */.ZS)(text, line) ?? []);
+    const isExcluded = excludes.some(pattern => pattern.isException) ? nothing : (0,pattern_matcher/* folderMatcher */.zt)(excludes);
+    const include = parents && below(path) !== '' && path !== '.' ? (0,pattern_matcher/* readPattern */.ZS)(below(path), line) : null;
+    if (include === null && excludes.length === 0)
+        return { root, holds: everything };
+    const isIncluded = include === null ? everything : (0,pattern_matcher/* folderMatcher */.zt)([include]);
+    return { root, holds: folder => isIncluded(below(folder)) && !isExcluded(below(folder)) };
+}
+const everything = () => true;
+const nothing = () => false;
+function beforeWildcards(path) {
+    const parts = path.split('/');
+    const wild = parts.findIndex(glob/* hasWildcards */.e);
+    return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
 }
 function foldersOf(selected) {
     const folders = new Set();
@@ -21070,7 +18954,7 @@ var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/dockerfile/follow.ts
 var follow = __nccwpck_require__(4121);
 // EXTERNAL MODULE: ./src/images/paths.ts
-var paths = __nccwpck_require__(7770);
+var images_paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/images/beside.ts
 
 
@@ -21098,14 +18982,14 @@ async function contextOnDisk(folder, consumes, ignore, snapshot) {
         const isTaken = patterns.map(mayMatch);
         const found = await snapshot.beside(path => {
             const isFolder = path.endsWith('/');
-            const inside = (0,paths/* relativeTo */.M)(folder, isFolder ? path.slice(0, -1) : path);
+            const inside = (0,images_paths/* relativeTo */.M)(folder, isFolder ? path.slice(0, -1) : path);
             if (inside === null)
                 return isFolder && folder.startsWith(path);
             const isKept = isFolder ? (ignore?.reaches(inside) ?? true) : (ignore?.keeps(inside) ?? true);
             return isKept && isTaken.some(isIt => isIt(inside));
         });
         const added = found.flatMap((entry) => {
-            const path = (0,paths/* relativeTo */.M)(folder, entry.path);
+            const path = (0,images_paths/* relativeTo */.M)(folder, entry.path);
             return path === null || (0,context_index/* placeOf */.$t)(committed, path) !== null ? [] : [{ ...entry, path }];
         });
         if (added.length === 0)
@@ -21201,15 +19085,23 @@ async function checkedOutInputs({ name, dockerfile }, files, snapshot) {
     for (const file of files) {
         if (file.entry.mode === '160000') {
             const present = await snapshot.repository.present(snapshot.commit, file.path);
-            if (present?.kind === 'folder' && present.isEmpty)
+            const held = present?.kind === 'folder' ? present.commit : undefined;
+            if (held !== undefined && held !== file.entry.oid)
+                effects.set(file.key, `submodule=${held}`);
+            if (present?.kind === 'folder' && present.isEmpty) {
+                effects.set(file.key, 'submodule=');
                 warn('submodule-missing', file, 'is a submodule that is not checked out, so the image gets an empty folder. Give actions/checkout `submodules: recursive`.');
+            }
         }
-        else if (!all.areNone) {
+        else if (!all.areNone && !snapshot.repository.isEdited(snapshot.commit, file.path)) {
             const effect = all.of(file.path);
             if (effect !== '')
                 effects.set(file.key, effect);
-            if (/(?:^| )filter=lfs(?: |$)/.test(effect) && (await isPointer(file.path, snapshot)))
+            if (/(?:^| )filter=lfs(?: |$)/.test(effect) && (await isPointer(file.path, snapshot))) {
+                // Another image than that of the file.
+                effects.set(file.key, `${effect} pointer`);
                 warn('lfs-pointer', file, 'is a pointer of Git LFS, and the image gets the pointer instead of the file. Give actions/checkout `lfs: true`, or run `git lfs pull` before.');
+            }
         }
     }
     return { effects, warnings: withoutRepeats(warnings) };
@@ -21272,7 +19164,7 @@ function inputs_foldersOf(image, context, selections) {
     const { filter } = image.ignore;
     const isInput = unignored(image.spec);
     const folders = image.resolved.flatMap(({ consumes }, index) => emptyFolders(context, consumes, filter, selections[index]?.files ?? []));
-    return [...new Set(folders)].filter(folder => isInput.keeps((0,paths/* within */.u)(image.spec.context, folder)));
+    return [...new Set(folders)].filter(folder => isInput.keeps((0,images_paths/* within */.u)(image.spec.context, folder)));
 }
 /** A pattern that nothing can be matched with is found out only when it is tried, as the builder does: it is in one of two files. */
 function matched({ spec, ignore }, match) {
@@ -21284,7 +19176,7 @@ function matched({ spec, ignore }, match) {
             throw error;
         const files = [spec.dockerfile, ...(ignore === null ? [] : [ignore.path])].map(printable/* printable */.g).join(' or ');
         const place = error.line === null ? files : `${files}, line ${error.line}`;
-        throw new errors/* UserError */.y(`${place}: ${(0,printable/* printable */.g)(error.message)}. ${(0,ignore_error/* verdictOn */.Hc)(error, 'Correct this pattern.')}`, {
+        throw new errors/* UserError */.yo(`${place}: ${(0,printable/* printable */.g)(error.message)}. ${(0,ignore_error/* verdictOn */.Hc)(error, 'Correct this pattern.')}`, {
             cause: error
         });
     }
@@ -21302,7 +19194,7 @@ async function inputsOf(image, snapshot) {
     });
     const selection = inputsAmong(image, selections);
     const files = selection.files.map(selected => ({
-        path: (0,paths/* within */.u)(spec.context, selected.file.path),
+        path: (0,images_paths/* within */.u)(spec.context, selected.file.path),
         key: selected.file.path,
         entry: selected.file,
         lines: selected.lines,
@@ -21354,7 +19246,7 @@ function ignoredBy(spec) {
     if (spec.ignore === null && spec.context !== '.' && filter.keeps(`${spec.context}/any`))
         return () => false;
     // A file that the Dockerfile names counts, unless the user's own words say that it does not.
-    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,paths/* within */.u)(spec.context, selected.file.path));
+    return selected => (spec.ignore !== null || selected.swept) && !filter.keeps((0,images_paths/* within */.u)(spec.context, selected.file.path));
 }
 /** Files that the patterns of `dependencies` name and no Dockerfile line does. */
 async function addedDependencies(spec, snapshot, known) {
@@ -21391,11 +19283,19 @@ function missingSources(image, selection, snapshot) {
     const { spec } = image;
     const unknown = selection.missing.filter(({ source, line }) => !isOptional(source, line, selection, image, snapshot));
     const warnings = unknown.map(({ source, line, instruction }) => {
+        if (isGit(source) && spec.context === '.') {
+            const message = `${instruction} ${(0,printable/* printable */.g)(source)}: the history goes into the build, so every commit counts as a change of ${(0,printable/* printable */.g)(spec.name)}.`;
+            return { code: 'history-in-image', message, file: spec.dockerfile, line };
+        }
         const message = `${instruction} ${(0,printable/* printable */.g)(source)}: neither in the commit nor in the work tree, so every commit counts as a change of ` +
             `${(0,printable/* printable */.g)(spec.name)}. Make the file before this step, or let a stage of the Dockerfile make it.`;
         return { code: 'source-missing', message, file: spec.dockerfile, line };
     });
     return { unknowable: unknown.length > 0, warnings };
+}
+/** What no commit holds, and a checkout has. */
+function isGit(source) {
+    return /^(?:\.?\/)*\.git(?:\/|$)/.test(source);
 }
 function isOptional(source, line, selection, image, snapshot) {
     if (!/[*?[]/.test(source))
@@ -21409,7 +19309,7 @@ function isOptional(source, line, selection, image, snapshot) {
     const folder = source.split('/').slice(0, -1).join('/');
     if (folder === '')
         return true;
-    const prefix = `${(0,paths/* within */.u)(image.spec.context, folder)}/`;
+    const prefix = `${(0,images_paths/* within */.u)(image.spec.context, folder)}/`;
     return snapshot.files.some(entry => entry.path.startsWith(prefix));
 }
 
@@ -21621,7 +19521,7 @@ function byTag(image, reference, tag, found) {
     if (only !== undefined && second === undefined)
         return only;
     const names = found.map(spec => (0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_config_spec__WEBPACK_IMPORTED_MODULE_3__/* .imageId */ .L)(spec))).join(', ');
-    throw new _errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(image.dockerfile)}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(reference)} may be any of ${names}, which share this repository. ` +
+    throw new _errors__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(image.dockerfile)}: ${(0,_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(reference)} may be any of ${names}, which share this repository. ` +
         `Name a tag that only one of them has under "tags", or give them images of their own.`);
 }
 /** Whether a template of tags can become a tag: what it computes may be anything. */
@@ -21671,6 +19571,55 @@ function lastPart(image) {
 
 /***/ }),
 
+/***/ 502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ patchFiles)
+/* harmony export */ });
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
+
+/**
+ * The files of a commit, from those of another one and what differs. One pass, however many there are of both.
+ *
+ * @param files sorted by path in byte order, as is the result
+ * @param changes in any order, each path once
+ */
+function patchFiles(files, changes) {
+    const after = new Map(changes.map(change => [change.path, change.after]));
+    const kept = [];
+    for (const entry of files) {
+        const changed = after.get(entry.path);
+        if (changed === undefined)
+            kept.push(entry);
+        else {
+            if (changed !== null)
+                kept.push(changed);
+            after.delete(entry.path);
+        }
+    }
+    const added = [...after.values()].filter(entry => entry !== null).sort((a, b) => (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .comparePaths */ .cD)(a.path, b.path));
+    return added.length === 0 ? kept : merged(kept, added);
+}
+function merged(one, other) {
+    const all = [];
+    let at = 0;
+    for (const entry of other) {
+        for (let next = one[at]; next !== undefined && (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .comparePaths */ .cD)(next.path, entry.path) < 0; next = one[++at])
+            all.push(next);
+        all.push(entry);
+    }
+    for (; at < one.length; at++) {
+        const next = one[at];
+        if (next !== undefined)
+            all.push(next);
+    }
+    return all;
+}
+
+
+/***/ }),
+
 /***/ 7770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21702,6 +19651,7 @@ function within(folder, path) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   DW: () => (/* binding */ basesAmong),
+  sE: () => (/* binding */ plainSteps),
   jD: () => (/* binding */ prepareEach),
   UQ: () => (/* binding */ prepareImages),
   zK: () => (/* binding */ servicesAmong),
@@ -21717,10 +19667,12 @@ var config_spec = __nccwpck_require__(3763);
 var graph = __nccwpck_require__(2898);
 // EXTERNAL MODULE: ./src/images/described.ts
 var described = __nccwpck_require__(7137);
-// EXTERNAL MODULE: ./src/images/counted.ts + 18 modules
-var images_counted = __nccwpck_require__(9755);
+// EXTERNAL MODULE: ./src/images/counted.ts + 19 modules
+var images_counted = __nccwpck_require__(4066);
 // EXTERNAL MODULE: ./src/images/hashed.ts + 1 modules
 var hashed = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./src/images/release.ts
+var images_release = __nccwpck_require__(5635);
 // EXTERNAL MODULE: ./src/reference/context-name.ts
 var context_name = __nccwpck_require__(8336);
 ;// CONCATENATED MODULE: ./src/images/standing.ts
@@ -21728,8 +19680,8 @@ var context_name = __nccwpck_require__(8336);
 
 /** The images of a plan, parents first, and which of them the names in their Dockerfiles mean. */
 function standingOf(graph, inputs) {
-    const byId = new Map(graph.map(({ image }) => [(0,config_spec/* imageId */.L)(image.spec), image.spec]));
-    return graph.map(({ image, links }) => {
+    const byId = new Map(graph.map(({ described: image }) => [(0,config_spec/* imageId */.L)(image.spec), image.spec]));
+    return graph.map(({ described: image, links }) => {
         const consumed = inputs.get(image);
         const uses = image.resolved.flatMap(target => target.images);
         const isMeant = (link, stage, reference) => {
@@ -21743,8 +19695,8 @@ function standingOf(graph, inputs) {
             }
         };
         return {
-            image,
-            base: isBase(image) && consumed !== undefined ? { spec: image.spec, inputs: consumed } : null,
+            described: image,
+            base: isBase(image) && consumed !== undefined ? { spec: image.spec, image, inputs: consumed } : null,
             standsOn: links.flatMap(link => byId.get(link.on) ?? []),
             means: ({ stage, reference }) => {
                 const link = links.find(one => isMeant(one, stage, reference));
@@ -21766,7 +19718,7 @@ async function allInputsOf(image, snapshot) {
     const main = await (0,inputs/* inputsOf */.Vc)(image, snapshot);
     if (image.views.length === 0)
         return main;
-    const others = await Promise.all(image.views.map(async (view) => underName(view.name, await (0,inputs/* inputsOf */.Vc)(view.image, snapshot))));
+    const others = await Promise.all(image.views.map(async (view) => underName(view.name, await (0,inputs/* inputsOf */.Vc)(view.described, snapshot))));
     const all = [main, ...others];
     return {
         files: all.flatMap(one => one.files),
@@ -21800,10 +19752,10 @@ var printable = __nccwpck_require__(5260);
  * @throws UserError where an image names platforms, and something that is built from it needs another one
  */
 function withPlatformsOfUsers(specification, graph) {
-    const known = new Map(graph.map(({ image }) => [(0,config_spec/* imageId */.L)(image.spec), image.spec]));
+    const known = new Map(graph.map(({ described: image }) => [(0,config_spec/* imageId */.L)(image.spec), image.spec]));
     // What stands on others first, so that what an image takes over reaches the one below it.
     const users = new Map();
-    for (const { image, links } of [...graph].reverse()) {
+    for (const { described: image, links } of [...graph].reverse()) {
         const id = (0,config_spec/* imageId */.L)(image.spec);
         const spec = forUsers(image.spec, users.get(id) ?? []);
         known.set(id, spec);
@@ -21829,7 +19781,7 @@ function forUsers(spec, users) {
     if (user === undefined)
         return spec;
     const missing = user.platforms.filter(platform => !spec.platforms.includes(platform));
-    throw new errors/* UserError */.y(`${spec.kind} ${(0,printable/* printable */.g)(spec.name)}: ${(0,printable/* printable */.g)(user.name)} is built from it for ${missing.join(', ')}, and its platforms are ${spec.platforms.join(', ')}. ` +
+    throw new errors/* UserError */.yo(`${spec.kind} ${(0,printable/* printable */.g)(spec.name)}: ${(0,printable/* printable */.g)(user.name)} is built from it for ${missing.join(', ')}, and its platforms are ${spec.platforms.join(', ')}. ` +
         `Add the platform to the ${spec.kind}, or take its platforms out: it then takes those of what is built from it.`);
 }
 
@@ -21843,62 +19795,60 @@ function forUsers(spec, users) {
 
 
 
-/** The memory of a single plan: there is nothing before it. */
-function noMemory() {
-    return {
-        graph: (_, make) => make(),
-        inputs: (_, make) => make(),
-        hash: (_image, _inputs, _parents, make) => make(),
-        readings: new Map()
-    };
-}
+
+const plainSteps = {
+    graph: graphAt,
+    inputs: allInputsOf,
+    async hash({ image, inputs, parents, snapshot, tag, counted, readings }) {
+        const release = await (0,images_release/* releaseOf */.E)(image, inputs, tag, snapshot);
+        if (!prepare_isBase(image))
+            return (0,hashed/* hashService */.od)(image, inputs, parents, snapshot, release);
+        const files = (await counted()).get(image.spec) ?? new Map();
+        return (0,hashed/* hashBase */.sR)(image, inputs, parents, snapshot, files, readings, release);
+    }
+};
 /**
  * Works out inputs and hashes of every image, from the commit alone; each behind those that it stands on.
  *
  * @throws UserError where a Dockerfile is missing or broken, a base is used by nothing, or images are built from one another in a cycle
  */
-async function prepareImages(specification, snapshot, memory = noMemory()) {
+async function prepareImages(specification, snapshot, steps = plainSteps) {
     const images = [];
-    for await (const image of prepareEach(specification, snapshot, memory))
+    for await (const image of prepareEach(specification, snapshot, null, steps))
         images.push(image);
     return images;
 }
-/** As {@link prepareImages}, one after the other. */
-async function* prepareEach(specification, snapshot, memory = noMemory()) {
-    const graph = await readGraph(specification, snapshot, memory);
-    const inputs = (image) => memory.inputs(image, () => allInputsOf(image, snapshot));
+/**
+ * As {@link prepareImages}, one after the other.
+ *
+ * @param tag of the event: what takes its version from git is another image then; null: nothing is released
+ */
+async function* prepareEach(specification, snapshot, tag = null, steps = plainSteps) {
+    const graph = await steps.graph(specification, snapshot);
     const ofBases = new Map();
-    for (const { image } of graph)
-        if (prepare_isBase(image))
-            ofBases.set(image, await inputs(image));
+    for (const { described } of graph)
+        if (prepare_isBase(described))
+            ofBases.set(described, await steps.inputs(described, snapshot));
     const standing = standingOf(graph, ofBases);
-    // Once for all bases, and only where one is hashed anew.
     let files = null;
+    const counted = () => (files ??= (0,images_counted/* countedFiles */.g)(standing, snapshot));
+    const readings = new Map();
     const hashes = new Map();
-    for (const { image, links } of graph) {
-        const consumed = ofBases.get(image) ?? (await inputs(image));
+    for (const { described, links } of graph) {
+        const { spec } = described;
+        const inputs = ofBases.get(described) ?? (await steps.inputs(described, snapshot));
         const parents = links.map(link => ({ link, hash: hashes.get(link.on) ?? '' }));
-        const make = async () => {
-            if (!prepare_isBase(image))
-                return (0,hashed/* hashService */.od)(image, consumed, parents, snapshot);
-            files ??= (0,images_counted/* countedFiles */.g)(standing, snapshot);
-            const counted = (await files).get(image.spec) ?? new Map();
-            return (0,hashed/* hashBase */.sR)(image, consumed, parents, snapshot, counted, memory.readings);
-        };
-        const hash = await memory.hash(image, consumed, hashesOf(parents), make);
-        hashes.set((0,config_spec/* imageId */.L)(image.spec), hash.hash);
-        yield { spec: image.spec, image, links, inputs: consumed, hash };
+        const hash = await steps.hash({ image: described, inputs, parents, snapshot, tag, counted, readings });
+        hashes.set((0,config_spec/* imageId */.L)(spec), hash.hash);
+        yield { spec, described, links, inputs, hash };
     }
 }
-async function readGraph(specification, snapshot, memory) {
-    const reader = new described/* DockerfileReader */.c(snapshot);
-    const specs = [...specification.bases, ...specification.services];
-    return memory.graph(reader.contentsKey(specs), async () => {
-        await reader.load(specs);
-        const asWritten = (0,graph/* graphOf */.cQ)(specification, reader);
-        const adapted = withPlatformsOfUsers(specification, asWritten);
-        return adapted === specification ? asWritten : (0,graph/* graphOf */.cQ)(adapted, reader);
-    });
+async function graphAt(specification, snapshot) {
+    const reader = new described/* DockerfileReader */.c$(snapshot);
+    await reader.load([...specification.bases, ...specification.services]);
+    const asWritten = (0,graph/* graphOf */.cQ)(specification, reader);
+    const adapted = withPlatformsOfUsers(specification, asWritten);
+    return adapted === specification ? asWritten : (0,graph/* graphOf */.cQ)(adapted, reader);
 }
 function prepare_isBase(image) {
     return image.spec.kind === 'base';
@@ -21917,9 +19867,6 @@ function servicesAmong(images, { services }) {
 }
 /** How the identity of a file begins that has content and nothing else to it, see {@link contentIdentity}. */
 const PLAIN = '100644:';
-function hashesOf(parents) {
-    return parents.map(parent => parent.hash);
-}
 /** The first 12 hex digits of the hash of each input, as the label of the image lists them; of a plain file, git's own. */
 function shortHashes(image) {
     const { identities } = image.hash;
@@ -21929,7 +19876,7 @@ function shortHashes(image) {
         all.set(path, isPlain ? identity.slice(PLAIN.length, PLAIN.length + 12) : (0,canonical/* sha256 */.sc)(identity).slice(0, 12));
     }
     if (!all.has(image.spec.dockerfile)) {
-        const instructions = image.image.resolved.flatMap(target => target.canonical);
+        const instructions = image.described.resolved.flatMap(target => target.canonical);
         all.set(image.spec.dockerfile, (0,canonical/* sha256 */.sc)(JSON.stringify(instructions)).slice(0, 12));
     }
     return all;
@@ -21937,7 +19884,7 @@ function shortHashes(image) {
 /** Of all images, each once. */
 function warningsOf(images) {
     const found = new Map();
-    for (const { image, inputs, hash, spec } of images) {
+    for (const { described: image, inputs, hash, spec } of images) {
         const fromDockerfile = image.resolved.flatMap(target => target.warnings.map(warning => ({ file: spec.dockerfile, ...warning })));
         for (const warning of [...fromDockerfile, ...inputs.warnings, ...hash.warnings]) {
             found.set(JSON.stringify(warning), warning);
@@ -21982,20 +19929,29 @@ const MANIFESTS = {
     'composer.lock': 'composer.json',
     'Gemfile.lock': 'Gemfile'
 };
-/** Formats whose files may use what others of them define. */
-const SHARED = new Set(['dotnet-project', 'gradle', 'pom.xml']);
+/** Formats whose files may use what others of them define, and what else may use it. */
+const SHARED = {
+    'dotnet-project': /\.(?:props|targets|rsp|config)$/i,
+    gradle: /\.gradle(?:\.kts)?$|\/gradle\.properties$|\.versions\.toml$|\/(?:buildSrc|build-logic)\/.*\.(?:kt|java|groovy)$/,
+    'pom.xml': /\/\.mvn\/|\.xml$/
+};
+/** Whether a file that is no dependency file may use what one defines. */
+function isCompanion(path) {
+    return Object.values(SHARED).some(pattern => pattern.test(`/${path}`));
+}
 /**
  * Reads the dependency files of one base together: a value of one counts when another refers to it, and whether a group
  * that is not installed counts depends on there being a lock file.
  *
+ * @param companions other inputs of the base that {@link isCompanion} names
  * @returns by path
  */
-async function readTogether(files) {
+async function readTogether(files, companions = []) {
     const all = withIncluded(files);
     const read = await Promise.all(all.map(async ({ path, content, format, parts, kept }) => {
         if (parts === null)
             return [path, { kind: 'bytes', why: 'all of it is read' }];
-        const beside = await besideOf(path, format, all);
+        const beside = await besideOf(path, format, all, companions);
         return [path, await (0,lockfiles_read/* readDependencies */.gF)(path, content, format, { parts, kept, beside })];
     }));
     return new Map(read);
@@ -22024,20 +19980,30 @@ const LOCAL_PROJECT = /^\s*(?:-\s+)?["']?(?:(?:-e|--editable)[\s=]*)?["']?(?:\.|
 function latin(content) {
     return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('latin1');
 }
-async function besideOf(path, format, files) {
+async function besideOf(path, format, files, companions) {
     const folder = external_node_path_.posix.dirname(path);
     const others = files.filter(file => file.path !== path);
     const yarn = files.find(file => file.format === 'yarn.lock');
     return {
         locks: new Set(files.filter(lock => MANIFESTS[lock.format] !== undefined && isFor(lock, folder)).map(lock => lock.format)),
         manifests: await manifestsOf(format, folder, files),
-        others: SHARED.has(format) ? others.filter(file => file.format === format).map(file => latin(file.content)) : [],
+        others: usersOf(format, others, companions),
         hasFolder: named => {
             const inside = external_node_path_.posix.join(folder, named);
             return others.some(file => file.path.startsWith(`${inside}/`));
         },
         isYarnOne: yarn !== undefined && !/^"?__metadata"?:/m.test(latin(yarn.content))
     };
+}
+function usersOf(format, files, companions) {
+    const pattern = SHARED[format];
+    if (pattern === undefined)
+        return [];
+    const users = [
+        ...files.filter(file => file.format === format),
+        ...companions.filter(one => pattern.test(`/${one.path}`))
+    ];
+    return users.map(({ content }) => latin(content));
 }
 /** A lock file in the folder of a manifest, or above it, where it names that folder as that of a workspace. */
 function isFor({ path, content }, folder) {
@@ -22087,9 +20053,10 @@ function contentIdentity(entry) {
  */
 async function readFiles(files, known, snapshot, readings) {
     const all = new Map(files.map(file => [file.path, file]));
+    const beside = files.length === 0 ? [] : [...known].filter(path => !all.has(path) && isCompanion(path));
     const named = new Map();
     for (;;) {
-        const read = await readOnce([...all.values()], snapshot, readings);
+        const read = await readOnce([...all.values()], beside, snapshot, readings);
         const before = named.size;
         for (const [path, reading] of read) {
             const by = all.get(path);
@@ -22115,13 +20082,17 @@ async function readFiles(files, known, snapshot, readings) {
         return new Map([...others, ...readable]);
     }
 }
-async function readOnce(files, snapshot, readings) {
-    const key = JSON.stringify(files.map(({ entry, ...file }) => [contentIdentity(entry), file]));
+async function readOnce(files, beside, snapshot, readings) {
+    const companions = beside.map(path => [path, snapshot.contentId(path)]);
+    const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions]);
     const known = readings.get(key);
     if (known !== undefined)
         return known;
-    await snapshot.load(files.map(file => file.path));
-    const reading = readTogether(files.flatMap(file => withContent(file, snapshot)));
+    await snapshot.load([...files.map(file => file.path), ...beside]);
+    const reading = readTogether(files.flatMap(file => withContent(file, snapshot)), beside.flatMap(path => {
+        const content = snapshot.content(path);
+        return content === undefined ? [] : [{ path, content }];
+    }));
     readings.set(key, reading);
     return reading;
 }
@@ -22152,63 +20123,96 @@ function isRegular({ mode }) {
 
 /***/ }),
 
-/***/ 9057:
+/***/ 5635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ releaseOf),
+/* harmony export */   l: () => (/* binding */ gitTakenAt)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_select__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8385);
+/* harmony import */ var _inputs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1879);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ openMovingSnapshot),
-  r: () => (/* binding */ openSnapshot)
-});
-
-// EXTERNAL MODULE: ./src/checkout/attributes.ts
-var attributes = __nccwpck_require__(4319);
-// EXTERNAL MODULE: ./src/dockerfile/context-index.ts
-var context_index = __nccwpck_require__(9336);
-// EXTERNAL MODULE: ./src/path-bytes.ts + 1 modules
-var path_bytes = __nccwpck_require__(1905);
-;// CONCATENATED MODULE: ./src/images/patch-files.ts
 
 /**
- * The files of a commit, from those of another one and what differs. One pass, however many there are of both.
+ * Whether a release is in an image: the Dockerfile takes `.git` in, and something in the image asks git for a version. Such an image is
+ * built for each tag.
  *
- * @param files sorted by path in byte order, as is the result
- * @param changes in any order, each path once
+ * @param tag of the event; null: nothing is released
  */
-function patchFiles(files, changes) {
-    const after = new Map(changes.map(change => [change.path, change.after]));
-    const kept = [];
-    for (const entry of files) {
-        const changed = after.get(entry.path);
-        if (changed === undefined)
-            kept.push(entry);
-        else {
-            if (changed !== null)
-                kept.push(changed);
-            after.delete(entry.path);
-        }
-    }
-    const added = [...after.values()].filter(entry => entry !== null).sort((a, b) => (0,path_bytes/* comparePaths */.cD)(a.path, b.path));
-    return added.length === 0 ? kept : merged(kept, added);
+async function releaseOf(image, inputs, tag, snapshot) {
+    if (tag === null || gitTakenAt(image, snapshot) === null)
+        return null;
+    const { dockerfile } = image.spec;
+    const paths = inputs.files.map(({ path }) => path);
+    const commands = image.resolved.flatMap(({ canonical }) => canonical);
+    if (commands.some(line => ASKS_GIT.test(line) || (GO_BUILD.test(line) && paths.some(isGoModule))))
+        return { tag, file: dockerfile };
+    const found = paths.filter(path => VERSION_MODULE.test(path));
+    const asked = paths.filter(path => BUILD_FILE.test(path));
+    if (found.length === 0)
+        await snapshot.load(asked);
+    const [file] = [...found, ...asked.filter(path => readsVersion(snapshot.content(path)))];
+    return file === undefined ? null : { tag, file };
 }
-function merged(one, other) {
-    const all = [];
-    let at = 0;
-    for (const entry of other) {
-        for (let next = one[at]; next !== undefined && (0,path_bytes/* comparePaths */.cD)(next.path, entry.path) < 0; next = one[++at])
-            all.push(next);
-        all.push(entry);
+/** The line by which an image takes in the `.git` of the repository; null: none does. */
+function gitTakenAt(image, snapshot) {
+    for (const one of [image, ...image.views.map(view => view.described)]) {
+        if (one.spec.context !== '.')
+            continue;
+        const [taken] = (0,_inputs__WEBPACK_IMPORTED_MODULE_1__/* .consumedFiles */ .AS)(one, (0,_dockerfile_select__WEBPACK_IMPORTED_MODULE_0__/* .contextIndex */ .Qv)([gitHead]), snapshot).files;
+        if (taken !== undefined)
+            return { line: taken.lines[0] ?? null };
     }
-    for (; at < one.length; at++) {
-        const next = one[at];
-        if (next !== undefined)
-            all.push(next);
-    }
-    return all;
+    return null;
 }
+/** A file of every repository's `.git`, as a context would hold it. */
+const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' };
+function readsVersion(content) {
+    if (content === undefined)
+        return false;
+    const text = Buffer.from(content).toString('latin1');
+    return ASKS_GIT.test(text) || TOOLS.test(text);
+}
+function isGoModule(path) {
+    return /(?:^|\/)go\.mod$/.test(path);
+}
+/** `git describe`, `["git", "tag", …]`, `git -C x describe`. */
+const ASKS_GIT = /\bgit(?:\s+-\S+(?:\s+[^-\s]\S*)?)*[\s"',[\]]+(?:describe|tag|for-each-ref|show-ref|name-rev)\b/;
+/** From Go 1.24 on the version of the main module is that of the tag. https://go.dev/doc/go1.24#go-command */
+const GO_BUILD = /\bgo\s+(?:build|install)\b(?![^&|;]*-buildvcs=false)/;
+/** The module that versioneer puts into a project. */
+const VERSION_MODULE = /(?:^|\/)(?:versioneer\.py|GitVersion\.ya?ml)$/i;
+/** Files that say how a project is built, or do it. */
+const BUILD_FILE = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|conf\.py|_?version\.py|[^/]*\.(?:cs|fs|vb)proj|directory\.[^/]*\.(?:props|targets)|version\.json|pom\.xml|extensions\.xml|(?:build|settings)\.gradle(?:\.kts)?|cargo\.toml|build\.rs|package\.json|[^/]*\.config\.[cm]?[jt]s|(?:gulp|grunt)file\.js|[^/]*\.gemspec|rakefile|gnumakefile|makefile|[^/]*\.(?:mk|cmake|sh|bash)|cmakelists\.txt|meson\.build|justfile|taskfile\.ya?ml|magefile\.go)$/i;
+/** Tools that take the version of a project from git. */
+const TOOLS = new RegExp([
+    // Python: https://packaging.python.org/en/latest/discussions/single-source-version/
+    'setuptools[-_]scm|setuptools[-_]git[-_]version(?:ing)?|vcs[-_]versioning|hatch[-_]vcs|versioneer|versioningit|dunamai|\\bpbr\\b',
+    '(?:poetry|uv|pdm)[-_]dynamic[-_]versioning|poetry[-_](?:git|version)[-_]\\w*(?:version|plugin)|source\\s*=\\s*["\'](?:scm|vcs)["\']',
+    // .NET: https://github.com/adamralph/minver, https://gitversion.net, https://github.com/dotnet/Nerdbank.GitVersioning
+    'MinVer|GitVersion|Nerdbank\\.GitVersioning|nerdbank\\.gitversioning|"publicReleaseRefSpec"|GitInfo',
+    // JVM
+    'jgitver|git-commit-id|maven-git-version|git-versioning|axion-release|nebula\\.release|palantir\\.git-version|org\\.ajoberstar|gitVersion|gradle-git|JGit',
+    // Rust
+    '\\bvergen\\b|\\bgit-version\\b|\\bshadow-rs\\b|\\bgit2\\b',
+    // Node
+    'git-describe|git-rev-sync|git-revision-webpack-plugin|git-tag-version'
+].join('|'));
 
-;// CONCATENATED MODULE: ./src/images/snapshot.ts
+
+/***/ }),
+
+/***/ 4256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openSnapshot)
+/* harmony export */ });
+/* harmony import */ var _checkout_attributes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4319);
+/* harmony import */ var _dockerfile_context_index__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9336);
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1905);
+/* harmony import */ var _patch_files__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(502);
 
 
 
@@ -22219,16 +20223,10 @@ function merged(one, other) {
  * @param own files and folders that the planner itself writes into the work tree: never inputs
  */
 async function openSnapshot(repository, commit, own = []) {
-    return openMovingSnapshot(repository, commit, await repository.files(commit), own);
-}
-/** @param files of the commit, sorted by path in byte order */
-async function openMovingSnapshot(repository, start, list, own = []) {
-    let commit = start;
-    let files = list;
+    let files = await repository.files(commit);
     const contexts = new Map();
     const links = new Map();
-    let contents = new Map();
-    let earlier = new Map();
+    const contents = new Map();
     let effects = null;
     await readLinks(files);
     async function readLinks(entries) {
@@ -22237,7 +20235,7 @@ async function openMovingSnapshot(repository, start, list, own = []) {
         if (missing.length === 0)
             return;
         for (const [id, content] of await repository.read(missing))
-            links.set(id, (0,path_bytes/* pathOfBytes */.WH)(Buffer.from(content)));
+            links.set(id, (0,_path_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathOfBytes */ .WH)(Buffer.from(content)));
     }
     async function beside(isWanted) {
         const isOwn = (path) => own.some(one => path === one || path.startsWith(`${one}/`));
@@ -22254,31 +20252,24 @@ async function openMovingSnapshot(repository, start, list, own = []) {
         const found = await beside(isOnTheWay);
         if (found.length === 0)
             return;
-        files = patchFiles(files, found.map(after => ({ path: after.path, before: null, after })));
+        files = (0,_patch_files__WEBPACK_IMPORTED_MODULE_2__/* .patchFiles */ .M)(files, found.map(after => ({ path: after.path, before: null, after })));
         contexts.clear();
     }
     async function readEffects() {
         const entries = files.filter(({ path, mode }) => /(?:^|\/)\.gitattributes$/.test(path) && mode !== '160000');
         const texts = await repository.read(entries.map(file => file.oid));
-        return (0,attributes/* checkoutEffects */.n9)(new Map(entries.map(({ path, oid }) => [path, Buffer.from(texts.get(oid) ?? []).toString()])));
+        return (0,_checkout_attributes__WEBPACK_IMPORTED_MODULE_3__/* .checkoutEffects */ .n9)(new Map(entries.map(({ path, oid }) => [path, Buffer.from(texts.get(oid) ?? []).toString()])));
     }
     async function read(ids) {
-        const missing = new Set();
-        for (const id of ids) {
-            const known = earlier.get(id);
-            if (known !== undefined)
-                contents.set(id, known);
-            else if (!contents.has(id))
-                missing.add(id);
-        }
-        if (missing.size === 0)
+        const missing = [...new Set(ids)].filter(id => !contents.has(id));
+        if (missing.length === 0)
             return;
-        for (const [id, content] of await repository.read([...missing]))
+        for (const [id, content] of await repository.read(missing))
             contents.set(id, content);
     }
     function entry(path) {
         const whole = context('.');
-        const place = (0,context_index/* placeOf */.$t)(whole, path);
+        const place = (0,_dockerfile_context_index__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(whole, path);
         return place === null ? undefined : whole.files[place];
     }
     /** The regular file that a path leads to, through symbolic links of the repository. */
@@ -22295,14 +20286,12 @@ async function openMovingSnapshot(repository, start, list, own = []) {
         const known = contexts.get(folder);
         if (known !== undefined)
             return known;
-        const index = folder === '.' ? (0,context_index/* contextIndex */.Qv)(files) : (0,context_index/* contextBelow */.pQ)(context('.'), folder);
+        const index = folder === '.' ? (0,_dockerfile_context_index__WEBPACK_IMPORTED_MODULE_0__/* .contextIndex */ .Qv)(files) : (0,_dockerfile_context_index__WEBPACK_IMPORTED_MODULE_0__/* .contextBelow */ .pQ)(context('.'), folder);
         contexts.set(folder, index);
         return index;
     }
     return {
-        get commit() {
-            return commit;
-        },
+        commit,
         get files() {
             return files;
         },
@@ -22327,18 +20316,6 @@ async function openMovingSnapshot(repository, start, list, own = []) {
             if (content === undefined)
                 throw new Error(`${path} was used before it was read`);
             return content;
-        },
-        move: async (next, changes) => {
-            commit = next;
-            earlier = contents;
-            contents = new Map();
-            if (changes.length === 0)
-                return;
-            files = patchFiles(files, changes);
-            if (changes.some(({ path }) => path.endsWith('.gitattributes')))
-                effects = null;
-            contexts.clear();
-            await readLinks(changes.flatMap(({ after }) => (after === null ? [] : [after])));
         }
     };
 }
@@ -22356,6 +20333,137 @@ function joinPath(link, target) {
             parts.push(part);
     }
     return parts.join('/');
+}
+
+
+/***/ }),
+
+/***/ 8422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   vj: () => (/* binding */ inputNames)
+/* harmony export */ });
+/* unused harmony export refuseUnknownInputs */
+/* harmony import */ var _config_lists__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5979);
+/* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3042);
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
+
+
+
+
+
+/** Every input of `action.yml`; a test compares the two. */
+const inputNames = [
+    ...['config', 'registry', 'registry-username', 'registry-password', 'insecure-registries', 'github-token', 'cache'],
+    ...['on-registry-error', 'check-push', 'bake-file', 'commit', 'rebuild', 'tag', 'push', 'retag'],
+    ...[
+        'image',
+        'base-image',
+        'context',
+        'dockerfile',
+        'target',
+        'base-dockerfile',
+        'base-target',
+        'fallback-dockerfile'
+    ],
+    ...[
+        'platforms',
+        'build-args',
+        'build-contexts',
+        'dependencies',
+        'ignore',
+        'hash',
+        'tags',
+        'base-tags',
+        'refresh-max-age',
+        'refresh-upstream',
+        'reproducible'
+    ]
+];
+/**
+ * @param get the value of an input, trimmed, empty where it is not given
+ * @throws UserError naming the input, its value and what is allowed
+ */
+function readInputs(get) {
+    const given = [];
+    const optional = (name) => (get(name) === '' ? null : get(name));
+    const single = (name) => {
+        const value = optional(name);
+        if (value !== null)
+            given.push(name);
+        return value;
+    };
+    const choice = (name, allowed) => (0,_config_one_of__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(optional(name) ?? allowed[0], allowed, `Input "${name}"`);
+    const push = choice('push', ['auto', 'true', 'false']);
+    const registryUsername = optional('registry-username');
+    const registryPassword = optional('registry-password');
+    if ((registryUsername === null) !== (registryPassword === null)) {
+        const missing = registryUsername === null ? 'registry-username' : 'registry-password';
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "${missing}" is missing. Give registry-username and registry-password together, or neither.`);
+    }
+    return {
+        config: optional('config'),
+        single: {
+            image: single('image'),
+            baseImage: single('base-image'),
+            context: single('context'),
+            dockerfile: single('dockerfile'),
+            target: single('target'),
+            baseDockerfile: single('base-dockerfile'),
+            baseTarget: single('base-target'),
+            fallbackDockerfile: single('fallback-dockerfile'),
+            platforms: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('platforms') ?? ''),
+            buildArgs: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-args') ?? ''),
+            buildContexts: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(single('build-contexts') ?? ''),
+            dependencies: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(single('dependencies') ?? ''),
+            ignore: listOrNull(single('ignore'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_),
+            hash: single('hash'),
+            tags: listOrNull(single('tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
+            baseTags: listOrNull(single('base-tags'), _config_lists__WEBPACK_IMPORTED_MODULE_2__/* .tagList */ .Tw),
+            refreshMaxAge: single('refresh-max-age'),
+            refreshUpstream: single('refresh-upstream'),
+            reproducible: single('reproducible')
+        },
+        given,
+        registry: optional('registry'),
+        registryUsername,
+        registryPassword,
+        insecureRegistries: (0,_config_lists__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(optional('insecure-registries') ?? ''),
+        githubToken: optional('github-token'),
+        cache: choice('cache', ['auto', 'true', 'false']),
+        bakeFile: optional('bake-file'),
+        commit: choice('commit', ['event', 'head']),
+        options: {
+            push: push === 'auto' ? push : push === 'true',
+            rebuild: choice('rebuild', ['none', 'base', 'app', 'all']),
+            retag: choice('retag', ['changed', 'always', 'never']),
+            checkPush: choice('check-push', ['auto', 'false']),
+            onRegistryError: choice('on-registry-error', ['fail', 'rebuild']),
+            extraBaseTag: optional('tag')
+        }
+    };
+}
+/**
+ * The runner hands every `with:` key over, also those that the action does not have, as `INPUT_<NAME>`.
+ *
+ * @throws UserError naming the unknown input and the nearest one
+ */
+function refuseUnknownInputs(variables) {
+    for (const variable of variables) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (inputNames.includes(name))
+            continue;
+        const guess = nearest(name, inputNames);
+        const fix = guess === null ? 'Take it out; action.yml lists the inputs.' : `Did you mean "${guess}"?`;
+        throw new UserError(`Input "${printable(name)}" is not an input of this action. ${fix}`);
+    }
+}
+function listOrNull(text, read) {
+    return text === null ? null : read(text);
 }
 
 
@@ -22550,7 +20658,7 @@ async function readDependencies(path, content, format = formatOf(path), view = I
         return { kind: 'facts', facts: { format, canonical, packages, references } };
     }
     catch (thrown) {
-        return { kind: 'bytes', why: firstLine((0,errors/* messageOf */.b)(thrown)) };
+        return { kind: 'bytes', why: firstLine((0,errors/* messageOf */.bD)(thrown)) };
     }
 }
 /** A manifest as data, for the lock file beside it; of a program its text. Null: it cannot be read. */
@@ -22838,6 +20946,57 @@ function isWhole({ of, without }) {
 
 /***/ }),
 
+/***/ 9446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ moveTags),
+/* harmony export */   p: () => (/* binding */ unmovedError)
+/* harmony export */ });
+/* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
+/* harmony import */ var _facts_ask_tags__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8686);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5260);
+
+
+
+/** Points tags at images that are there, all at once. One that cannot be moved keeps no other one from moving. */
+async function moveTags(retags, registry, say) {
+    const there = [];
+    const unmoved = [];
+    await Promise.all(retags.map(async ({ reference, manifest }) => {
+        const { image, tag } = (0,_facts_ask_tags__WEBPACK_IMPORTED_MODULE_0__/* .splitTag */ .R)(reference);
+        const result = await registry.retag(image, manifest, tag);
+        switch (result.kind) {
+            case 'moved':
+                say(`Tagged: ${(0,_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(reference)} → ${manifest.digest}`);
+                there.push(reference);
+                break;
+            case 'already':
+                there.push(reference);
+                break;
+            case 'refused':
+            case 'unknown': {
+                const said = `${reference} could not be pointed at ${manifest.digest}: ${(0,_errors__WEBPACK_IMPORTED_MODULE_2__/* .inSentences */ .YP)(result)}`;
+                unmoved.push({ reference, kind: result.kind, said });
+            }
+        }
+    }));
+    return { there, unmoved };
+}
+/**
+ * The failure of a run that could not move all tags: why, what is true now, and what mends it.
+ *
+ * @param more what else is true, a sentence
+ */
+function unmovedError({ there, unmoved }, more = '') {
+    const state = there.length === 0 ? 'No tag was moved.' : `Moved, and left so: ${[...there].sort().join(', ')}.`;
+    const end = [state, more, 'Run it again when that is mended: it moves what is left.'].filter(one => one !== '');
+    return new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo([...unmoved.map(one => one.said), end.join(' ')].join('\n'));
+}
+
+
+/***/ }),
+
 /***/ 7909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22848,8 +21007,12 @@ function isWhole({ of, without }) {
 function nearest(word, candidates) {
     let best = null;
     for (const candidate of candidates) {
+        const most = Math.max(1, Math.ceil(candidate.length / 3));
+        // No need to count where the lengths alone say it; a word may be as long as its file.
+        if (Math.abs(word.length - candidate.length) > most)
+            continue;
         const distance = distanceOf(word.toLowerCase(), candidate.toLowerCase());
-        if (distance <= Math.max(1, Math.ceil(candidate.length / 3)) && (best === null || distance < best.distance))
+        if (distance <= most && (best === null || distance < best.distance))
             best = { candidate, distance };
     }
     return best?.candidate ?? null;
@@ -22945,7 +21108,7 @@ function sequenceLength(bytes, at) {
 
 /***/ }),
 
-/***/ 8206:
+/***/ 2981:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22992,13 +21155,50 @@ function silent(target) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/spec.ts
+var spec = __nccwpck_require__(3763);
+// EXTERNAL MODULE: ./src/hash/labels.ts
+var labels = __nccwpck_require__(2289);
+// EXTERNAL MODULE: ./src/plan/list-input.ts
+var list_input = __nccwpck_require__(6518);
+;// CONCATENATED MODULE: ./src/plan/bake-times.ts
+
+
+
+/**
+ * Entries for images that are built in one step. There an app is not built FROM what its base has pushed, but from the steps that the
+ * base was made in, whose files still have their own times: where one of them is reproducible, all that is built from one another is
+ * written with its time, so that the app still starts with the layers of the base.
+ */
+function entriesInOneStep(images) {
+    const byReference = new Map(images.map(image => [image.ref, image]));
+    const lowestOf = (image) => {
+        const below = byReference.get((0,list_input/* readPairs */.SX)(image.build.labels).get(labels/* labelNames */.l3.baseName) ?? '');
+        return below === undefined || below === image ? image : lowestOf(below);
+    };
+    const lowest = new Map(images.map(image => [image, lowestOf(image)]));
+    const reproducible = new Map(images.filter(({ build }) => build.outputs !== '').map(image => [lowest.get(image), image.build]));
+    return new Map(images.map(image => {
+        const like = reproducible.get(lowest.get(image));
+        return [image, like === undefined || image.build.outputs !== '' ? image.build : asOf(like, image.build)];
+    }));
+}
+function asOf({ outputs, ...like }, build) {
+    const time = `${spec/* sourceDateEpoch */.p}=${(0,list_input/* readPairs */.SX)(like['build-args']).get(spec/* sourceDateEpoch */.p) ?? ''}`;
+    // Of two values the last one counts.
+    const args = (0,list_input/* writeList */.y2)([time, ...(0,list_input/* readList */.LD)(build['build-args'])], 'build-args');
+    return { ...build, outputs, push: false, 'build-args': args };
+}
+
 // EXTERNAL MODULE: ./src/plan/order.ts
 var order = __nccwpck_require__(2739);
 // EXTERNAL MODULE: ./src/reference/context-name.ts
 var context_name = __nccwpck_require__(8336);
-// EXTERNAL MODULE: ./src/plan/list-input.ts
-var list_input = __nccwpck_require__(6518);
+// EXTERNAL MODULE: ./src/plan/types.ts
+var types = __nccwpck_require__(9898);
 ;// CONCATENATED MODULE: ./src/plan/bake.ts
+
+
 
 
 
@@ -23013,7 +21213,8 @@ function bakeOf(plan) {
     const names = targetNames([...below, ...top].map(wantedName));
     const nameOf = (image) => names.get(wantedName(image)) ?? '';
     const linked = new Map(below.map(image => [image.ref, `target:${nameOf(image)}`]));
-    const targets = (images) => images.map(image => [nameOf(image), bakeTarget(image, linked)]);
+    const entries = entriesInOneStep([...below, ...top]);
+    const targets = (images) => images.map(image => [nameOf(image), bakeTarget(entries.get(image) ?? image.build, linked)]);
     const [first, then] = [targets(below), targets(top)];
     const group = (some) => ({ targets: some.map(([name]) => name) });
     return literal({
@@ -23028,8 +21229,7 @@ function wantedName(image) {
 function literal(file) {
     return JSON.parse(JSON.stringify(file).replace(/[$%](?=\{)/g, sign => sign + sign));
 }
-function bakeTarget(image, linked) {
-    const { build } = image;
+function bakeTarget(build, linked) {
     const args = (0,list_input/* readPairs */.SX)(build['build-args']);
     const contexts = new Map();
     for (const [name, value] of (0,list_input/* readPairs */.SX)(build['build-contexts'])) {
@@ -23061,9 +21261,9 @@ function lookedUp(name) {
     return (0,context_name/* contextName */.f)(name) ?? name;
 }
 function outputOf(build) {
-    if (!build.push)
+    if (!(0,types/* isPushed */.Yx)(build))
         return 'type=cacheonly';
-    return 'type=registry';
+    return build.outputs === '' ? 'type=registry' : build.outputs;
 }
 /** Names that bake accepts (`[A-Za-z0-9_-]+`), each one once. */
 function targetNames(wanted) {
@@ -23078,96 +21278,6 @@ function targetNames(wanted) {
         names.set(name, free);
     }
     return names;
-}
-
-
-/***/ }),
-
-/***/ 3848:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   PC: () => (/* binding */ labelsOf),
-/* harmony export */   WH: () => (/* binding */ mayBeListed),
-/* harmony export */   l3: () => (/* binding */ labelNames)
-/* harmony export */ });
-/* unused harmony export writeInputs */
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1905);
-
-/** Labels that a build carries and later plans read. */
-const labelNames = {
-    created: 'org.opencontainers.image.created',
-    revision: 'org.opencontainers.image.revision',
-    source: 'org.opencontainers.image.source',
-    baseName: 'org.opencontainers.image.base.name',
-    baseDigest: 'org.opencontainers.image.base.digest',
-    dependencyHash: 'io.base-image-planner.dependency-hash',
-    sourceHash: 'io.base-image-planner.source-hash',
-    inputs: 'io.base-image-planner.inputs',
-    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
-    upstream: 'io.base-image-planner.upstream',
-    /** `name@digest` of every base whose digest was known, separated by spaces. */
-    bases: 'io.base-image-planner.bases'
-};
-/** A label that passes this is left out: registries and tools limit what they take. */
-const inputsLimit = 16 * 1024;
-/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
-function mayBeListed(inputs) {
-    let length = 0;
-    for (const path of inputs.keys())
-        length += path.length + '=0123456789ab '.length;
-    return length - 1 <= inputsLimit;
-}
-/** Every label is there: what cannot be said is empty, since a label of the image below would show through and be false of this one. */
-function labelsOf(facts) {
-    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
-    return {
-        ...Object.fromEntries(Object.values(labelNames).map(name => [name, ''])),
-        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
-        ...(facts.revision !== null && { [labelNames.revision]: facts.revision }),
-        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
-        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
-        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
-        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
-        ...(facts.upstreams.length > 0 && {
-            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
-        }),
-        ...(facts.bases.length > 0 && {
-            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
-        }),
-        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
-    };
-}
-/**
- * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
- * without a quote, a comma or an equals sign, whatever a file is called.
- */
-function writeInputs(inputs) {
-    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
-}
-/** The reverse of {@link writeInputs}; null where the value is not of that form. */
-function readInputs(value) {
-    const inputs = new Map();
-    for (const item of value.split(' ')) {
-        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
-        const path = match?.[1] === undefined ? null : decodePath(match[1]);
-        if (path === null || match?.[2] === undefined)
-            return null;
-        inputs.set(path, match[2]);
-    }
-    return inputs;
-}
-/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
-function encodePath(path) {
-    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...(0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOfPath */ .M6)(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
-}
-/** Null where it is not what {@link encodePath} writes. */
-function decodePath(text) {
-    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
-        return null;
-    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return (0,_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .pathOfBytes */ .WH)(Buffer.from(bytes, 'latin1'));
 }
 
 
@@ -23216,7 +21326,7 @@ function checked(item, what) {
     if (problem === null)
         return item;
     const [name = '', ...value] = item.split('=');
-    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: ${value.length === 0 ? 'an item' : `the value of "${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`} ${problem}`);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: ${value.length === 0 ? 'an item' : `the value of "${(0,_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`} ${problem}`);
 }
 function problemOf(item, what) {
     if (item.trim() !== item || item === '')
@@ -23287,2019 +21397,23 @@ function waves(images, plan) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isToBuild)
+/* harmony export */   C: () => (/* binding */ isToBuild),
+/* harmony export */   Yx: () => (/* binding */ isPushed),
+/* harmony export */   ep: () => (/* binding */ writtenReferences)
 /* harmony export */ });
-/* unused harmony export modes */
-const modes = (/* unused pure expression or super */ null && (['skip', 'retag', 'fast', 'full']));
 /** Whether the plan has an image built. */
 function isToBuild(image) {
     return 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full';
 }
-
-
-/***/ }),
-
-/***/ 5818:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ makePlan)
-});
-
-// EXTERNAL MODULE: ./src/config/spec.ts
-var config_spec = __nccwpck_require__(3763);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/images/paths.ts
-var paths = __nccwpck_require__(7770);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ./src/decide/advice.ts
-
-
-
-/** Text for people wherever it lies, what every project calls the same, and what a folder of documents shows. Never code. */
-const documentation = new RegExp([
-    String.raw `\.(?:md|markdown|mdx|rst|adoc|asciidoc)$`,
-    String.raw `(?:^|/)(?:readme|licen[sc]e|copying|notice|authors|contributors|changelog|changes|contributing|code_of_conduct|security)(?:\.txt)?$`,
-    String.raw `(?:^|/)docs?/.*\.(?:txt|html|pdf|png|jpe?g|gif|svg|webp|drawio|puml)$`
-].join('|'), 'i');
-/**
- * Where documents alone caused a build: which files, and the lines of the ignore file that would take them out of the image and of
- * its hash. A document that the Dockerfile names is wanted there, so nothing is advised.
- */
-function documentationAdvice(service, changes) {
-    if (changes.length === 0 || !changes.every(change => change.swept && documentation.test(change.path)))
-        return [];
-    const { spec, ignore } = service.image;
-    const file = ignore?.path ?? external_node_path_.posix.join(spec.context, '.dockerignore');
-    const lines = [...new Set(changes.map(change => patternFor((0,paths/* relativeTo */.M)(spec.context, change.path) ?? change.path)))];
-    const named = changes
-        .slice(0, 3)
-        .map(change => (0,printable/* printable */.g)(change.path))
-        .join(', ');
-    const more = changes.length > 3 ? ` and ${changes.length - 3} more` : '';
-    const message = `${(0,printable/* printable */.g)(spec.name)} is built for documents alone: ${named}${more}. They are in the image because ${(0,printable/* printable */.g)(spec.dockerfile)}` +
-        `${changes[0]?.line == null ? '' : `:${changes[0].line}`} copies them. To keep them out of the image and of its hash, add to ${(0,printable/* printable */.g)(file)}: ` +
-        lines.map(line => `\`${(0,printable/* printable */.g)(line)}\``).join(', ');
-    return [{ code: 'documents-in-image', message, file }];
-}
-/** The documents of one kind in a folder of documents, the name itself otherwise; as a line of an ignore file. */
-function patternFor(path) {
-    const [, folder, extension] = /^((?:.*\/)?docs?)\/.*(\.[^./]+)$/i.exec(path) ?? [];
-    const pattern = literal(folder ?? path);
-    return extension === undefined ? pattern : `${pattern}/**/*${literal(extension)}`;
-}
-/** A name in which nothing is a pattern, a comment or an exception. */
-function literal(name) {
-    return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\');
-}
-
-// EXTERNAL MODULE: ./src/dockerfile/select.ts + 1 modules
-var dockerfile_select = __nccwpck_require__(8385);
-// EXTERNAL MODULE: ./src/images/inputs.ts + 3 modules
-var images_inputs = __nccwpck_require__(1879);
-;// CONCATENATED MODULE: ./src/decide/git-in-image.ts
-
-
-
-/** A file of every repository's `.git`, as a context would hold it. */
-const gitHead = { path: '.git/HEAD', mode: '100644', oid: '' };
-/**
- * Where a release gets an image that was built before its tag existed, and the Dockerfile takes `.git` in: a version that is read from git
- * (setuptools_scm) is the one of then.
- */
-function versionFromGit(service, tag, snapshot) {
-    if (tag === null || service.spec.context !== '.')
-        return [];
-    const [taken] = (0,images_inputs/* consumedFiles */.AS)(service.image, (0,dockerfile_select/* contextIndex */.Qv)([gitHead]), snapshot).files;
-    if (taken === undefined)
-        return [];
-    const message = `${(0,printable/* printable */.g)(service.spec.name)}: the image of this commit was built before the tag ${(0,printable/* printable */.g)(tag)} existed, and is only given its name. ` +
-        `If its version comes from git, as with setuptools_scm, build it for releases: rebuild: app. If not, leave .git out in the ignore file.`;
-    const [line] = taken.lines;
-    return [{ code: 'version-from-git', message, file: service.spec.dockerfile, ...(line !== undefined && { line }) }];
-}
-
-;// CONCATENATED MODULE: ./src/decide/link-advice.ts
-
-/** Lines that are listed at most. */
-const mostLines = 10;
-/**
- * An app that only copies files onto its base can do without the base while it is built: `COPY --link` makes a layer that stands on
- * nothing, so a builder without a cache downloads no layer of the base. A RUN needs the base, and with it there is nothing to win.
- *
- * Source: https://docs.docker.com/reference/dockerfile/#copy---link
- *
- * @param image an app whose final stage is built FROM an image of the plan
- */
-function linkAdvice(image) {
-    const [{ target, stages }] = image.resolved;
-    const stage = image.dockerfile.stages[target];
-    if (stage === undefined || stages[target]?.base !== null)
-        return [];
-    if (stage.instructions.some(({ kind }) => kind === 'run' || kind === 'onbuild'))
-        return [];
-    const copies = stage.instructions.filter(isCopy).filter(copy => !isLinked(copy));
-    if (copies.length === 0)
-        return [];
-    const file = image.spec.dockerfile;
-    const workdir = stage.instructions.find(({ kind }) => kind === 'workdir');
-    const more = copies.length > mostLines ? ` and ${copies.length - mostLines} more` : '';
-    const lines = copies
-        .slice(0, mostLines)
-        .map(({ line }) => line)
-        .join(', ');
-    const message = `${(0,printable/* printable */.g)(file)} only copies files onto its base, and so downloads the whole base where the builder has no cache. With --link on ` +
-        `${copies.length === 1 ? 'line' : 'lines'} ${lines}${more} it downloads none of it. Check first that no destination lies below a symbolic link of the base, ` +
-        `and that --chown names users by number.` +
-        (workdir === undefined
-            ? ''
-            : ` WORKDIR on line ${workdir.line} needs the base as well: set it in the base instead.`);
-    return [{ code: 'copy-without-link', message, file, ...(copies[0] !== undefined && { line: copies[0].line }) }];
-}
-function isCopy(instruction) {
-    return instruction.kind === 'copy' || instruction.kind === 'add';
-}
-/** Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/bflag.go: without a value a flag is true. */
-function isLinked({ raw }) {
-    return raw.flags.some(flag => /^--link(?:=true)?$/i.test(flag));
-}
-
-;// CONCATENATED MODULE: ./src/decide/upstreams.ts
-
-/** With `refresh.upstream: warn`, the images below a fresh base that have moved. */
-function movedUpstreams({ spec }, decision, facts) {
-    const { refresh } = facts;
-    if (decision.isBuilt || refresh?.policy.upstream !== 'warn')
-        return [];
-    return refresh.upstreams.flatMap(({ reference, atBuild, now }) => {
-        if (now === atBuild)
-            return [];
-        const message = `${(0,printable/* printable */.g)(spec.name)}: ${(0,printable/* printable */.g)(reference)} has moved since the base was built, or may have; refresh.upstream is \`warn\`, so it is not rebuilt.`;
-        return [{ code: 'upstream-changed', message, file: spec.dockerfile }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/decide/about.ts
-
-
-
-
-/** What is worth saying about one image beside what was decided. */
-function warningsAbout(image, decision, facts, changes, tag, snapshot) {
-    if (decision.kind === 'base')
-        return movedUpstreams(image, decision, facts);
-    switch (decision.mode) {
-        case 'fast':
-            return [...documentationAdvice(image, changes), ...adviceOnCopies(image)];
-        case 'full':
-            return adviceOnCopies(image);
-        case 'retag':
-            return versionFromGit(image, tag, snapshot);
-        case 'skip':
-            return [];
-    }
-}
-function adviceOnCopies({ image, links }) {
-    return links.some(link => link.foundation && link.kind !== 'stage') ? linkAdvice(image) : [];
-}
-
-// EXTERNAL MODULE: ./src/facts/ask-tags.ts
-var ask_tags = __nccwpck_require__(8686);
-// EXTERNAL MODULE: ./src/hash/canonical.ts
-var canonical = __nccwpck_require__(2778);
-// EXTERNAL MODULE: ./src/images/graph.ts
-var graph = __nccwpck_require__(2898);
-;// CONCATENATED MODULE: ./src/decide/hash-mismatch.ts
-
-/**
- * What is wrong with the labels of an image that is there under the tag of a hash; null where each of them holds the whole hash. A tag
- * is sixteen digits that anybody may put on anything.
- */
-function hashMismatch(labelled, hash, word) {
-    const other = labelled.find(one => one !== hash);
-    if (other === undefined)
-        return null;
-    return other === null ? `carries no ${word} hash` : `was built for the ${word} hash ${(0,printable/* printable */.g)(other.slice(0, 16))}`;
-}
-
-;// CONCATENATED MODULE: ./src/decide/decide-base.ts
-
-
-/** The verdict on a base, with every reason that matches (DESIGN.md, "Decision rules"). Pure. */
-function decideBase(facts) {
-    const { published, tag } = facts;
-    const reasons = baseReasons(facts);
-    if (reasons.length > 0)
-        return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null };
-    const message = `the registry has the image for exactly these dependencies (${tag})`;
-    return { verdict: 'fresh', reasons: [{ code: 'present', message }], unanswered: null };
-}
-/** Why a base is to be built; empty where it is fresh. */
-function baseReasons(facts) {
-    const reasons = [];
-    const add = (code, message) => {
-        reasons.push({ code, message });
-    };
-    if (facts.forced)
-        add('forced', 'a rebuild was asked for');
-    const { published } = facts;
-    switch (published.kind) {
-        case 'absent':
-            add('absent', published.isIncomplete === true
-                ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
-                : `the registry has no image with the tag ${facts.tag}`);
-            break;
-        case 'unknown':
-            add('registry-unknown', `${published.why.message}, so the base is rebuilt to be safe`);
-            break;
-        case 'present':
-            for (const { code, message } of presentReasons(facts, published))
-                add(code, message);
-            break;
-    }
-    for (const parent of facts.staleParents)
-        add('parent-stale', `it is built from ${(0,printable/* printable */.g)(parent)}, which is stale`);
-    return reasons;
-}
-function presentReasons(facts, published) {
-    const reasons = [];
-    const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
-    if (missing.length > 0) {
-        reasons.push({ code: 'platform-missing', message: `the image there has no ${missing.join(', ')}` });
-    }
-    const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'dependency');
-    if (mismatch !== null)
-        reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${mismatch}` });
-    for (const parent of published.notOn) {
-        if (facts.staleParents.includes(parent))
-            continue;
-        const message = `the image there was not built on the ${(0,printable/* printable */.g)(parent)} that is in the registry now`;
-        reasons.push({ code: 'parent-stale', message });
-    }
-    return facts.refresh === null ? reasons : [...reasons, ...refreshReasons(facts.refresh)];
-}
-/** Seconds that the clock of a builder may be ahead. */
-const clockSkew = 3600;
-function refreshReasons({ policy, now, created, upstreams }) {
-    const reasons = [];
-    if (policy.maxAge !== null) {
-        const age = created === null ? null : (now.getTime() - created.getTime()) / 1000;
-        const isFuture = age !== null && age < -clockSkew;
-        if (age === null)
-            reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' });
-        else if (isFuture)
-            reasons.push({
-                code: 'expired',
-                message: 'the image says that it is made in the future, so nobody knows how old it is'
-            });
-        else if (age > policy.maxAge) {
-            reasons.push({
-                code: 'expired',
-                message: `the image is ${days(age)} old, more than the ${days(policy.maxAge)} of refresh.max-age`
-            });
-        }
-    }
-    if (policy.upstream !== 'rebuild')
-        return reasons;
-    for (const { reference, atBuild, now: current } of upstreams) {
-        const name = (0,printable/* printable */.g)(reference);
-        if (typeof current !== 'string') {
-            reasons.push({
-                code: 'upstream-changed',
-                message: `whether ${name} has moved cannot be known: ${(0,printable/* printable */.g)(current.unknown)}`
-            });
-        }
-        else if (atBuild === null) {
-            reasons.push({ code: 'upstream-changed', message: `the image does not say which ${name} it was built from` });
-        }
-        else if (atBuild !== current) {
-            reasons.push({
-                code: 'upstream-changed',
-                message: `${name} has moved from ${decide_base_short(atBuild)} to ${decide_base_short(current)}`
-            });
-        }
-    }
-    return reasons;
-}
-function decide_base_short(digest) {
-    return (0,printable/* printable */.g)(digest.slice(0, 19));
-}
-/** A length of time for people: whole days from two days on, else hours. */
-function days(seconds) {
-    const hours = Math.floor(seconds / 3600);
-    return hours >= 48 ? `${Math.floor(hours / 24)} days` : `${hours} hours`;
-}
-
-;// CONCATENATED MODULE: ./src/decide/decide-service.ts
-
-
-/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
-function decideService(facts) {
-    const reasons = serviceReasons(facts);
-    if (reasons.length === 0)
-        return settled(facts);
-    const mode = facts.staleBases.length > 0 ? 'full' : 'fast';
-    return { mode, reasons, unanswered: facts.published.kind === 'unknown' ? facts.published.why : null };
-}
-/** Why a service is to be built; empty where the image that is there can be taken. */
-function serviceReasons(facts) {
-    const reasons = [];
-    const add = (code, message) => {
-        reasons.push({ code, message });
-    };
-    for (const base of facts.staleBases)
-        add('base-stale', `${(0,printable/* printable */.g)(base)}, which it stands on, is to be built, so the app is built on the new one`);
-    if (facts.forced)
-        add('forced', 'a rebuild was asked for');
-    const { published } = facts;
-    switch (published.kind) {
-        case 'absent':
-            add('never-built', published.isIncomplete === true
-                ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
-                : `the registry has no image of exactly these sources (${facts.tag})`);
-            break;
-        case 'unknown':
-            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
-            break;
-        case 'present': {
-            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
-            if (missing.length > 0)
-                add('platform-missing', `the image there has no ${missing.join(', ')}`);
-            const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'source');
-            if (mismatch !== null)
-                add('hash-mismatch', `the image under ${facts.tag} ${mismatch}`);
-            for (const reference of facts.foreign) {
-                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
-            }
-            for (const base of published.notOn) {
-                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
-            }
-        }
-    }
-    return reasons;
-}
-/** The image is there and right: what is left is where the event's tags point. */
-function settled(facts) {
-    if (facts.elsewhere.length > 0) {
-        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
-        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
-        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
-    }
-    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
-    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
-}
-
-;// CONCATENATED MODULE: ./src/decide/decide.ts
-
-
-
-
-
-
-/**
- * Decides for all images. Pure: what is in the graph and what registries said, and nothing else.
- *
- * @param images each behind those that it stands on
- */
-function decide(images, facts, rebuild) {
-    const decisions = new Map();
-    for (const image of images) {
-        const id = (0,config_spec/* imageId */.L)(image.spec);
-        const known = facts.get(id);
-        if (known === undefined)
-            throw new Error(`nothing was asked for ${id}`);
-        const below = new Set(image.links.map(link => link.on));
-        const stale = [...below].filter(on => decisions.get(on)?.isBuilt).map(graph/* nameOf */.Vb);
-        decisions.set(id, decideOne(image, known, stale, rebuild));
-    }
-    return decisions;
-}
-/** Whether an image is to be built by what is known before it was looked up where its tags point. */
-function isToBuild(image, facts, stale, rebuild) {
-    const reasons = image.spec.kind === 'base'
-        ? baseReasons(factsOfBase(image, facts, stale, rebuild))
-        : serviceReasons(factsOfService(image, { ...facts, elsewhere: [] }, stale, rebuild));
-    return reasons.length > 0;
-}
-function decideOne(image, facts, stale, rebuild) {
-    if (image.spec.kind === 'base') {
-        const decision = decideBase(factsOfBase(image, facts, stale, rebuild));
-        return { kind: 'base', ...decision, isBuilt: decision.verdict === 'stale' };
-    }
-    const decision = decideService(factsOfService(image, facts, stale, rebuild));
-    return { kind: 'service', ...decision, isBuilt: decision.mode === 'fast' || decision.mode === 'full' };
-}
-function factsOfBase(image, { published, refresh }, staleParents, rebuild) {
-    const forced = rebuild === 'base' || rebuild === 'all';
-    return { ...askedFor(image), published, forced, staleParents, refresh };
-}
-function factsOfService(image, { published, elsewhere }, staleBases, rebuild) {
-    const forced = rebuild === 'app' || rebuild === 'all';
-    const foreign = elsewhere.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image !== image.spec.image);
-    return { ...askedFor(image), published, staleBases, forced, elsewhere, foreign };
-}
-function askedFor({ spec, hash: { hash } }) {
-    return { tag: (0,canonical/* hashTag */.Du)(spec.kind, hash), hash, platforms: spec.platforms };
-}
-
-// EXTERNAL MODULE: ./src/ignore/ignore-file.ts
-var ignore_file = __nccwpck_require__(5313);
-// EXTERNAL MODULE: ./src/images/described.ts
-var described = __nccwpck_require__(7137);
-;// CONCATENATED MODULE: ./src/images/consumed.ts
-
-
-
-
-
-/**
- * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
- * so a deletion counts like an edit.
- *
- * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
- */
-function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
-    const { spec } = image;
-    const asked = new Set(paths);
-    const found = new Map();
-    const add = (path, lines, swept) => {
-        found.set(path, { path, line: lines[0] ?? null, swept });
-    };
-    for (const file of inputs.files)
-        if (asked.has(file.path))
-            add(file.path, file.lines, file.swept);
-    for (const one of [image, ...image.views.map(view => view.image)]) {
-        for (const { path, lines, swept } of goneFrom(one, missing, snapshot))
-            add(path, lines, swept);
-    }
-    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? (0,images_inputs/* namedBy */.T)(spec.dependencies) : () => false;
-    for (const path of missing)
-        if (!found.has(path) && isNamed(path))
-            add(path, [], true);
-    add(spec.dockerfile, [], false);
-    // Also the one that is not there, or not heeded, any more.
-    for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
-        add(path, [], false);
-    for (const view of image.views)
-        add((0,described/* ignoreFileOf */.k)(view.image.spec.context), [], false);
-    return paths.flatMap(path => found.get(path) ?? []);
-}
-/** Those of the paths that are not there any more which one context of an image would take in. */
-function goneFrom(image, missing, snapshot) {
-    const { context } = image.spec;
-    const gone = [];
-    for (const path of missing) {
-        const key = (0,paths/* relativeTo */.M)(context, path);
-        if (key !== null)
-            gone.push({ path: key, mode: '100644', oid: GONE });
-    }
-    if (gone.length === 0)
-        return [];
-    // With the links that are there: a source may lead to what is gone through one of them.
-    const links = snapshot.context(context).files.filter(file => file.mode === '120000');
-    const { files } = (0,images_inputs/* consumedFiles */.AS)(image, (0,dockerfile_select/* contextIndex */.Qv)([...links, ...gone]), snapshot);
-    return files.flatMap(({ file, lines, swept }) => file.oid === GONE ? [{ path: (0,paths/* within */.u)(context, file.path), lines, swept }] : []);
-}
-/** Paths from which on a set of all files costs less than to look each one up. */
-const MANY = 1000;
-/** Those of some paths that are no file of the commit. */
-function missingFrom(snapshot, paths) {
-    if (paths.length < MANY)
-        return paths.filter(path => snapshot.entry(path) === undefined);
-    const there = new Set(snapshot.files.map(entry => entry.path));
-    return paths.filter(path => !there.has(path));
-}
-/** Stands for the content of a file that the commit does not hold. */
-const GONE = '';
-
-;// CONCATENATED MODULE: ./src/decide/foreign.ts
-
-
-/** Edited files that are named in the warning. */
-const mostNames = 3;
-/**
- * Why the images are not those of the event's commit: the work tree is at another one, or an earlier step changed committed files that they take in, or that
- * describe them. Nothing of such a plan is pushed, so that no other code gets the commit's or the branch's name. Empty where they are, and where
- * the user has said that what is there counts.
- */
-function foreignCode(images, { subject, describedIn }, snapshot) {
-    if (subject === undefined)
-        return [];
-    if (subject.foreign !== null)
-        return [{ code: 'other-code', message: subject.foreign }];
-    if (subject.vouched || subject.edits.length === 0)
-        return [];
-    const edits = new Map();
-    for (const { spec, image, inputs, hash } of images) {
-        for (const { path, line } of consumedChanges(image, inputs, subject.edits, snapshot)) {
-            if (!edits.has(path))
-                edits.set(path, { file: spec.dockerfile, line });
-        }
-        // Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them.
-        for (const path of subject.edits)
-            if (hash.identities.has(path) && !edits.has(path))
-                edits.set(path, { file: path, line: null });
-    }
-    for (const path of subject.edits)
-        if (describedIn?.has(path) === true)
-            edits.set(path, { file: path, line: null });
-    const [first] = edits;
-    if (first === undefined)
-        return [];
-    const [path, place] = first;
-    const names = [...edits.keys()]
-        .slice(0, mostNames)
-        .map(name => (0,printable/* printable */.g)(name))
-        .join(', ');
-    const more = edits.size > mostNames ? ` and ${edits.size - mostNames} more` : '';
-    const message = `${names}${more}: not as in commit ${subject.commit.slice(0, 12)}, since an earlier step changed the work tree, so what is there is hashed and nothing ` +
-        `is pushed under the commit's names: let the Dockerfile make the change, or set the input "commit: head" if the changed files are to count as the commit's.`;
-    return [
-        {
-            code: 'edited-inputs',
-            message,
-            file: place.line === null ? path : place.file,
-            ...(place.line !== null && { line: place.line })
-        }
-    ];
-}
-
-// EXTERNAL MODULE: ./src/images/snapshot.ts + 1 modules
-var images_snapshot = __nccwpck_require__(9057);
-;// CONCATENATED MODULE: ./src/decide/touched.ts
-
-
-/** What an event means for images, each worked out once. Those that an image stands on are asked for with it. */
-function touchings(request, changes, snapshot, images) {
-    const missing = missingFrom(snapshot, changes.paths);
-    const known = new Map();
-    const touching = (image) => {
-        const id = (0,config_spec/* imageId */.L)(image.spec);
-        const found = known.get(id) ?? workOut(image);
-        known.set(id, found);
-        return found;
-    };
-    const workOut = (image) => {
-        const consumed = consumedChanges(image.image, image.inputs, changes.paths, snapshot, missing);
-        const below = [...new Set(image.links.map(link => link.on))].map(on => {
-            const one = images.get(on);
-            return one === undefined ? 'unknown' : touching(one).touched;
-        });
-        return { changes: consumed, touched: touchedBy(image, consumed, below, changes, request) };
-    };
-    return touching;
-}
-/**
- * Whether the event touched an image, by itself or through those that it stands on. Not told by the paths: a release asks for its
- * version's name on every image, whatever it changed; and the file that describes the images may have given any of them another build
- * argument or target. What an earlier step made is known by its content: it is in the hash.
- *
- * @param consumed of {@link consumedChanges}
- * @param below the same of the images that it stands on
- */
-function touchedBy(image, consumed, below, { known, paths }, { event, describedIn }) {
-    if (!known || event.tag !== null)
-        return 'unknown';
-    if (consumed.length > 0 || below.includes(true) || namesAny(image, paths))
-        return true;
-    const isDescribedAnew = describedIn !== undefined && paths.some(path => describedIn.has(path));
-    return image.inputs.unknowable || isDescribedAnew || below.includes('unknown') ? 'unknown' : false;
-}
-/** Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them. */
-function namesAny({ hash }, paths) {
-    return paths.some(path => hash.identities.has(path));
-}
-
-;// CONCATENATED MODULE: ./src/decide/hints.ts
-
-
-/** @param images filled while the plan is made; those that an image stands on are there before it is asked about */
-function hintsOf(request, repository, snapshot, images) {
-    const touching = once(async () => touchings(request, await request.changes, snapshot, images));
-    const previous = once(async () => {
-        const commit = before(await request.changes);
-        return commit === null ? null : (0,images_snapshot/* openSnapshot */.r)(repository, commit).catch(() => null);
-    });
-    return { touching: async (image) => (await touching())(image), previous };
-}
-function before({ known, source, base }) {
-    return known && source === 'git' ? base : null;
-}
-function once(make) {
-    let made = null;
-    return () => (made ??= make());
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/reference/reference.ts
-var reference_reference = __nccwpck_require__(1644);
-// EXTERNAL MODULE: ./src/tags/version.ts
-var tags_version = __nccwpck_require__(2561);
-;// CONCATENATED MODULE: ./src/tags/owner.ts
-
-/**
- * Whose tag it is where nobody wrote it down: what a default tag that is made of the name of a branch or of a git tag must not take, since
- * whoever may push a branch may name it. Null: nobody's. Tags of versions may have lost a `!` or a `+`, which a tag cannot hold.
- */
-function ownerOf(tag) {
-    if (tag === 'latest')
-        return '"latest" belongs to the default branch.';
-    if (/^(?:src|deps)-/.test(tag))
-        return `tags that start with "src-" or "deps-" are how base-image-planner finds images by their hash.`;
-    if (/^pr-\d+$/i.test(tag))
-        return `"${tag}" is the tag of a pull request.`;
-    if (/^(?:[0-9a-f]{7}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(tag))
-        return `"${tag}" reads as the id of a commit.`;
-    return isVersion(tag) ? `"${tag}" reads as the tag of a version.` : null;
-}
-function isVersion(tag) {
-    if ((0,tags_version/* parseSemver */.k)(tag) !== null || (0,tags_version/* parsePep440 */.F)(tag) !== null)
-        return true;
-    const isDotted = /^v?(?:\d+-)?\d+\.\d/.test(tag);
-    return isDotted && [tag.replace('-', '!'), ...withPlus(tag)].some(text => (0,tags_version/* parsePep440 */.F)(text) !== null);
-}
-/** The tag with each of its dashes in turn as the `+` of a local version or of build metadata. */
-function withPlus(tag) {
-    return [...tag.matchAll(/-/g)].map(({ index }) => `${tag.slice(0, index)}+${tag.slice(index + 1)}`);
-}
-
-// EXTERNAL MODULE: ./src/csv.ts
-var csv = __nccwpck_require__(731);
-// EXTERNAL MODULE: ./src/nearest.ts
-var nearest = __nccwpck_require__(7909);
-// EXTERNAL MODULE: ./src/tags/tag-template.ts + 1 modules
-var tag_template = __nccwpck_require__(6360);
-;// CONCATENATED MODULE: ./src/tags/tag-rule.ts
-
-
-
-
-
-const ruleTypes = ['schedule', 'semver', 'pep440', 'match', 'edge', 'ref', 'raw', 'sha'];
-/** `priority` orders metadata-action's own output only; here the order of the lines counts. */
-const common = ['type', 'enable', 'priority', 'prefix', 'suffix'];
-const attributesOf = {
-    schedule: ['pattern'],
-    semver: ['pattern', 'value', 'match'],
-    pep440: ['pattern', 'value', 'match'],
-    match: ['pattern', 'group', 'value'],
-    edge: ['branch'],
-    ref: ['event'],
-    raw: ['value'],
-    sha: ['format']
-};
-const required = {
-    semver: 'pattern',
-    pep440: 'pattern',
-    match: 'pattern',
-    ref: 'event',
-    raw: 'value'
-};
-/** The rule, or null where the text is none. Throws `UserError` for an unknown type or attribute. */
-function parseRule(text) {
-    const fields = (0,csv/* csvRecords */.X)(text)[0] ?? [];
-    const pairs = fields.map((field) => {
-        const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*([\s\S]*?)\s*$/.exec(field) ?? ['', 'value', field.trim()];
-        return [key.toLowerCase(), value];
-    });
-    const attributes = new Map(pairs);
-    const written = attributes.get('type');
-    if (written === undefined)
-        return null;
-    const type = ruleTypes.find(known => known === written);
-    if (type === undefined)
-        throw ruleError(text, `there is no type "${written}"`, (0,nearest/* nearest */.p)(written, ruleTypes), ruleTypes);
-    const allowed = [...common, ...attributesOf[type]];
-    for (const key of attributes.keys())
-        if (!allowed.includes(key))
-            throw ruleError(text, `type=${type} takes no "${key}"`, (0,nearest/* nearest */.p)(key, allowed), allowed);
-    const needed = required[type];
-    if (needed !== undefined && !attributes.has(needed))
-        throw new errors/* UserError */.y(`Tag "${text}": "${needed}=" is missing.`);
-    return { type, attributes };
-}
-/**
- * The tag that a rule gives for an event, not yet sanitised; null where the rule does not apply to it.
- *
- * As docker/metadata-action does it, with one exception: no rule adds `latest` unasked.
- * Source: https://github.com/docker/metadata-action#tags-input
- */
-function renderRule(rule, context) {
-    const enable = (0,tag_template/* renderTemplate */.Xm)(rule.attributes.get('enable') ?? 'true', context);
-    if (enable !== 'true' && enable !== 'false')
-        throw new errors/* UserError */.y(`Tag rule type=${rule.type}: enable="${enable ?? ''}" must become true or false.`);
-    const value = enable === 'true' ? tag_rule_valueOf(rule, context) : null;
-    if (value === null || value === '')
-        return null;
-    const prefix = rule.attributes.get('prefix') ?? defaultPrefix(rule);
-    const suffix = rule.attributes.get('suffix') ?? '';
-    return `${(0,tag_template/* renderTemplate */.Xm)(prefix, context) ?? ''}${value}${(0,tag_template/* renderTemplate */.Xm)(suffix, context) ?? ''}`;
-}
-function tag_rule_valueOf({ type, attributes }, context) {
-    const { event } = context;
-    const attribute = (name) => attributes.get(name) ?? '';
-    switch (type) {
-        case 'schedule':
-            return event.name === 'schedule' ? (0,tag_template/* renderTemplate */.Xm)(attributes.get('pattern') ?? 'nightly', context) : null;
-        case 'raw':
-            return (0,tag_template/* renderTemplate */.Xm)(attribute('value'), context);
-        case 'sha':
-            if (event.uncommitted === true)
-                return null;
-            return oneOf(type, 'format', attributes.get('format') ?? 'short', ['short', 'long']) === 'long'
-                ? event.sha
-                : event.sha.slice(0, 7);
-        case 'edge': {
-            const edge = attribute('branch');
-            return (edge === '' ? (0,tag_template/* onDefaultBranch */.Lt)(event) : (0,tag_template/* branchOf */.W0)(event) === edge) ? 'edge' : null;
-        }
-        case 'ref': {
-            const what = oneOf(type, 'event', attribute('event'), ['branch', 'tag', 'pr']);
-            if (what === 'branch')
-                return (0,tag_template/* branchOf */.W0)(event);
-            return what === 'tag' ? event.tag : (0,tag_template/* renderTemplate */.Xm)('{{number}}', context);
-        }
-        case 'match': {
-            const source = sourceOf(attribute('value'), context);
-            const group = Number(attributes.get('group') ?? '0');
-            return source === null ? null : (matched(source, attribute('pattern'))?.[group] ?? null);
-        }
-        case 'semver':
-        case 'pep440': {
-            const source = sourceOf(attribute('value'), context);
-            if (source === null)
-                return null;
-            const match = attribute('match');
-            const text = match === '' ? source : (matched(source, match)?.[1] ?? source);
-            return type === 'semver' ? semverOf(text, attribute('pattern')) : pep440Of(text, attribute('pattern'));
-        }
-    }
-}
-/** A pre-release gets its whole version, whatever the pattern, unless the pattern is `{{raw}}`. */
-function semverOf(text, pattern) {
-    const version = (0,tags_version/* parseSemver */.k)(text);
-    if (version === null)
-        return null;
-    return version.unstable && !isRaw(pattern) ? version.version : fill(pattern, version, text);
-}
-function pep440Of(text, pattern) {
-    const version = (0,tags_version/* parsePep440 */.F)(text);
-    if (version === null)
-        return null;
-    return (version.unstable || version.post) && !isRaw(pattern) ? version.version : fill(pattern, version, text);
-}
-function isRaw(pattern) {
-    return /^\{\{\s*raw\s*\}\}$/.test(pattern);
-}
-function fill(pattern, version, raw) {
-    const values = {
-        raw,
-        version: version.version,
-        major: version.major,
-        minor: version.minor,
-        patch: version.patch
-    };
-    return pattern.replace(/\{\{\s*(.*?)\s*\}\}/g, (whole, name) => {
-        const value = values[name];
-        if (value === undefined)
-            throw new errors/* UserError */.y(`Tag pattern "${pattern}": ${whole} is none of ${Object.keys(values).join(', ')}.`);
-        return value;
-    });
-}
-/** What a version is read from: the attribute `value`, else the git tag. */
-function sourceOf(value, context) {
-    return value === '' ? context.event.tag : (0,tag_template/* renderTemplate */.Xm)(value, context);
-}
-function matched(text, pattern) {
-    const [, body = pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(pattern) ?? [];
-    try {
-        return text.match(new RegExp(body, flags));
-    }
-    catch (cause) {
-        throw new errors/* UserError */.y(`Tag pattern "${pattern}" is no regular expression.`, { cause });
-    }
-}
-function defaultPrefix({ type, attributes }) {
-    if (type === 'sha')
-        return 'sha-';
-    return type === 'ref' && attributes.get('event') === 'pr' ? 'pr-' : '';
-}
-function oneOf(type, key, value, allowed) {
-    if (allowed.includes(value))
-        return value;
-    throw new errors/* UserError */.y(`Tag rule type=${type}: ${key}="${value}" is none of ${allowed.join(', ')}.`);
-}
-function ruleError(text, problem, guess, known) {
-    const hint = guess === null ? `Known are ${known.join(', ')}.` : `Did you mean "${guess}"?`;
-    return new errors/* UserError */.y(`Tag "${text}": ${problem}. ${hint}`);
-}
-
-;// CONCATENATED MODULE: ./src/tags/tags.ts
-
-
-
-
-
-
-/** Source: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
-const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
-/** Tags by which the planner finds images by their hash: nothing else may be put there. */
-const reserved = /^(?:src|deps)-[0-9a-f]{16}$/;
-/**
- * The references that a build pushes or a re-tag moves, beside the tag of the hash, which the caller adds.
- *
- * `templates` null: the default tags of the event. A template is a tag with expressions ({@link renderTemplate}), a rule of
- * docker/metadata-action (`type=ref,event=branch`), or a whole reference `image:tag`, taken as it is. One that has no
- * value for the event is left out. Throws `UserError` naming the template for anything that is no tag.
- */
-function tagsOf(kind, templates, context) {
-    const references = new Set();
-    const warnings = [];
-    const leaveOut = (template, why) => {
-        warnings.push({ code: 'tag-left-out', message: `Tag "${template}" of ${context.image} is left out: ${why}` });
-    };
-    const written = [...(templates ?? []), ...(context.extra ?? [])];
-    const defaults = templates === null ? defaultsOf(kind, context.event) : [];
-    for (const template of [...defaults, ...written]) {
-        const rendered = referenceOf(template.trim(), context);
-        if (rendered === null)
-            continue;
-        const tag = rendered.tag.slice(0, 128);
-        const computed = rendered.computed;
-        const owner = named.has(template) && !written.includes(template) ? ownerOf(tag) : null;
-        if (owner !== null) {
-            leaveOut(template, `${owner} ${ownTags}`);
-        }
-        else if (reserved.test(tag)) {
-            const why = `tags such as "${tag}" are how base-image-planner finds images by their hash.`;
-            if (!computed)
-                throw new errors/* UserError */.y(`Tag "${template}" of ${context.image}: ${why} Choose another one.`);
-            leaveOut(template, why);
-        }
-        else if (computed && tag === '') {
-            leaveOut(template, 'nothing is left of its value, since a tag holds only letters, digits, "_", "." and "-".');
-        }
-        else if (!tagGrammar.test(computed ? tag : rendered.tag)) {
-            throw new errors/* UserError */.y(`Tag "${template}" of ${context.image} is no tag: a tag is at most 128 letters, digits, "_", "." and "-", ` +
-                `and does not start with "." or "-".`);
-        }
-        else {
-            if (tag.length < rendered.tag.length)
-                warnings.push({
-                    code: 'tag-shortened',
-                    message: `Tag "${template}" of ${context.image} is cut to 128 characters: ${tag}`
-                });
-            references.add(`${rendered.image}:${tag}`);
-        }
-    }
-    return { references: [...references], warnings };
-}
-/** Default tags that are whatever somebody called a branch or a git tag. */
-const named = new Set(['{{branch}}', '{{tag}}']);
-const ownTags = 'Rename the branch or the git tag, or say with "tags" which tags the image gets.';
-/** The default tags of an event as templates. A merge queue's branch is gone a moment later, so its name is no tag. */
-function defaultsOf(kind, event) {
-    const latest = (0,tag_template/* onDefaultBranch */.Lt)(event) ? ['latest'] : [];
-    if (kind === 'base')
-        return latest;
-    const branch = (0,tag_template/* branchOf */.W0)(event) !== null && !(0,tag_template/* onDefaultBranch */.Lt)(event) && event.name !== 'merge_group' ? ['{{branch}}'] : [];
-    const isVersion = ((0,tags_version/* parseSemver */.k)(event.tag ?? '') ?? (0,tags_version/* parsePep440 */.F)(event.tag ?? '')) !== null;
-    return ['{{sha}}', ...latest, ...branch, 'pr-{{number}}', isVersion ? '{{version}}' : '{{tag}}'];
-}
-function referenceOf(template, context) {
-    const rule = parseRule(template);
-    if (rule !== null) {
-        const value = renderRule(rule, context);
-        return value === null ? null : { image: context.image, tag: trimmed(sanitised(value)), computed: true };
-    }
-    const computed = (0,tag_template/* isTemplate */.Fl)(template);
-    const value = (0,tag_template/* renderTemplate */.Xm)(template, context, sanitised);
-    if (value === null)
-        return null;
-    if (isReference(template))
-        return wholeReference(template, value, context.image, computed);
-    return { image: context.image, tag: computed ? trimmed(value) : value, computed };
-}
-/** A tag never holds `:`, so a template whose own text does is a whole reference. */
-function isReference(template) {
-    return (0,tag_template/* parseTemplate */.QC)(template).some(part => part.kind === 'text' && /[:@]/.test(part.text));
-}
-function wholeReference(template, value, image, computed) {
-    const [, name, tag] = /^((?:oci:)?[^:@\s]+(?::\d+\/[^:@\s]+)?):([^:/@]+)$/.exec(value) ?? [];
-    const isOurs = name === image || (name !== undefined && normalName(name) === image);
-    if (name === undefined || tag === undefined || (!name.startsWith('oci:') && normalName(name) === null))
-        throw new errors/* UserError */.y(`Tag "${template}" is no reference with a tag. Write image:tag with the image in lower case, or the tag alone.`);
-    return { image: isOurs ? image : name, tag, computed };
-}
-function normalName(name) {
-    try {
-        const { domain, path } = (0,reference_reference/* parseReference */.F2)(name);
-        return `${domain}/${path}`;
-    }
-    catch {
-        return null;
-    }
-}
-/** As docker/metadata-action: every run of characters that a tag cannot hold becomes a dash. */
-function sanitised(value) {
-    return value.replace(/[^A-Za-z0-9._-]+/g, '-');
-}
-/** A tag does not start with `.` or `-`: what sanitising left there goes. */
-function trimmed(tag) {
-    return tag.replace(/^[.-]+/, '');
-}
-
-;// CONCATENATED MODULE: ./src/decide/image-tags.ts
-
-
-
-/**
- * @param extraBaseTag a further tag of the bases, as a manual run asks for one
- * @throws UserError for a mistake in a template
- */
-function tagsOfImages({ bases, services }, context, extraBaseTag) {
-    const extra = extraBaseTag === null ? [] : [extraBaseTag];
-    return new Map([...bases, ...services].map(spec => [(0,config_spec/* imageId */.L)(spec), imageTags(spec, context, extra)]));
-}
-function imageTags(spec, context, extra) {
-    const tagging = { ...context, image: spec.image, ...(spec.kind === 'base' && extra.length > 0 && { extra }) };
-    const { references, warnings } = tagsOf(spec.kind, spec.tags, tagging);
-    return {
-        references,
-        warnings,
-        movable: () => {
-            if (spec.kind === 'service')
-                return movableTags('service', spec.tags, tagging, references);
-            const own = references.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image === spec.image);
-            // A base is handed on by its digest, so nothing depends on where its `latest` points: it is not looked at on every push.
-            return { ...movableTags('base', spec.tags, tagging, own), standing: [] };
-        }
-    };
-}
-/** A day, an hour, a minute and a second: every field of a date is another one then. */
-const later = 90_061_000;
-/**
- * Tells the references of an image apart. A tag that names a moment (`v{{date 'YYYYMMDD-HHmmss'}}`) is the name of a build: it is not put on an
- * image that was built at another time.
- */
-function movableTags(kind, templates, context, references) {
-    const { event, now } = context;
-    const sameIn = (other) => {
-        const rendered = new Set(tagsOf(kind, templates, { ...context, ...other }).references);
-        return reference => rendered.has(reference);
-    };
-    const lasting = references.filter(sameIn({ now: new Date(now.getTime() + later) }));
-    const sha = event.sha.replace(/[0-9a-f]/g, digit => (digit === '0' ? '1' : '0'));
-    const standing = lasting.filter(sameIn({ event: { ...event, sha }, commitDate: new Date(later) }));
-    return { lasting, standing };
-}
-
-// EXTERNAL MODULE: ./src/decide/push-refused.ts + 1 modules
-var push_refused = __nccwpck_require__(1118);
-;// CONCATENATED MODULE: ./src/decide/login.ts
-
-
-
-/** Whether the event and the inputs let this run write, and the code is the event's. */
-function mayWrite({ options, event, subject }) {
-    if (subject !== undefined && subject.foreign !== null)
-        return false;
-    return options.push === 'auto' ? event.mayPush.allowed : options.push;
-}
-/**
- * Where the event may push, a missing login is a step that was forgotten: a plan that quietly pushed nothing would look like a success. The
- * workflow's token reads ghcr.io for the plan, and docker does not know it.
- *
- * @throws UserError naming the registry and both ways out
- */
-function refuseMissingLogin({ specification, ...request }, registry) {
-    if (request.options.push !== 'auto' || !mayWrite(request))
-        return;
-    for (const image of imagesOf(specification)) {
-        const host = image.split('/')[0] ?? '';
-        switch (registry.login(image)) {
-            case 'open':
-            case 'own':
-                break;
-            case 'none':
-                throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(image)} cannot be pushed: there is no login for ${(0,printable/* printable */.g)(host)}. ${(0,push_refused/* loginFixes */.z)(host)}`);
-            case 'workflow':
-                throw new errors/* UserError */.y(`${(0,printable/* printable */.g)(image)} cannot be pushed: there is no login for ${(0,printable/* printable */.g)(host)}; the workflow's token lets this step read, and the build step does not know it. ${(0,push_refused/* loginFixes */.z)(host)}`);
-        }
-    }
-}
-function imagesOf({ bases, services }) {
-    return [...new Set([...bases, ...services].map(spec => spec.image))];
-}
-
-;// CONCATENATED MODULE: ./src/decide/moving-tags.ts
-/**
- * Services up to which the standing tags of untouched ones are looked up: as many as one registry is asked at once, so one round trip. Of more,
- * they are looked up on events whose changes are not known (a schedule, a manual run).
- */
-const standingLimit = 16;
-/**
- * The tags that are to point at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
- * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
- * back, may have been cancelled.
- *
- * @param services how many the plan has
- */
-function tagsToMove(tags, touched, retag, services) {
-    if (retag === 'never')
-        return { references: [], absent: 'is left' };
-    if (retag === 'always' || touched !== false)
-        return { references: tags.lasting, absent: 'counts' };
-    return { references: services > standingLimit ? [] : tags.standing, absent: 'is left' };
-}
-
-// EXTERNAL MODULE: ./src/facts/sentences.ts
-var sentences = __nccwpck_require__(3885);
-;// CONCATENATED MODULE: ./src/decide/preflight.ts
-
-
-
-
-/**
- * Asks every repository that the plan will push to whether it would take the push, one request each, while the rest is still being planned:
- * a push that will be refused is known in seconds, not after the build.
- */
-class Preflight {
-    #request;
-    #registry;
-    #asked = new Map();
-    constructor(request, registry) {
-        this.#request = request;
-        this.#registry = registry;
-    }
-    /** Begins to ask for an image, as soon as it is known to be pushed. */
-    look(image) {
-        if (this.#request.options.checkPush === 'false' || !mayWrite(this.#request))
-            return;
-        for (const repository of destinationsOf(image)) {
-            if (this.#asked.has(repository))
-                continue;
-            const answer = this.#registry.mayPush(repository);
-            // Looked at later: a failure before that must not count as unhandled.
-            answer.catch(() => undefined);
-            this.#asked.set(repository, answer);
-        }
-    }
-    /** @throws UserError naming the first push that would be refused, with the rule and the fix */
-    async warnings() {
-        const warnings = [];
-        for (const [image, answer] of this.#asked) {
-            const right = await answer;
-            switch (right.kind) {
-                case 'allowed':
-                    break;
-                case 'refused':
-                    throw (0,push_refused/* pushRefused */.H)(image, right.refusal, this.#request.event);
-                case 'unknown':
-                    warnings.push({
-                        code: 'push-unknown',
-                        message: `Whether a push to ${image} would be taken is not known: ${(0,sentences/* inSentences */.Y)(right)}`
-                    });
-            }
-        }
-        return warnings;
-    }
-}
-/** The repositories that an image will be pushed to, or tagged in. */
-function destinationsOf({ build, retag, ...image }) {
-    const isBuilt = 'verdict' in image ? image.verdict === 'stale' : image.mode === 'fast' || image.mode === 'full';
-    const references = isBuilt && build.push ? build.tags.split('\n').filter(line => line !== '') : retag;
-    return new Set(references.map(reference => (0,ask_tags/* splitTag */.R)(reference).image));
-}
-
-;// CONCATENATED MODULE: ./src/decide/token-in-image.ts
-
-
-
-
-/** Where a repository's own configuration is in a context that is its root. */
-const gitConfig = { path: '.git/config', mode: '100644', oid: '' };
-/**
- * Images that take in `.git/config` while it holds a login: whoever pulls the image has the token of the job, or of the developer. (checkout from version 6
- * on keeps it in a file outside, which `.git/config` only names.)
- *
- * @param isPushed whether an image is built and pushed
- * @throws UserError where one that holds it would be pushed
- */
-function tokenInImages(images, snapshot, isPushed) {
-    return images.flatMap((image) => {
-        const { spec } = image;
-        if (spec.context !== '.')
-            return [];
-        const [taken] = (0,images_inputs/* consumedFiles */.AS)(image.image, (0,dockerfile_select/* contextIndex */.Qv)([gitConfig]), snapshot).files;
-        if (taken === undefined)
-            return [];
-        const [line] = taken.lines;
-        const message = `${(0,printable/* printable */.g)(spec.name)}: this line takes .git/config in, which holds a login, so everybody who can pull the image can use it. ` +
-            'Give actions/checkout `persist-credentials: false`, and leave .git out with a line ".git" in the ignore file.';
-        if (isPushed(image)) {
-            const place = `${(0,printable/* printable */.g)(spec.dockerfile)}${line === undefined ? '' : `:${line}`}`;
-            throw new errors/* UserError */.y(`${place}: ${message}`);
-        }
-        return [{ code: 'token-in-image', message, file: spec.dockerfile, ...(line !== undefined && { line }) }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/decide/unanswered.ts
-
-
-
-
-
-/**
- * A run that may push nothing, as a fork's pull request, cannot mend a registry that refuses to be read: it builds everything, which costs
- * time and nothing else. A run whose push would be refused as well is stopped before it builds.
- *
- * @throws UserError with the registry's word and the fix, unless what is not known is to be built
- */
-function failWhereUnanswered(images, decisions, request) {
-    for (const { spec } of images) {
-        const unanswered = decisions.get((0,config_spec/* imageId */.L)(spec))?.unanswered ?? null;
-        if (unanswered === null)
-            continue;
-        const isRefused = unanswered.code === 'unauthorized' || unanswered.code === 'denied';
-        if (!mayWrite(request) && isRefused)
-            continue;
-        if (unanswered.refusal !== undefined)
-            throw (0,push_refused/* pushRefused */.H)(spec.image, unanswered.refusal, request.event);
-        if (request.options.onRegistryError === 'rebuild')
-            continue;
-        const said = `${spec.image}: ${(0,sentences/* inSentences */.Y)(unanswered)}`;
-        throw new errors/* UserError */.y(`${said} To build everything instead, set on-registry-error to rebuild.`);
-    }
-}
-
-// EXTERNAL MODULE: ./src/plan/labels.ts
-var plan_labels = __nccwpck_require__(3848);
-;// CONCATENATED MODULE: ./src/facts/configs.ts
-
-/** The configurations of an image's platforms. */
-async function configsOf(image, platforms) {
-    const parts = await image.parts(platforms);
-    if (parts.kind !== 'yes')
-        return parts;
-    const answers = await Promise.all(parts.value.map(part => part.config()));
-    const configs = [];
-    for (const answer of answers) {
-        if (answer.kind !== 'yes')
-            return answer;
-        configs.push(answer.value);
-    }
-    return configs.length === 0 ? { kind: 'no' } : { kind: 'yes', value: configs };
-}
-/** Milliseconds since 1970; null where neither the label nor the configuration says it. */
-function createdAt(config) {
-    const time = Date.parse(config.labels[plan_labels/* labelNames */.l3.created] ?? config.created ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-/** The configurations that are there: none where the image has none, or the reason why it cannot be known. */
-async function readConfigs(image, platforms) {
-    const answer = await configsOf(image, platforms);
-    if (answer.kind === 'unknown')
-        return answer;
-    return answer.kind === 'yes' ? answer.value : [];
-}
-
-// EXTERNAL MODULE: ./src/facts/foundation.ts
-var facts_foundation = __nccwpck_require__(3022);
-;// CONCATENATED MODULE: ./src/facts/taken.ts
-
-
-/** What the label `…bases` says: the digest that each base had when the image was planned, by the base's name. */
-function basesOf(config) {
-    const items = (config.labels[plan_labels/* labelNames */.l3.bases] ?? '').split(' ').filter(item => item.includes('@'));
-    return new Map(items.map(item => [item.slice(0, item.indexOf('@')), item.slice(item.indexOf('@') + 1)]));
-}
-/**
- * Whether an app image took what it has from a base as the registry holds it now, where no layer can prove it: a base that only a
- * `COPY --from` or an earlier stage uses. The app's label names the base's digest; where the base was built in the same run, its digest
- * was not known yet, and the app must not be older than the base.
- */
-async function tookFrom(app, base, name, platforms) {
-    const apps = await configsOf(app, platforms);
-    if (apps.kind !== 'yes')
-        return apps;
-    const recorded = apps.value.map(config => basesOf(config).get(name));
-    if (recorded.every(digest => digest === base.manifest.digest))
-        return { kind: 'yes', value: true };
-    if (recorded.some(digest => digest !== undefined))
-        return { kind: 'no' };
-    const bases = await configsOf(base, platforms);
-    if (bases.kind !== 'yes')
-        return bases;
-    const built = Math.max(...bases.value.map(config => createdAt(config) ?? Number.POSITIVE_INFINITY));
-    const isOlder = apps.value.some(config => (createdAt(config) ?? Number.NEGATIVE_INFINITY) < built);
-    return isOlder ? { kind: 'no' } : { kind: 'yes', value: true };
-}
-
-;// CONCATENATED MODULE: ./src/facts/left-behind.ts
-
-
-
-/**
- * Names of the images below that an image was not built from as the registry holds them now; of one that is not in the registry nothing
- * is said.
- */
-async function leftBehind(image, links, platforms, below) {
-    const foundations = new Set(links.filter(link => link.foundation).map(link => link.on));
-    const behind = new Set();
-    for (const { on, foundation } of links) {
-        const base = (await below.get(on))?.image ?? null;
-        if (base === null || (!foundation && foundations.has(on)))
-            continue;
-        const name = (0,graph/* nameOf */.Vb)(on);
-        const stands = foundation ? await (0,facts_foundation/* standsOn */.R)(image, base, platforms) : await tookFrom(image, base, name, platforms);
-        if (stands.kind === 'unknown')
-            return stands;
-        if (stands.kind === 'no')
-            behind.add(name);
-    }
-    return [...behind];
-}
-
-;// CONCATENATED MODULE: ./src/facts/platforms.ts
-
-/**
- * The platforms that an image can be used on; null where its manifest does not say and nobody asks. An entry of an index does not count
- * when the image that it names was deleted, as registries' clean-up jobs do. A single image says its platform in its configuration
- * alone, is no use without one, and can never be all of several.
- *
- * `no`: the image cannot be used on any platform.
- */
-async function usablePlatforms(image, wanted) {
-    if (image.platforms === null) {
-        if (wanted.length !== 1)
-            return { kind: 'yes', value: wanted.length === 0 ? null : [] };
-        const configs = await readConfigs(image, wanted);
-        return 'kind' in configs ? configs : { kind: 'yes', value: configs.map(config => config.platform) };
-    }
-    const named = image.platforms.filter(platform => wanted.length === 0 || wanted.includes(platform));
-    const answers = await Promise.all(named.map(platform => image.parts([platform])));
-    const unknown = answers.find(answer => answer.kind === 'unknown');
-    if (unknown !== undefined)
-        return unknown;
-    const broken = new Set(named.filter((_, index) => answers[index]?.kind === 'no'));
-    const usable = image.platforms.filter(platform => !broken.has(platform));
-    return usable.length === 0 ? { kind: 'no' } : { kind: 'yes', value: usable };
-}
-
-// EXTERNAL MODULE: ./src/facts/published.ts
-var published = __nccwpck_require__(3145);
-;// CONCATENATED MODULE: ./src/facts/ask-published.ts
-
-
-
-
-
-/**
- * Asks for an image by the tag of its hash: its manifest, and where it is there, what its label says and whether it was built on the
- * images below as they are now.
- *
- * @param below what was asked for the images that it stands on
- */
-async function askPublished(registry, { spec, links }, tag, below) {
-    const answer = await (0,published/* publishedImage */.K)(registry, spec.image, tag);
-    if (answer.kind === 'no')
-        return nothing({ kind: 'absent' });
-    if (answer.kind === 'unknown')
-        return nothing({ kind: 'unknown', why: answer });
-    const image = answer.value;
-    const platforms = await usablePlatforms(image, spec.platforms);
-    if (platforms.kind === 'unknown')
-        return nothing({ kind: 'unknown', why: platforms });
-    if (platforms.kind === 'no')
-        return nothing({ kind: 'absent', isIncomplete: true });
-    const [configs, notOn] = await Promise.all([
-        configsThere(image, platforms.value, spec.platforms),
-        leftBehind(image, links, spec.platforms, below)
-    ]);
-    if ('kind' in configs)
-        return nothing({ kind: 'unknown', why: configs });
-    if ('kind' in notOn)
-        return nothing({ kind: 'unknown', why: notOn });
-    const label = spec.kind === 'base' ? plan_labels/* labelNames */.l3.dependencyHash : plan_labels/* labelNames */.l3.sourceHash;
-    // An image without a configuration says nothing of itself.
-    const labelledHashes = configs.length === 0 ? [null] : configs.map(config => config.labels[label] ?? null);
-    const { digest } = image.manifest;
-    return { published: { kind: 'present', digest, platforms: platforms.value, labelledHashes, notOn }, image, configs };
-}
-function nothing(published) {
-    return { published, image: null, configs: [] };
-}
-/** The configurations of the platforms that are asked for and can be used. */
-function configsThere(image, usable, wanted) {
-    if (image.platforms === null)
-        return readConfigs(image, wanted);
-    const there = (usable ?? []).filter(platform => wanted.length === 0 || wanted.includes(platform));
-    return there.length === 0 ? Promise.resolve([]) : readConfigs(image, there);
-}
-
-// EXTERNAL MODULE: ./src/images/links.ts
-var links = __nccwpck_require__(2291);
-;// CONCATENATED MODULE: ./src/facts/same-layers.ts
-
-
-/**
- * Whether two images of one repository have the same layers on every platform that is wanted. An index gets another digest whenever an
- * architecture arrives or an attestation changes; what is built on it does not change with that.
- *
- * @param before digest at the build, of which the registry may have nothing left; then `built`, which starts with an image's layers where
- *   it stands on it, proves the same
- */
-async function haveSameLayers(registry, image, before, now, platforms, built) {
-    const [old, current] = await Promise.all([
-        (0,published/* publishedImage */.K)(registry, image, before),
-        (0,published/* publishedImage */.K)(registry, image, now)
-    ]);
-    if (current.kind !== 'yes' || platforms.length === 0)
-        return false;
-    if (old.kind !== 'yes')
-        return (await (0,facts_foundation/* standsOn */.R)(built, current.value, platforms)).kind === 'yes';
-    const answers = await Promise.all(platforms.map(platform => areEqual(old.value, current.value, platform)));
-    return answers.every(isEqual => isEqual);
-}
-async function areEqual(old, current, platform) {
-    const [before, now] = await Promise.all([partOf(old, platform), partOf(current, platform)]);
-    if (before === null || now === null)
-        return false;
-    return before.digest === now.digest || digestsOf(before) === digestsOf(now);
-}
-/** The image of a platform; a single image says in its configuration which one it is for. */
-async function partOf(image, platform) {
-    const parts = await image.parts([platform]);
-    const part = parts.kind === 'yes' ? parts.value[0] : undefined;
-    if (part === undefined || part.platform !== null)
-        return part ?? null;
-    const config = await part.config();
-    return config.kind === 'yes' && config.value.platform === platform ? part : null;
-}
-function digestsOf(part) {
-    return part.layers.map(layer => layer.digest).join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/facts/ask-upstreams.ts
-
-
-
-
-
-/** The images outside of the plan that an image is built from. One that is named by digest never moves. */
-async function askUpstreams(registry, image) {
-    const upstreams = (0,links/* upstreamsOf */._O)(image.image, image.links).filter(({ reference }) => !reference.includes('@') && (0,links/* repositoryOf */._M)(reference) !== null);
-    return Promise.all(upstreams.map(async (upstream) => {
-        const { domain, path, tag } = (0,reference_reference/* parseReference */.F2)(upstream.reference);
-        return { ...upstream, answer: await registry.digest(`${domain}/${path}`, tag ?? 'latest') };
-    }));
-}
-function pinsOf(upstreams) {
-    return upstreams.flatMap(({ name, reference, answer }) => answer.kind === 'yes' ? [{ name, reference, digest: answer.value }] : []);
-}
-async function refreshFacts(registry, policy, now, built, upstreams) {
-    const { configs } = built;
-    const dates = configs.map(createdAt);
-    const known = dates.filter(date => date !== null);
-    const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known)) : null;
-    return {
-        policy,
-        now,
-        created: oldest,
-        upstreams: await Promise.all(upstreams.map(one => upstreamFacts(registry, one, built)))
-    };
-}
-async function upstreamFacts(registry, { reference, answer }, { image, configs, platforms }) {
-    const recorded = configs.map(config => recordedDigest(reference, config.labels));
-    const [first] = recorded;
-    const atBuild = first !== undefined && recorded.every(digest => digest === first) ? first : null;
-    switch (answer.kind) {
-        case 'yes': {
-            const now = answer.value;
-            if (atBuild === null || atBuild === now)
-                return { reference, atBuild, now };
-            const { domain, path } = (0,reference_reference/* parseReference */.F2)(reference);
-            const wanted = platforms.length > 0 ? platforms : configs.map(config => config.platform);
-            const isSame = await haveSameLayers(registry, `${domain}/${path}`, atBuild, now, wanted, image);
-            return { reference, atBuild, now: isSame ? atBuild : now };
-        }
-        case 'no':
-            return { reference, atBuild, now: { unknown: 'its registry has no such image' } };
-        case 'unknown':
-            return { reference, atBuild, now: { unknown: answer.message } };
-    }
-}
-/** The digest that an image says it was built from. */
-function recordedDigest(reference, labels) {
-    const items = (labels[plan_labels/* labelNames */.l3.upstream] ?? '').split(' ');
-    const own = items.find(item => item.startsWith(`${reference}@`));
-    if (own !== undefined)
-        return own.slice(reference.length + 1);
-    return labels[plan_labels/* labelNames */.l3.baseName] === reference ? labels[plan_labels/* labelNames */.l3.baseDigest] || null : null;
-}
-
-;// CONCATENATED MODULE: ./src/lockfiles/compare.ts
-/** Stands for a version where the file gives none. */
-const ANY_VERSION = 'any';
-/**
- * Which packages came, went or moved, sorted by name. Where a lock file holds several versions of one name, only those that
- * differ are listed. A package whose version stayed while its source, hashes or markers changed says so in `to`
- * (`3.0.0 (other source, hashes or markers)`). Empty when the package lists say the same: then something else of the file changed.
- */
-function comparePackages(before, after) {
-    const old = byName(before);
-    const now = byName(after);
-    const names = [...new Set([...old.keys(), ...now.keys()])].sort();
-    return names.flatMap(name => changesOf(name, old.get(name) ?? new Map(), now.get(name) ?? new Map()));
-}
-function byName(packages) {
-    const names = new Map();
-    for (const { name, version, group = '', rest = '' } of packages) {
-        const versions = names.get(name) ?? new Map();
-        const entries = versions.get(version ?? ANY_VERSION) ?? [];
-        entries.push(`${group}\n${rest}`);
-        names.set(name, versions.set(version ?? ANY_VERSION, entries));
-    }
-    for (const versions of names.values())
-        for (const entries of versions.values())
-            entries.sort();
-    return names;
-}
-function changesOf(name, old, now) {
-    const gone = [...old.keys()].filter(version => !now.has(version)).sort();
-    const come = [...now.keys()].filter(version => !old.has(version)).sort();
-    const moved = Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => ({
-        name,
-        from: gone[index] ?? null,
-        to: come[index] ?? null
-    }));
-    if (moved.length > 0)
-        return moved;
-    return [...now]
-        .filter(([version, entries]) => !sameTexts(entries, old.get(version) ?? []))
-        .map(([version]) => ({ name, from: version, to: `${version} (other source, hashes or markers)` }));
-}
-function sameTexts(one, other) {
-    return one.length === other.length && one.every((text, index) => text === other[index]);
-}
-
-// EXTERNAL MODULE: ./src/images/counted.ts + 18 modules
-var counted = __nccwpck_require__(9755);
-// EXTERNAL MODULE: ./src/images/hashed.ts + 1 modules
-var hashed = __nccwpck_require__(33);
-// EXTERNAL MODULE: ./src/images/read-files.ts + 1 modules
-var read_files = __nccwpck_require__(4709);
-// EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
-var prepare = __nccwpck_require__(3064);
-;// CONCATENATED MODULE: ./src/facts/changed.ts
-
-
-
-
-
-
-
-/** Which of the changed inputs differ in what they mean, and in which packages: `before` is the commit that the event started from. */
-async function changedSince(base, changes, before, after) {
-    const wanted = (0,hashed/* readableFiles */.q)(base.inputs, base.hash.counted).flatMap(file => {
-        const entry = before.entry(file.path);
-        return entry === undefined || (0,counted/* dependencyFormat */.D)(file.path, entry) === null ? [] : [{ ...file, entry }];
-    });
-    const known = new Set(base.inputs.files.map(file => file.path));
-    const old = await (0,read_files/* readFiles */.U)(wanted, known, before, new Map());
-    const found = [];
-    for (const { path } of changes) {
-        const [was, is] = [before.entry(path), after.entry(path)];
-        const [oldFile, packages] = [old.get(path), base.hash.packages.get(path)];
-        if (was === undefined || is === undefined || oldFile === undefined || packages === undefined) {
-            if (was === undefined || is === undefined || (0,read_files/* contentIdentity */.m)(was) !== (0,read_files/* contentIdentity */.m)(is)) {
-                found.push({ input: path, packages: [] });
-            }
-            continue;
-        }
-        if (oldFile.identity === base.hash.identities.get(path))
-            continue;
-        found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], packages) });
-    }
-    return found;
-}
-/** What the image that `latest` names says of its inputs; null where there is none, or it says nothing. */
-async function latestFacts(registry, { image, platforms }) {
-    const answer = await (0,published/* publishedImage */.K)(registry, image, 'latest');
-    const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer;
-    const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined;
-    const label = config?.kind === 'yes' ? config.value.labels[plan_labels/* labelNames */.l3.inputs] : undefined;
-    return { absent: answer.kind === 'no', inputs: label === undefined ? null : (0,plan_labels/* readInputs */.Ko)(label) };
-}
-/** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */
-function changedAgainst(base, before) {
-    const after = (0,prepare/* shortHashes */.H5)(base);
-    const paths = new Set([...before.keys(), ...after.keys()]);
-    return [...paths]
-        .filter(path => before.get(path) !== after.get(path))
-        .sort()
-        .map(input => ({ input, packages: [] }));
-}
-
-;// CONCATENATED MODULE: ./src/facts/ask.ts
-
-
-
-
-
-
-
-/**
- * Asks registries for everything that decisions depend on, in one pass over all images at once: each question goes out as soon as it
- * can be put, and none is put whose answer would change nothing.
- */
-function asking(registry, questions) {
-    const published = new Map();
-    const built = new Map();
-    const facts = new Map();
-    async function first(image, asked) {
-        const { spec, links } = image;
-        const isLooked = spec.kind === 'base' && isRefreshLooked(spec.refresh, questions.event);
-        const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null;
-        const [answer, upstreams] = await Promise.all([asked, early]);
-        const refresh = isLooked && answer.image !== null
-            ? await refreshFacts(registry, spec.refresh, questions.now, { image: answer.image, configs: answer.configs, platforms: spec.platforms }, upstreams ?? [])
-            : null;
-        const below = [...new Set(links.map(link => link.on))];
-        const states = await Promise.all(below.map(on => built.get(on) ?? Promise.resolve(false)));
-        const stale = below.filter((_, index) => states[index]).map(graph/* nameOf */.Vb);
-        const isBuilt = questions.isToBuild(image, { published: answer.published, refresh }, stale);
-        return { answer, upstreams, refresh, isBuilt };
-    }
-    async function rest(image, begun) {
-        const { answer, upstreams, refresh, isBuilt } = await begun;
-        const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null };
-        if (!isBuilt && answer.image !== null) {
-            const { manifest } = answer.image;
-            return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) };
-        }
-        const { spec } = image;
-        if (spec.kind === 'service')
-            return { ...none, manifest: null };
-        const wantsPins = spec.refresh.upstream !== 'ignore';
-        const [pinned, latest] = await Promise.all([
-            upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
-            questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts(registry, spec) : null))
-        ]);
-        return { ...none, manifest: null, pins: pinsOf(pinned), latest };
-    }
-    async function elsewhereOf(image, digest) {
-        const { references, absent } = await questions.tagsToMove(image);
-        const answer = await (0,ask_tags/* tagsElsewhere */.q)(registry, references, digest, absent);
-        if (!('kind' in answer))
-            return answer;
-        // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
-        return absent === 'counts' ? references : [];
-    }
-    return {
-        begin(image) {
-            const id = (0,config_spec/* imageId */.L)(image.spec);
-            const asked = lookedAtLater(askPublished(registry, image, (0,canonical/* hashTag */.Du)(image.spec.kind, image.hash.hash), published));
-            const begun = lookedAtLater(first(image, asked));
-            const all = lookedAtLater(rest(image, begun));
-            published.set(id, asked);
-            facts.set(id, all);
-            built.set(id, lookedAtLater(isBuiltAfter(image, begun, all)));
-        },
-        async answers() {
-            return new Map(await Promise.all([...facts].map(async ([id, one]) => [id, await one])));
-        }
-    };
-}
-/** A service whose tags are in another repository, too, is built where they do not hold it: a tag cannot be moved from one to another. */
-async function isBuiltAfter({ spec }, begun, all) {
-    const { isBuilt } = await begun;
-    if (isBuilt || spec.kind === 'base')
-        return isBuilt;
-    return (await all).elsewhere.some(reference => (0,ask_tags/* splitTag */.R)(reference).image !== spec.image);
-}
-function isRefreshLooked({ on, maxAge, upstream }, event) {
-    return on.includes(event) && (maxAge !== null || upstream !== 'ignore');
-}
-/** What fails before it is waited for must not count as unhandled. */
-function lookedAtLater(answer) {
-    answer.catch(() => undefined);
-    return answer;
-}
-
-// EXTERNAL MODULE: ./src/reference/context-name.ts
-var context_name = __nccwpck_require__(8336);
-// EXTERNAL MODULE: ./src/plan/list-input.ts
-var list_input = __nccwpck_require__(6518);
-;// CONCATENATED MODULE: ./src/plan/entries.ts
-
-
-/** The inputs of `docker/build-push-action` for one image. */
-function buildEntry(facts) {
-    const { spec, mode } = facts;
-    const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] };
-    const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]));
-    for (const [name, value] of handed.args)
-        args.set(name, value);
-    const pins = facts.pins.map(({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`);
-    return {
-        name: spec.name,
-        image: spec.image,
-        ref: facts.ref,
-        hash: facts.hash,
-        mode,
-        context: spec.context,
-        file: facts.fallback ?? spec.dockerfile,
-        target: facts.fallback === null ? (spec.target ?? '') : '',
-        platforms: spec.platforms.join(','),
-        tags: (0,list_input/* writeList */.y2)(facts.tags, 'tags'),
-        labels: (0,list_input/* writeList */.y2)(pairs(Object.entries(facts.labels)), 'labels'),
-        annotations: '',
-        'build-args': (0,list_input/* writeList */.y2)(pairs([...args]), 'build-args'),
-        'build-contexts': (0,list_input/* writeList */.y2)([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
-        'cache-from': cacheFrom(facts),
-        'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
-        outputs: '',
-        push: facts.push,
-        load: false,
-        // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
-        pull: mode === 'base' || facts.bases.some(base => base.stale),
-        'no-cache': facts.refreshed,
-        concurrency: `${spec.image}-${facts.hash.slice(0, 16)}`
-    };
-}
-/** How an image of the registry is named as a build context: `docker-image://…`, `oci-layout://…` for a local layout. */
-function contextOf(ref) {
-    return ref.startsWith('oci:') ? `oci-layout://${ref.slice('oci:'.length)}` : `docker-image://${ref}`;
-}
-function handBases(facts) {
-    const args = [];
-    const contexts = [];
-    for (const { link, stale, ref } of facts.bases) {
-        switch (link.kind) {
-            case 'build-arg':
-                args.push([link.argument, ref]);
-                break;
-            case 'build-context':
-                contexts.push(`${link.reference}=${contextOf(ref)}`);
-                break;
-            case 'stage':
-                // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
-                if (!stale || facts.push)
-                    contexts.push(`${link.stage}=${contextOf(ref)}`);
-        }
-    }
-    return { args, contexts };
-}
-/** Named contexts that the configuration gives, but for those that are an image of the plan or are pinned. */
-function contextsOf({ spec, bases, pins }) {
-    const handed = new Set([
-        ...bases.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])),
-        ...pins.map(pin => pin.name)
-    ]);
-    return spec.buildContexts.flatMap(context => {
-        const { name } = context;
-        if (handed.has((0,context_name/* contextName */.f)(name) ?? name))
-            return [];
-        switch (context.kind) {
-            case 'folder':
-                return [`${name}=${context.path}`];
-            case 'image':
-                return [`${name}=docker-image://${context.reference}`];
-            case 'remote':
-                return [`${name}=${context.address}`];
-            case 'planned':
-                // No line of the Dockerfile takes it.
-                return [];
-        }
-    });
-}
-/**
- * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes
- * nothing, and nothing is taken from a tag that is not there: the builder's error would be the first line that a new user sees.
- */
-function cacheFrom(facts) {
-    if (facts.refreshed || facts.spec.image.startsWith('oci:'))
-        return '';
-    const images = [];
-    if (facts.mode === 'base' && facts.hasLatest)
-        images.push(facts.spec.image);
-    for (const { link, stale, ref, cached } of facts.bases) {
-        if (link.kind === 'stage' && stale && cached && !facts.push)
-            images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''));
-    }
-    return (0,list_input/* writeList */.y2)(images.map(image => `type=registry,ref=${image}:latest`), 'cache-from');
-}
-function pairs(entries) {
-    return entries.map(([name, value]) => `${name}=${value}`);
-}
-function withoutDigest(reference) {
-    return reference.replace(/@.*$/, '');
-}
-
-// EXTERNAL MODULE: ./src/plan/types.ts
-var types = __nccwpck_require__(9898);
-;// CONCATENATED MODULE: ./src/plan/assemble.ts
-
-
-
-
-
-
-
-
-
-/** Reasons that the inputs do not show: a cache would answer them with the image that is to be replaced. */
-const assemble_refreshReasons = new Set(['forced', 'expired', 'upstream-changed', 'hash-mismatch']);
-function assembleImage(assembly) {
-    const { image, decision, changes, changed } = assembly;
-    const { spec } = image;
-    const bound = boundBases(image, assembly.below);
-    const names = (0,graph/* namesBelow */.kV)(image.links);
-    const isCutOff = bound.some(base => base.stale) && !assembly.surroundings.push;
-    const fallback = isCutOff && spec.kind === 'service' ? spec.fallbackDockerfile : null;
-    const common = imagePlan(assembly, bound, fallback);
-    const unreachable = isCutOff && fallback === null ? unreachableBases(image, bound) : [];
-    if (decision.kind === 'base') {
-        const { verdict } = decision;
-        const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
-        return { kind: 'base', plan: { ...common, verdict, reasons, changed, bases: names }, warnings: [] };
-    }
-    const { mode } = decision;
-    const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
-    return { kind: 'service', plan: { ...common, mode, reasons, bases: names }, warnings: unreachable };
-}
-function imagePlan({ image, decision, facts, references, surroundings }, bound, fallback) {
-    const { spec, hash } = image;
-    const { event, now, push } = surroundings;
-    const digest = decision.isBuilt ? null : (facts.manifest?.digest ?? null);
-    const tag = (0,canonical/* hashTag */.Du)(spec.kind, hash.hash);
-    const tagged = `${spec.image}:${tag}`;
-    const ref = digest === null ? tagged : `${tagged}@${digest}`;
-    const build = buildEntry({
-        spec,
-        mode: decision.kind === 'base' ? 'base' : decision.mode,
-        hash: hash.hash,
-        ref,
-        tags: [...new Set([tagged, ...references])],
-        labels: (0,plan_labels/* labelsOf */.PC)({
-            kind: spec.kind,
-            hash: hash.hash,
-            revision: event.uncommitted === true ? null : event.sha,
-            repositoryUrl: event.repositoryUrl,
-            created: now,
-            foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
-            upstreams: facts.pins,
-            bases: fallback === null ? knownDigests(bound) : [],
-            inputs: (0,plan_labels/* mayBeListed */.WH)(hash.identities) ? (0,prepare/* shortHashes */.H5)(image) : null
-        }),
-        buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
-            const rendered = (0,tag_template/* renderTemplate */.Xm)(value, surroundings);
-            return rendered === null ? [] : [{ name, value: rendered }];
-        }),
-        bases: bound,
-        pins: facts.pins,
-        push,
-        hasLatest: facts.latest?.absent !== true,
-        refreshed: decision.reasons.some(({ code }) => assemble_refreshReasons.has(code)),
-        fallback
-    });
-    const retag = decision.isBuilt ? [] : facts.elsewhere;
-    const verify = spec.verify === null ? {} : { verify: spec.verify };
-    return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag, ...verify };
-}
-function boundBases(image, below) {
-    return image.links.map(link => {
-        const plan = below.get(link.on);
-        if (plan === undefined)
-            throw new Error(`${link.on} is not planned before ${image.spec.name}`);
-        return { link, stale: (0,types/* isToBuild */.C)(plan), ref: plan.ref, cached: plan.build['cache-from'] !== '' };
-    });
-}
-function knownDigests(bound) {
-    const known = new Map(bound.map(({ link, ref }) => [(0,graph/* nameOf */.Vb)(link.on), ref.split('@')[1]]));
-    return [...known].flatMap(([name, digest]) => (digest === undefined ? [] : [{ name, digest }]));
-}
-/** The image that the target's chain of FROM ends in, for the labels `base.name` and `base.digest`. */
-function foundationOf(prepared, bound, upstreams) {
-    const base = bound.find(one => one.link.foundation);
-    if (base !== undefined) {
-        const [name = base.ref, digest = null] = base.ref.split('@');
-        return { name, digest };
-    }
-    const target = prepared.image.resolved[0];
-    const lowest = target.images.filter(use => use.instruction === 'FROM').find(use => isUnder(use.stage, target));
-    if (lowest === undefined || (0,links/* repositoryOf */._M)(lowest.reference) === null)
-        return null;
-    return { name: lowest.reference, digest: upstreams.find(one => one.reference === lowest.reference)?.digest ?? null };
-}
-function isUnder(stage, target) {
-    let index = target.target;
-    while (index !== null && index !== stage)
-        index = target.stages[index]?.base ?? null;
-    return index === stage;
-}
-/** Says which changed paths are behind a build; reasons that have nothing to do with the inputs stay as they are. */
-function withChanges(reasons, changes, spec) {
-    if (changes.length === 0 || !reasons.some(reason => explained.has(reason.code)))
-        return reasons;
-    const paths = changes
-        .slice(0, listed)
-        .map(({ path, line }) => ({ path, file: spec.dockerfile, line }));
-    const shown = paths
-        .slice(0, 3)
-        .map(({ path, file, line }) => `${(0,printable/* printable */.g)(path)} (${(0,printable/* printable */.g)(file)}${line === null ? '' : `:${line}`})`);
-    const more = changes.length > shown.length ? ` and ${changes.length - shown.length} more` : '';
-    return [...reasons, { code: 'inputs-changed', message: `changed: ${shown.join(', ')}${more}`, paths }];
-}
-/** Reasons that a change of inputs explains. */
-const explained = new Set([
-    'absent',
-    'never-built',
-    'base-stale',
-    'parent-stale',
-    'registry-unknown'
-]);
-/** Changed paths that a reason lists at most. */
-const listed = 100;
-/** A stage is built along; any other stale base that is not pushed is only there in the bake file, as a linked target. */
-function unreachableBases(service, bound) {
-    const names = bound
-        .filter(base => base.stale && base.link.kind !== 'stage')
-        .map(base => (0,printable/* printable */.g)((0,graph/* nameOf */.Vb)(base.link.on)));
-    if (names.length === 0)
-        return [];
-    const message = `${(0,printable/* printable */.g)(service.spec.name)}: its base ${names.join(', ')} is stale and nothing may be pushed, so this image can be built only with its base in one step: ` +
-        `use docker/bake-action with the output bake-file, or give the service a fallback-dockerfile.`;
-    return [{ code: 'base-not-pushed', message, file: service.spec.dockerfile }];
-}
-
-;// CONCATENATED MODULE: ./src/planner.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The whole path, each step once: the images of the commit and their hashes, what registries say, decisions, the plan. It moves no tag
- * and writes nothing.
- *
- * @throws UserError for a mistake of the configuration, and where the registry cannot answer and `onRegistryError` is `fail`
- */
-async function makePlan(request, ports) {
-    const { event, specification, options } = request;
-    const { repository, registry, clock } = ports;
-    const snapshot = await (0,images_snapshot/* openSnapshot */.r)(repository, request.subject?.tree ?? event.sha, request.own);
-    const context = { event, now: clock.now(), commitDate: await request.commitDate };
-    // A mistake in a template is said before any registry is asked.
-    const tags = tagsOfImages(specification, context, options.extraBaseTag);
-    const images = new Map();
-    const hints = hintsOf(request, repository, snapshot, images);
-    const questions = questionsOf(request, context.now, tags, hints);
-    const asked = await prepareAndAsk(request, snapshot, registry, questions, images);
-    refuseMissingLogin(request, registry);
-    const all = [...images.values()];
-    const foreign = foreignCode(all, request, snapshot);
-    const push = mayWrite(request) && foreign.length === 0;
-    const facts = push ? asked : withoutMoves(asked);
-    const decisions = decide(all, facts, options.rebuild);
-    failWhereUnanswered(all, decisions, request);
-    const below = new Map();
-    const preflight = new Preflight(request, registry);
-    const warnings = [];
-    for (const [id, image] of images) {
-        const known = { image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) };
-        const { changes } = await hints.touching(image);
-        const changed = await changedInputs(known, hints, snapshot);
-        const { references } = known.tags;
-        const surroundings = { ...context, push };
-        const assembled = assembleImage({ ...known, changes, changed, references, below, surroundings });
-        below.set(id, assembled.plan);
-        preflight.look(assembled.plan);
-        warnings.push(...assembled.warnings, ...known.tags.warnings);
-        warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot));
-    }
-    const isPushed = ({ spec }) => push && isBuilt(below.get((0,config_spec/* imageId */.L)(spec)));
-    const tokens = request.hasLoginInGit === true ? tokenInImages(all, snapshot, isPushed) : [];
-    const changes = await request.changes;
-    const plan = {
-        version: 1,
-        event: eventOf(request, push),
-        changes: { ...changes, count: changes.paths.length, truncated: false },
-        bases: [...below.values()].filter(one => 'verdict' in one),
-        services: specification.services.flatMap(spec => [below.get((0,config_spec/* imageId */.L)(spec))].filter(isService)),
-        warnings: [...foreign, ...tokens, ...(0,prepare/* warningsOf */.nZ)(all), ...(await preflight.warnings()), ...onceEach(warnings)],
-        requests: { registry: registry.requests, github: ports.githubRequests() }
-    };
-    return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get((0,config_spec/* imageId */.L)(spec)), facts.get((0,config_spec/* imageId */.L)(spec)))) };
-}
-/** Images of one Dockerfile may have the same said of it. */
-function onceEach(warnings) {
-    return [...new Map(warnings.map(warning => [JSON.stringify(warning), warning])).values()];
-}
-function isBuilt(plan) {
-    if (plan === undefined)
-        return false;
-    return 'verdict' in plan ? plan.verdict === 'stale' : plan.mode === 'fast' || plan.mode === 'full';
-}
-function eventOf({ event, subject }, push) {
-    const sha = subject?.eventCommit ?? event.sha;
-    return { name: event.name, ref: event.ref, sha, push, commit: subject?.commit ?? event.sha };
-}
-/** Nothing may be pushed, so no tag moves. */
-function withoutMoves(facts) {
-    return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]));
-}
-/** What is worth asking registries: an answer that changes nothing is not asked for. */
-function questionsOf(request, now, tags, hints) {
-    const { event, options, specification } = request;
-    return {
-        event: event.name,
-        now,
-        isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
-        async tagsToMove(image) {
-            const { spec } = image;
-            if (!mayWrite(request))
-                return { references: [], absent: 'is left' };
-            const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null;
-            const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched;
-            const movable = found(tags, (0,config_spec/* imageId */.L)(spec)).movable();
-            // No list of changed paths tells that an earlier step made again what it made before.
-            const services = image.inputs.products.length > 0 ? 0 : specification.services.length;
-            return tagsToMove(movable, touched, options.retag, services);
-        },
-        isLatestAsked: async (image) => {
-            const { known, source, base } = await request.changes;
-            if (!known || source !== 'git' || base === null)
-                return true;
-            return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null;
-        }
-    };
-}
-/**
- * Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out.
- *
- * @param images filled on the way, each behind those that it stands on
- */
-async function prepareAndAsk(request, snapshot, registry, questions, images) {
-    const { bases, services } = request.specification;
-    const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' };
-    registry.prepare([...bases, ...services].map(({ image }) => ({ image, ...rights })));
-    const { begin, answers } = asking(registry, questions);
-    for await (const image of (0,prepare/* prepareEach */.jD)(request.specification, snapshot)) {
-        images.set((0,config_spec/* imageId */.L)(image.spec), image);
-        begin(image);
-        await nextTurn();
-    }
-    return answers();
-}
-/** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
-async function changedInputs({ image, facts, decision }, hints, snapshot) {
-    const [base] = (0,prepare/* basesAmong */.DW)([image]);
-    if (base === undefined || !decision.isBuilt)
-        return [];
-    if (facts.latest !== null && facts.latest.inputs !== null)
-        return changedAgainst(base, facts.latest.inputs);
-    const { changes } = await hints.touching(image);
-    const before = changes.length === 0 ? null : await hints.previous();
-    return before === null ? [] : changedSince(base, changes, before, snapshot);
-}
-function retagsOf(plan, facts) {
-    const manifest = facts?.manifest ?? null;
-    if (plan === undefined || manifest === null)
-        return [];
-    return plan.retag.map(reference => ({ name: plan.name, reference, manifest }));
-}
-function isService(plan) {
-    return plan !== undefined && 'mode' in plan;
-}
-function found(map, id) {
-    const value = map.get(id);
-    if (value === undefined)
-        throw new Error(`nothing is known of ${id}`);
-    return value;
-}
-/** Lets what has arrived in the meantime be taken in: working out hashes alone would leave no room for it. */
-function nextTurn() {
-    return new Promise(resolve => setImmediate(resolve));
+/** Whether a build by this entry pushes: by `push`, or by an output that does. */
+function isPushed({ push, outputs }) {
+    return push || outputs !== '';
+}
+/** Full references that the registry gets of an image: those that its build pushes, or those that are moved. */
+function writtenReferences(image) {
+    if (!isToBuild(image))
+        return image.retag;
+    return isPushed(image.build) ? image.build.tags.split('\n').filter(line => line !== '') : [];
 }
 
 
@@ -25469,6 +21583,8 @@ async function* verified(bytes, digest) {
 
 /** The path of a repository in the grammar of references. Source: https://github.com/distribution/reference/blob/main/regexp.go */
 const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/** Characters; a folder of layouts has to fit into a path, and a repository's own path may have 255. */
+const longest = 1_000;
 /**
  * The normalised name of an image as the user wrote it: with the registry's prefix where it has no host, in lower case where
  * its upper case is the owner's or the repository's own (`ghcr.io/${{ github.repository }}`: expressions cannot lower it).
@@ -25479,20 +21595,22 @@ const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\
 function imageName(written, prefix, repository, what) {
     const text = written.trim().replace(/^https?:\/\//, '');
     if (text === '')
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`);
+    if (text.length > longest)
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is longer than ${longest} characters. Write a shorter name.`);
     // Not quoted: what stands before the @ may be a password. A digest may follow one.
     if (/@(?!sha\d+:[0-9a-f]+$)/i.test(text))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what} must be a name without "@". A user name and a password belong in registry-username and registry-password, or in docker/login-action.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a name without "@". A user name and a password belong in registry-username and registry-password, or in docker/login-action.`);
     const isWhole = text.startsWith('oci:') || hasHost(text);
     if (!isWhole && prefix === null && !text.includes('/'))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" does not say which registry holds it. Write registry: ghcr.io/OWNER, or the whole name ghcr.io/OWNER/${text}.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${text}" does not say which registry holds it. Write registry: ghcr.io/OWNER, or the whole name ghcr.io/OWNER/${text}.`);
     const whole = isWhole ? text : `${prefix ?? 'docker.io'}/${text}`;
     if (whole.startsWith('oci:'))
         return layoutName(whole, prefix, text, what);
     const reference = referenceOf(lowered(whole, repository), text, what);
     const extra = reference.tag === null ? reference.digest : `:${reference.tag}`;
     if (extra !== null)
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without "${extra}". Tags belong under "tags".`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${text}" must be a name without "${extra}". Tags belong under "tags".`);
     return `${reference.domain}/${reference.path}`;
 }
 /** Whether docker takes the first part for a host: it holds a `.` or a `:`, or is `localhost`. */
@@ -25502,10 +21620,10 @@ function hasHost(name) {
 }
 function layoutName(whole, prefix, text, what) {
     if (!text.startsWith('oci:') && !pathGrammar.test(text))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no name of an image below ${prefix ?? 'oci:'}. Write letters in lower case, no tag.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${text}" is no name of an image below ${prefix ?? 'oci:'}. Write letters in lower case, no tag.`);
     const name = (0,_registry_prefix__WEBPACK_IMPORTED_MODULE_1__/* .cleanLayout */ .c)(whole, what);
     if (/[:@]/.test(name.slice('oci:'.length)))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" must be a name without a tag. Tags belong under "tags".`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${text}" must be a name without a tag. Tags belong under "tags".`);
     return name;
 }
 /** Lowers the part of the path that is the event's `owner/name` or `owner` but for its case. */
@@ -25526,7 +21644,7 @@ function referenceOf(text, written, what) {
     catch (cause) {
         const lower = text.toLowerCase();
         const upper = lower === text ? '' : ` Registries take lower case only: write ${lower}.`;
-        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${written}" is no name of an image.${upper}`, { cause });
+        throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${written}" is no name of an image.${upper}`, { cause });
     }
 }
 
@@ -25624,7 +21742,7 @@ function parsePlatform(text, what) {
         return normal;
     const guess = slash > 0 ? (0,_nearest__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(system, systems) : null;
     const hint = guess === null || systems.includes(system) ? '' : ` Did you mean ${guess}/${architecture}?`;
-    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: "${text}" is no platform. Write os/arch[/variant], such as linux/arm64.${hint}`);
+    throw new _errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: "${text}" is no platform. Write os/arch[/variant], such as linux/arm64.${hint}`);
 }
 
 
@@ -25750,12 +21868,12 @@ function parseRegistry(value, what) {
         return { prefix: cleanLayout(text, what), plainHttp: null };
     const [, scheme, rest = text] = /^(\w+):\/\/(.*)$/.exec(text) ?? [];
     if (scheme !== undefined && !/^https?$/i.test(scheme))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${scheme}://" is no scheme of a registry. Write ghcr.io/acme or https://registry.example.com.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "${scheme}://" is no scheme of a registry. Write ghcr.io/acme or https://registry.example.com.`);
     if (rest.includes('@'))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} must not hold credentials. Use registry-username and registry-password, or docker/login-action.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} must not hold credentials. Use registry-username and registry-password, or docker/login-action.`);
     const prefix = rest.replace(/\/+$/, '').replace(/\/v[12]$/, '');
     if (prefix === '' || /[\s?#]|\/\//.test(prefix))
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what} is no registry. Write a prefix such as ghcr.io/acme, a URL, or oci:./folder.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} is no registry. Write a prefix such as ghcr.io/acme, a URL, or oci:./folder.`);
     const host = prefix.split('/')[0] ?? prefix;
     return {
         prefix: prefix.replace(/^(?:index|registry-1)\.docker\.io(?=\/|$)/, 'docker.io'),
@@ -25766,7 +21884,7 @@ function parseRegistry(value, what) {
 function cleanLayout(text, what) {
     const path = text.slice('oci:'.length);
     if (path === '')
-        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "oci:" names no folder. Write oci:./images.`);
+        throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "oci:" names no folder. Write oci:./images.`);
     const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/\/$/, '');
     return `oci:${/^\.{0,2}\//.test(clean) || clean === '..' || clean === '.' ? clean : `./${clean}`}`;
 }
@@ -26210,6 +22328,4747 @@ function innermost(thrown) {
 
 /***/ }),
 
+/***/ 4773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wk: () => (/* binding */ planSession),
+  bB: () => (/* binding */ specifyRequest),
+  fQ: () => (/* binding */ withSession)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./src/buildx/print-bake.ts
+
+
+
+
+
+
+/** Seconds for one evaluation, which takes less than one for a file of people. */
+const most = 20;
+/**
+ * Evaluates bake files in HCL through `buildx bake --print`, which alone knows that language.
+ *
+ * HCL reads the environment, so it gets none: `PATH` and an empty home, in an empty folder that holds nothing but these files as they
+ * are in the commit. A `docker` from the work tree is never started.
+ */
+function printBakeWith({ workTree, environment, refused }) {
+    return async (files, targets) => {
+        if (refused !== null)
+            return { kind: 'not-read', why: refused };
+        const forbidden = await (0,promises_.realpath)(workTree);
+        const found = buildxIn(environment, forbidden);
+        if (found === null)
+            return {
+                kind: 'not-read',
+                why: 'only `docker buildx bake --print` can read it, and there is no docker with buildx on the PATH'
+            };
+        const folder = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'base-image-planner-bake-'));
+        try {
+            const [work, home] = [external_node_path_default().join(folder, 'work'), external_node_path_default().join(folder, 'home')];
+            await Promise.all([(0,promises_.mkdir)(work), (0,promises_.mkdir)(home)]);
+            for (const { name, text } of files)
+                await (0,promises_.writeFile)(external_node_path_default().join(work, name), text, { flag: 'wx' });
+            const args = [...found.args, 'bake', ...files.flatMap(({ name }) => ['--file', name]), '--print', ...targets];
+            return await run(found.program, args, work, { PATH: found.path, HOME: home });
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    };
+}
+/** buildx as a plug-in of the user's own home runs alone; else docker finds it in the folders of the system. */
+function buildxIn(environment, forbidden) {
+    const outside = (file) => {
+        try {
+            const real = (0,external_node_fs_.realpathSync)(file);
+            const isIn = real === forbidden || real.startsWith(forbidden + (external_node_path_default()).sep);
+            return !isIn && (0,external_node_fs_.statSync)(real).isFile() && external_node_path_default().isAbsolute(file) ? real : null;
+        }
+        catch {
+            return null;
+        }
+    };
+    const folders = (environment['PATH'] ?? '').split((external_node_path_default()).delimiter).filter(folder => external_node_path_default().isAbsolute(folder));
+    const safe = folders.filter(folder => !external_node_path_default().resolve(folder).startsWith(forbidden));
+    const config = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
+    const plugin = outside(external_node_path_default().join(config, 'cli-plugins', 'docker-buildx'));
+    const searchPath = safe.join((external_node_path_default()).delimiter);
+    if (plugin !== null)
+        return { program: plugin, args: [], path: searchPath };
+    for (const folder of safe) {
+        const docker = outside(external_node_path_default().join(folder, 'docker'));
+        if (docker !== null)
+            return { program: docker, args: ['buildx'], path: searchPath };
+    }
+    return null;
+}
+function run(program, args, cwd, env) {
+    return new Promise((resolve, reject) => {
+        const limits = { timeout: most * 1000, killSignal: 'SIGKILL', maxBuffer: 16 * 1024 * 1024 };
+        (0,external_node_child_process_.execFile)(program, [...args], { cwd, env, ...limits }, (error, stdout, stderr) => {
+            if (error === null) {
+                resolve({ kind: 'printed', text: stdout });
+                return;
+            }
+            if (/unknown (?:command|shorthand flag|flag)|not a docker command/.test(stderr)) {
+                resolve({
+                    kind: 'not-read',
+                    why: 'only `docker buildx bake --print` can read it, and this docker has no buildx'
+                });
+                return;
+            }
+            const said = stderr
+                .split('\n')
+                .map(line => line.trim())
+                .filter(line => line !== '' && !/^(?:#\d|Run '|={3,})/.test(line));
+            const cut = error.killed === true ? `it was not done after ${most} seconds` : error.message;
+            const why = said.find(line => /^ERROR/.test(line)) ?? said.at(-1) ?? cut;
+            reject(new Error((0,printable/* printable */.g)(why), { cause: error }));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/event/trust.ts
+/** Events that run with the rights of the repository while the code that they are about may be anybody's. */
+const privileged = ['pull_request_target', 'issue_comment', 'workflow_run'];
+/** Why nothing of a commit may be evaluated for this event; null where it may. */
+function refusesEvaluation({ name }) {
+    return privileged.includes(name)
+        ? `on ${name}, which has the rights of the repository while the code may be anybody's, no bake file is evaluated`
+        : null;
+}
+/**
+ * Whether the commit that is planned is somebody's who may not push: a pull request from a fork, or, for an event that has the rights of the
+ * repository, any other commit than the event's own.
+ */
+function isOfStranger({ name, pullRequest, mayPush }, isOther) {
+    if (privileged.includes(name))
+        return isOther;
+    return pullRequest !== null && !mayPush.allowed;
+}
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/memory.ts
+
+/** Files of a commit from which on memory counts for more than the time of a few small collections. */
+const many = 30_000;
+/**
+ * For a large repository V8 would let its young generation grow to three times 32 MB, for objects that are thrown away at once: 340 MB
+ * in all for 100,000 files instead of 230 MB, and no faster. The flag is read whenever it is about to grow, so it may be set by now.
+ * In a small repository it would only cost time.
+ */
+function boundMemory(files) {
+    if (files >= many)
+        (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+// EXTERNAL MODULE: ./src/config/spec.ts
+var config_spec = __nccwpck_require__(3763);
+// EXTERNAL MODULE: ./src/images/paths.ts
+var paths = __nccwpck_require__(7770);
+;// CONCATENATED MODULE: ./src/decide/advice.ts
+
+
+
+/** Text for people wherever it lies, what every project calls the same, and what a folder of documents shows. Never code. */
+const documentation = new RegExp([
+    String.raw `\.(?:md|markdown|mdx|rst|adoc|asciidoc)$`,
+    String.raw `(?:^|/)(?:readme|licen[sc]e|copying|notice|authors|contributors|changelog|changes|contributing|code_of_conduct|security)(?:\.txt)?$`,
+    String.raw `(?:^|/)docs?/.*\.(?:txt|html|pdf|png|jpe?g|gif|svg|webp|drawio|puml)$`
+].join('|'), 'i');
+/**
+ * Where documents alone caused a build: which files, and the lines of the ignore file that would take them out of the image and of
+ * its hash. A document that the Dockerfile names is wanted there, so nothing is advised.
+ */
+function documentationAdvice(service, changes) {
+    if (changes.length === 0 || !changes.every(change => change.swept && documentation.test(change.path)))
+        return [];
+    const { spec, ignore } = service.described;
+    const file = ignore?.path ?? external_node_path_.posix.join(spec.context, '.dockerignore');
+    const lines = [...new Set(changes.map(change => patternFor((0,paths/* relativeTo */.M)(spec.context, change.path) ?? change.path)))];
+    const named = changes
+        .slice(0, 3)
+        .map(change => (0,printable/* printable */.g)(change.path))
+        .join(', ');
+    const more = changes.length > 3 ? ` and ${changes.length - 3} more` : '';
+    const message = `${(0,printable/* printable */.g)(spec.name)} is built for documents alone: ${named}${more}. They are in the image because ${(0,printable/* printable */.g)(spec.dockerfile)}` +
+        `${changes[0]?.line == null ? '' : `:${changes[0].line}`} copies them. To keep them out of the image and of its hash, add to ${(0,printable/* printable */.g)(file)}: ` +
+        lines.map(line => `\`${(0,printable/* printable */.g)(line)}\``).join(', ');
+    return [{ code: 'documents-in-image', message, file }];
+}
+/** The documents of one kind in a folder of documents, the name itself otherwise; as a line of an ignore file. */
+function patternFor(path) {
+    const [, folder, extension] = /^((?:.*\/)?docs?)\/.*(\.[^./]+)$/i.exec(path) ?? [];
+    const pattern = literal(folder ?? path);
+    return extension === undefined ? pattern : `${pattern}/**/*${literal(extension)}`;
+}
+/** A name in which nothing is a pattern, a comment or an exception. */
+function literal(name) {
+    return name.replace(/[\\*?[\]]/g, '\\$&').replace(/^(?=[!#])/, '\\');
+}
+
+// EXTERNAL MODULE: ./src/images/release.ts
+var release = __nccwpck_require__(5635);
+;// CONCATENATED MODULE: ./src/decide/git-in-image.ts
+
+
+/** A release gets an image that was built before its tag existed, and `.git` is in it, though nothing is known to read a version from there. */
+function versionFromGit(service, tag, snapshot) {
+    const taken = tag === null || service.hash.release !== null ? null : (0,release/* gitTakenAt */.l)(service.described, snapshot);
+    if (tag === null || taken === null)
+        return [];
+    const message = `${(0,printable/* printable */.g)(service.spec.name)}: the image of this commit was built before the tag ${(0,printable/* printable */.g)(tag)} existed, and is only given its name. ` +
+        `Nothing was found that reads its version from git, though .git is taken in. If something does, build it for releases: rebuild: app. ` +
+        `If not, leave .git out in the ignore file.`;
+    const { line } = taken;
+    return [{ code: 'version-from-git', message, file: service.spec.dockerfile, ...(line !== null && { line }) }];
+}
+
+;// CONCATENATED MODULE: ./src/decide/link-advice.ts
+
+/** Lines that are listed at most. */
+const mostLines = 10;
+/**
+ * An app that only copies files onto its base can do without the base while it is built: `COPY --link` makes a layer that stands on
+ * nothing, so a builder without a cache downloads no layer of the base. A RUN needs the base, and with it there is nothing to win.
+ *
+ * Source: https://docs.docker.com/reference/dockerfile/#copy---link
+ *
+ * @param image an app whose final stage is built FROM an image of the plan
+ */
+function linkAdvice(image) {
+    const [{ target, stages }] = image.resolved;
+    const stage = image.dockerfile.stages[target];
+    if (stage === undefined || stages[target]?.base !== null)
+        return [];
+    if (stage.instructions.some(({ kind }) => kind === 'run' || kind === 'onbuild'))
+        return [];
+    const copies = stage.instructions.filter(isCopy).filter(copy => !isLinked(copy));
+    if (copies.length === 0)
+        return [];
+    const file = image.spec.dockerfile;
+    const workdir = stage.instructions.find(({ kind }) => kind === 'workdir');
+    const more = copies.length > mostLines ? ` and ${copies.length - mostLines} more` : '';
+    const lines = copies
+        .slice(0, mostLines)
+        .map(({ line }) => line)
+        .join(', ');
+    const message = `${(0,printable/* printable */.g)(file)} only copies files onto its base, and so downloads the whole base where the builder has no cache. With --link on ` +
+        `${copies.length === 1 ? 'line' : 'lines'} ${lines}${more} it downloads none of it. Check first that no destination lies below a symbolic link of the base, ` +
+        `and that --chown names users by number.` +
+        (workdir === undefined
+            ? ''
+            : ` WORKDIR on line ${workdir.line} needs the base as well: set it in the base instead.`);
+    return [{ code: 'copy-without-link', message, file, ...(copies[0] !== undefined && { line: copies[0].line }) }];
+}
+function isCopy(instruction) {
+    return instruction.kind === 'copy' || instruction.kind === 'add';
+}
+/** Source: https://github.com/moby/buildkit/blob/master/frontend/dockerfile/instructions/bflag.go: without a value a flag is true. */
+function isLinked({ raw }) {
+    return raw.flags.some(flag => /^--link(?:=true)?$/i.test(flag));
+}
+
+;// CONCATENATED MODULE: ./src/decide/upstreams.ts
+
+/** With `refresh.upstream: warn`, the images below a fresh base that have moved. */
+function movedUpstreams({ spec }, decision, facts) {
+    const { refresh } = facts;
+    if (decision.isBuilt || refresh?.policy.upstream !== 'warn')
+        return [];
+    return refresh.upstreams.flatMap(({ reference, atBuild, now }) => {
+        if (now === atBuild)
+            return [];
+        const message = `${(0,printable/* printable */.g)(spec.name)}: ${(0,printable/* printable */.g)(reference)} has moved since the base was built, or may have; refresh.upstream is \`warn\`, so it is not rebuilt.`;
+        return [{ code: 'upstream-changed', message, file: spec.dockerfile }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/decide/about.ts
+
+
+
+
+/** What is worth saying about one image beside what was decided. */
+function warningsAbout(image, decision, facts, changes, tag, snapshot) {
+    if (decision.kind === 'base')
+        return movedUpstreams(image, decision, facts);
+    switch (decision.mode) {
+        case 'fast':
+            return [...documentationAdvice(image, changes), ...adviceOnCopies(image)];
+        case 'full':
+            return adviceOnCopies(image);
+        case 'retag':
+            return versionFromGit(image, tag, snapshot);
+        case 'skip':
+            return [];
+    }
+}
+function adviceOnCopies({ described: image, links }) {
+    return links.some(link => link.foundation && link.kind !== 'stage') ? linkAdvice(image) : [];
+}
+
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./src/hash/canonical.ts
+var canonical = __nccwpck_require__(2778);
+// EXTERNAL MODULE: ./src/images/graph.ts
+var graph = __nccwpck_require__(2898);
+;// CONCATENATED MODULE: ./src/decide/hash-mismatch.ts
+
+/**
+ * What is wrong with the labels of an image that is there under the tag of a hash; null where each of them holds the whole hash. A tag
+ * is sixteen digits that anybody may put on anything.
+ */
+function hashMismatch(labelled, hash, word) {
+    const other = labelled.find(one => one !== hash);
+    if (other === undefined)
+        return null;
+    return other === null ? `carries no ${word} hash` : `was built for the ${word} hash ${(0,printable/* printable */.g)(other.slice(0, 16))}`;
+}
+
+;// CONCATENATED MODULE: ./src/decide/decide-base.ts
+
+
+/** The verdict on a base, with every reason that matches (DESIGN.md, "Decision rules"). Pure. */
+function decideBase(facts) {
+    const { published, tag } = facts;
+    const reasons = baseReasons(facts);
+    if (reasons.length > 0)
+        return { verdict: 'stale', reasons, unanswered: published.kind === 'unknown' ? published.why : null };
+    const message = `the registry has the image for exactly these dependencies (${tag})`;
+    return { verdict: 'fresh', reasons: [{ code: 'present', message }], unanswered: null };
+}
+/** Why a base is to be built; empty where it is fresh. */
+function baseReasons(facts) {
+    const reasons = [];
+    const add = (code, message) => {
+        reasons.push({ code, message });
+    };
+    if (facts.forced)
+        add('forced', 'a rebuild was asked for');
+    const { published } = facts;
+    switch (published.kind) {
+        case 'absent':
+            add('absent', published.isIncomplete === true
+                ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
+                : `the registry has no image with the tag ${facts.tag}`);
+            break;
+        case 'unknown':
+            add('registry-unknown', `${published.why.message}, so the base is rebuilt to be safe`);
+            break;
+        case 'present':
+            for (const { code, message } of presentReasons(facts, published))
+                add(code, message);
+            break;
+    }
+    for (const parent of facts.staleParents)
+        add('parent-stale', `it is built from ${(0,printable/* printable */.g)(parent)}, which is stale`);
+    return reasons;
+}
+function presentReasons(facts, published) {
+    const reasons = [];
+    const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
+    if (missing.length > 0) {
+        reasons.push({ code: 'platform-missing', message: `the image there has no ${missing.join(', ')}` });
+    }
+    const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'dependency');
+    if (mismatch !== null)
+        reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${mismatch}` });
+    for (const parent of published.notOn) {
+        if (facts.staleParents.includes(parent))
+            continue;
+        const message = `the image there was not built on the ${(0,printable/* printable */.g)(parent)} that is in the registry now`;
+        reasons.push({ code: 'parent-stale', message });
+    }
+    return facts.refresh === null ? reasons : [...reasons, ...refreshReasons(facts.refresh)];
+}
+/** Seconds that the clock of a builder may be ahead. */
+const clockSkew = 3600;
+function refreshReasons({ policy, now, created, upstreams }) {
+    const reasons = [];
+    if (policy.maxAge !== null) {
+        const age = created === null ? null : (now.getTime() - created.getTime()) / 1000;
+        const isFuture = age !== null && age < -clockSkew;
+        if (age === null)
+            reasons.push({ code: 'expired', message: 'nothing says how old the image is, and refresh has a maximum age' });
+        else if (isFuture)
+            reasons.push({
+                code: 'expired',
+                message: 'the image says that it is made in the future, so nobody knows how old it is'
+            });
+        else if (age > policy.maxAge) {
+            reasons.push({
+                code: 'expired',
+                message: `the image is ${days(age)} old, more than the ${days(policy.maxAge)} of refresh.max-age`
+            });
+        }
+    }
+    if (policy.upstream !== 'rebuild')
+        return reasons;
+    for (const { reference, atBuild, now: current } of upstreams) {
+        const name = (0,printable/* printable */.g)(reference);
+        if (typeof current !== 'string') {
+            reasons.push({
+                code: 'upstream-changed',
+                message: `whether ${name} has moved cannot be known: ${(0,printable/* printable */.g)(current.unknown)}`
+            });
+        }
+        else if (atBuild === null) {
+            reasons.push({ code: 'upstream-changed', message: `the image does not say which ${name} it was built from` });
+        }
+        else if (atBuild !== current) {
+            reasons.push({
+                code: 'upstream-changed',
+                message: `${name} has moved from ${decide_base_short(atBuild)} to ${decide_base_short(current)}`
+            });
+        }
+    }
+    return reasons;
+}
+function decide_base_short(digest) {
+    return (0,printable/* printable */.g)(digest.slice(0, 19));
+}
+/** A length of time for people: whole days from two days on, else hours. */
+function days(seconds) {
+    const hours = Math.floor(seconds / 3600);
+    return hours >= 48 ? `${Math.floor(hours / 24)} days` : `${hours} hours`;
+}
+
+;// CONCATENATED MODULE: ./src/decide/decide-service.ts
+
+
+/** The mode of a service, with its reasons (DESIGN.md, "Decision rules"). Pure. */
+function decideService(facts) {
+    const reasons = serviceReasons(facts);
+    if (reasons.length === 0)
+        return settled(facts);
+    const mode = facts.staleBases.length > 0 ? 'full' : 'fast';
+    return { mode, reasons, unanswered: facts.published.kind === 'unknown' ? facts.published.why : null };
+}
+/** Why a service is to be built; empty where the image that is there can be taken. */
+function serviceReasons(facts) {
+    const reasons = [];
+    const add = (code, message) => {
+        reasons.push({ code, message });
+    };
+    for (const base of facts.staleBases)
+        add('base-stale', `${(0,printable/* printable */.g)(base)}, which it stands on, is to be built, so the app is built on the new one`);
+    if (facts.forced)
+        add('forced', 'a rebuild was asked for');
+    const { published } = facts;
+    switch (published.kind) {
+        case 'absent':
+            add('never-built', published.isIncomplete === true
+                ? `the image under ${facts.tag} is there, but incomplete: the registry no longer holds what its index names`
+                : `the registry has no image of exactly these sources (${facts.tag})${ofRelease(facts.release)}`);
+            break;
+        case 'unknown':
+            add('registry-unknown', `${published.why.message}, so the image is built to be safe`);
+            break;
+        case 'present': {
+            const missing = facts.platforms.filter(platform => published.platforms !== null && !published.platforms.includes(platform));
+            if (missing.length > 0)
+                add('platform-missing', `the image there has no ${missing.join(', ')}`);
+            const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'source');
+            if (mismatch !== null)
+                add('hash-mismatch', `the image under ${facts.tag} ${mismatch}`);
+            for (const reference of facts.foreign) {
+                add('never-built', `${(0,printable/* printable */.g)(reference)} does not hold this image, and a tag cannot be moved from another repository`);
+            }
+            for (const base of published.notOn) {
+                add('not-on-base', `the image there was not built on the ${(0,printable/* printable */.g)(base)} that is in the registry now`);
+            }
+        }
+    }
+    return reasons;
+}
+/** Why the image that the same commit already has will not do. */
+function ofRelease(release) {
+    if (release === null)
+        return '';
+    return ` as release ${(0,printable/* printable */.g)(release.tag)}: ${(0,printable/* printable */.g)(release.file)} takes the version from git, so each tag is built`;
+}
+/** The image is there and right: what is left is where the event's tags point. */
+function settled(facts) {
+    if (facts.elsewhere.length > 0) {
+        const tags = facts.elsewhere.map(printable/* printable */.g).join(', ');
+        const message = `these sources are built already (${facts.tag}); to be pointed at that image: ${tags}`;
+        return { mode: 'retag', reasons: [{ code: 'already-built', message }], unanswered: null };
+    }
+    const message = `the image of exactly these sources is in the registry (${facts.tag}), built on its base; there is nothing to do`;
+    return { mode: 'skip', reasons: [{ code: 'unchanged', message }], unanswered: null };
+}
+
+;// CONCATENATED MODULE: ./src/decide/decide.ts
+
+
+
+
+
+
+/**
+ * Decides for all images. Pure: what is in the graph and what registries said, and nothing else.
+ *
+ * @param images each behind those that it stands on
+ */
+function decide(images, facts, rebuild) {
+    const decisions = new Map();
+    for (const image of images) {
+        const id = (0,config_spec/* imageId */.L)(image.spec);
+        const known = facts.get(id);
+        if (known === undefined)
+            throw new Error(`nothing was asked for ${id}`);
+        const below = new Set(image.links.map(link => link.on));
+        const stale = [...below].filter(on => decisions.get(on)?.isBuilt).map(graph/* nameOf */.Vb);
+        decisions.set(id, decideOne(image, known, stale, rebuild));
+    }
+    return decisions;
+}
+/** Whether an image is to be built by what is known before it was looked up where its tags point. */
+function isToBuild(image, facts, stale, rebuild) {
+    const reasons = image.spec.kind === 'base'
+        ? baseReasons(factsOfBase(image, facts, stale, rebuild))
+        : serviceReasons(factsOfService(image, { ...facts, elsewhere: [] }, stale, rebuild));
+    return reasons.length > 0;
+}
+function decideOne(image, facts, stale, rebuild) {
+    if (image.spec.kind === 'base') {
+        const decision = decideBase(factsOfBase(image, facts, stale, rebuild));
+        return { kind: 'base', ...decision, isBuilt: decision.verdict === 'stale' };
+    }
+    const decision = decideService(factsOfService(image, facts, stale, rebuild));
+    return { kind: 'service', ...decision, isBuilt: decision.mode === 'fast' || decision.mode === 'full' };
+}
+function factsOfBase(image, { published, refresh }, staleParents, rebuild) {
+    const forced = rebuild === 'base' || rebuild === 'all';
+    return { ...askedFor(image), published, forced, staleParents, refresh };
+}
+function factsOfService(image, { published, elsewhere }, staleBases, rebuild) {
+    const forced = rebuild === 'app' || rebuild === 'all';
+    const foreign = elsewhere.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image !== image.spec.image);
+    return { ...askedFor(image), published, staleBases, forced, elsewhere, foreign };
+}
+function askedFor({ spec, hash: { hash, release } }) {
+    return { tag: (0,canonical/* hashTag */.Du)(spec.kind, hash), hash, release, platforms: spec.platforms };
+}
+
+// EXTERNAL MODULE: ./src/ignore/ignore-file.ts
+var ignore_file = __nccwpck_require__(5313);
+// EXTERNAL MODULE: ./src/dockerfile/select.ts + 1 modules
+var dockerfile_select = __nccwpck_require__(8385);
+// EXTERNAL MODULE: ./src/images/described.ts
+var described = __nccwpck_require__(7137);
+// EXTERNAL MODULE: ./src/images/inputs.ts + 3 modules
+var images_inputs = __nccwpck_require__(1879);
+;// CONCATENATED MODULE: ./src/images/consumed.ts
+
+
+
+
+
+/**
+ * Changed paths that an image consumes, each with its line. Paths that the commit no longer holds are looked up by the same rules,
+ * so a deletion counts like an edit.
+ *
+ * @param missing those of the paths that the commit does not hold, see {@link missingFrom}
+ */
+function consumedChanges(image, inputs, paths, snapshot, missing = missingFrom(snapshot, paths)) {
+    const { spec } = image;
+    const asked = new Set(paths);
+    const found = new Map();
+    const add = (path, lines, swept) => {
+        found.set(path, { path, line: lines[0] ?? null, swept });
+    };
+    for (const file of inputs.files)
+        if (asked.has(file.path))
+            add(file.path, file.lines, file.swept);
+    for (const one of [image, ...image.views.map(view => view.described)]) {
+        for (const { path, lines, swept } of goneFrom(one, missing, snapshot))
+            add(path, lines, swept);
+    }
+    const isNamed = 'dependencies' in spec && spec.dependencies.length > 0 ? (0,images_inputs/* namedBy */.T)(spec.dependencies) : () => false;
+    for (const path of missing)
+        if (!found.has(path) && isNamed(path))
+            add(path, [], true);
+    add(spec.dockerfile, [], false);
+    // Also the one that is not there, or not heeded, any more.
+    for (const path of (0,ignore_file/* ignorePaths */.H)(spec.dockerfile, spec.context))
+        add(path, [], false);
+    for (const view of image.views)
+        add((0,described/* ignoreFileOf */.kX)(view.described.spec.context), [], false);
+    return paths.flatMap(path => found.get(path) ?? []);
+}
+/** Those of the paths that are not there any more which one context of an image would take in. */
+function goneFrom(image, missing, snapshot) {
+    const { context } = image.spec;
+    const gone = [];
+    for (const path of missing) {
+        const key = (0,paths/* relativeTo */.M)(context, path);
+        if (key !== null)
+            gone.push({ path: key, mode: '100644', oid: GONE });
+    }
+    if (gone.length === 0)
+        return [];
+    // With the links that are there: a source may lead to what is gone through one of them.
+    const links = snapshot.context(context).files.filter(file => file.mode === '120000');
+    const { files } = (0,images_inputs/* consumedFiles */.AS)(image, (0,dockerfile_select/* contextIndex */.Qv)([...links, ...gone]), snapshot);
+    return files.flatMap(({ file, lines, swept }) => file.oid === GONE ? [{ path: (0,paths/* within */.u)(context, file.path), lines, swept }] : []);
+}
+/** Paths from which on a set of all files costs less than to look each one up. */
+const MANY = 1000;
+/** Those of some paths that are no file of the commit. */
+function missingFrom(snapshot, paths) {
+    if (paths.length < MANY)
+        return paths.filter(path => snapshot.entry(path) === undefined);
+    const there = new Set(snapshot.files.map(entry => entry.path));
+    return paths.filter(path => !there.has(path));
+}
+/** Stands for the content of a file that the commit does not hold. */
+const GONE = '';
+
+;// CONCATENATED MODULE: ./src/decide/foreign.ts
+
+
+/** Edited files that are named in the warning. */
+const mostNames = 3;
+/**
+ * Why the images are not those of the event's commit: the work tree is at another one, or an earlier step changed committed files that they take in, or that
+ * describe them. Nothing of such a plan is pushed, so that no other code gets the commit's or the branch's name. Empty where they are, and where
+ * the user has said that what is there counts.
+ */
+function foreignCode(images, { subject, describedIn }, snapshot) {
+    if (subject === undefined)
+        return [];
+    if (subject.foreign !== null)
+        return [{ code: 'other-code', message: subject.foreign }];
+    if (subject.vouched || subject.edits.length === 0)
+        return [];
+    const edits = new Map();
+    for (const { spec, described: image, inputs, hash } of images) {
+        for (const { path, line } of consumedChanges(image, inputs, subject.edits, snapshot)) {
+            if (!edits.has(path))
+                edits.set(path, { file: spec.dockerfile, line });
+        }
+        // Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them.
+        for (const path of subject.edits)
+            if (hash.identities.has(path) && !edits.has(path))
+                edits.set(path, { file: path, line: null });
+    }
+    for (const path of subject.edits)
+        if (describedIn?.has(path) === true)
+            edits.set(path, { file: path, line: null });
+    const [first] = edits;
+    if (first === undefined)
+        return [];
+    const [path, place] = first;
+    const names = [...edits.keys()]
+        .slice(0, mostNames)
+        .map(name => (0,printable/* printable */.g)(name))
+        .join(', ');
+    const more = edits.size > mostNames ? ` and ${edits.size - mostNames} more` : '';
+    const message = `${names}${more}: not as in commit ${subject.commit.slice(0, 12)}, since an earlier step changed the work tree, so what is there is hashed and nothing ` +
+        `is pushed under the commit's names: let the Dockerfile make the change, or set the input "commit: head" if the changed files are to count as the commit's.`;
+    return [
+        {
+            code: 'edited-inputs',
+            message,
+            file: place.line === null ? path : place.file,
+            ...(place.line !== null && { line: place.line })
+        }
+    ];
+}
+
+// EXTERNAL MODULE: ./src/images/snapshot.ts
+var images_snapshot = __nccwpck_require__(4256);
+;// CONCATENATED MODULE: ./src/decide/touched.ts
+
+
+/** What an event means for images, each worked out once. Those that an image stands on are asked for with it. */
+function touchings(request, changes, snapshot, images) {
+    const missing = missingFrom(snapshot, changes.paths);
+    const known = new Map();
+    const touching = (image) => {
+        const id = (0,config_spec/* imageId */.L)(image.spec);
+        const found = known.get(id) ?? workOut(image);
+        known.set(id, found);
+        return found;
+    };
+    const workOut = (image) => {
+        const consumed = consumedChanges(image.described, image.inputs, changes.paths, snapshot, missing);
+        const below = [...new Set(image.links.map(link => link.on))].map(on => {
+            const one = images.get(on);
+            return one === undefined ? 'unknown' : touching(one).touched;
+        });
+        return { changes: consumed, touched: touchedBy(image, consumed, below, changes, request) };
+    };
+    return touching;
+}
+/**
+ * Whether the event touched an image, by itself or through those that it stands on. Not told by the paths: a release asks for its
+ * version's name on every image, whatever it changed; and the file that describes the images may have given any of them another build
+ * argument or target. What an earlier step made is known by its content: it is in the hash.
+ *
+ * @param consumed of {@link consumedChanges}
+ * @param below the same of the images that it stands on
+ */
+function touchedBy(image, consumed, below, { known, paths }, { event, describedIn }) {
+    if (!known || event.tag !== null)
+        return 'unknown';
+    if (consumed.length > 0 || below.includes(true) || namesAny(image, paths))
+        return true;
+    const isDescribedAnew = describedIn !== undefined && paths.some(path => describedIn.has(path));
+    return image.inputs.unknowable || isDescribedAnew || below.includes('unknown') ? 'unknown' : false;
+}
+/** Files that an input names (`-r other.txt`) count too, though no line of the Dockerfile consumes them. */
+function namesAny({ hash }, paths) {
+    return paths.some(path => hash.identities.has(path));
+}
+
+;// CONCATENATED MODULE: ./src/decide/hints.ts
+
+
+/** @param images filled while the plan is made; those that an image stands on are there before it is asked about */
+function hintsOf(request, repository, snapshot, images) {
+    const touching = once(async () => touchings(request, await request.changes, snapshot, images));
+    const previous = once(async () => {
+        const commit = before(await request.changes);
+        return commit === null ? null : (0,images_snapshot/* openSnapshot */.r)(repository, commit).catch(() => null);
+    });
+    return { touching: async (image) => (await touching())(image), previous };
+}
+function before({ known, source, base }) {
+    return known && source === 'git' ? base : null;
+}
+function once(make) {
+    let made = null;
+    return () => (made ??= make());
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference_reference = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./src/csv.ts
+var csv = __nccwpck_require__(731);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/tags/tag-template.ts + 1 modules
+var tag_template = __nccwpck_require__(6360);
+// EXTERNAL MODULE: ./src/tags/version.ts
+var tags_version = __nccwpck_require__(2561);
+;// CONCATENATED MODULE: ./src/tags/tag-rule.ts
+
+
+
+
+
+
+const ruleTypes = ['schedule', 'semver', 'pep440', 'match', 'edge', 'ref', 'raw', 'sha'];
+/** `priority` orders metadata-action's own output only; here the order of the lines counts. */
+const common = ['type', 'enable', 'priority', 'prefix', 'suffix'];
+const attributesOf = {
+    schedule: ['pattern'],
+    semver: ['pattern', 'value', 'match'],
+    pep440: ['pattern', 'value', 'match'],
+    match: ['pattern', 'group', 'value'],
+    edge: ['branch'],
+    ref: ['event'],
+    raw: ['value'],
+    sha: ['format']
+};
+const required = {
+    semver: 'pattern',
+    pep440: 'pattern',
+    match: 'pattern',
+    ref: 'event',
+    raw: 'value'
+};
+/** The rule, or null where the text is none. Throws `UserError` for an unknown type or attribute. */
+function parseRule(text) {
+    const fields = (0,csv/* csvRecords */.X)(text)[0] ?? [];
+    const pairs = fields.map((field) => {
+        const [, key = '', value = ''] = /^\s*([^=]*?)\s*=\s*([\s\S]*?)\s*$/.exec(field) ?? ['', 'value', field.trim()];
+        return [key.toLowerCase(), value];
+    });
+    const attributes = new Map(pairs);
+    const written = attributes.get('type');
+    if (written === undefined)
+        return null;
+    const type = ruleTypes.find(known => known === written);
+    if (type === undefined)
+        throw ruleError(text, `there is no type "${written}"`, (0,nearest/* nearest */.p)(written, ruleTypes), ruleTypes);
+    const allowed = [...common, ...attributesOf[type]];
+    for (const key of attributes.keys())
+        if (!allowed.includes(key))
+            throw ruleError(text, `type=${type} takes no "${key}"`, (0,nearest/* nearest */.p)(key, allowed), allowed);
+    const needed = required[type];
+    if (needed !== undefined && !attributes.has(needed))
+        throw new errors/* UserError */.yo(`Tag "${text}": "${needed}=" is missing.`);
+    return { type, attributes };
+}
+/** The templates that {@link renderRule} renders. The pattern of a version is filled in otherwise. */
+function templatesOf({ type, attributes }) {
+    const rendered = ['enable', 'prefix', 'suffix', 'value', ...(type === 'schedule' ? ['pattern'] : [])];
+    return rendered.flatMap(name => attributes.get(name) ?? []);
+}
+/**
+ * The tag that a rule gives for an event, not yet sanitised; null where the rule does not apply to it.
+ *
+ * As docker/metadata-action does it, with one exception: no rule adds `latest` unasked.
+ * Source: https://github.com/docker/metadata-action#tags-input
+ */
+function renderRule(rule, context) {
+    const enable = (0,tag_template/* renderTemplate */.Xm)(rule.attributes.get('enable') ?? 'true', context);
+    if (enable !== 'true' && enable !== 'false')
+        throw new errors/* UserError */.yo(`Tag rule type=${rule.type}: enable="${enable ?? ''}" must become true or false.`);
+    const value = enable === 'true' ? tag_rule_valueOf(rule, context) : null;
+    if (value === null || value === '')
+        return null;
+    const prefix = rule.attributes.get('prefix') ?? defaultPrefix(rule);
+    const suffix = rule.attributes.get('suffix') ?? '';
+    return `${(0,tag_template/* renderTemplate */.Xm)(prefix, context) ?? ''}${value}${(0,tag_template/* renderTemplate */.Xm)(suffix, context) ?? ''}`;
+}
+function tag_rule_valueOf({ type, attributes }, context) {
+    const { event } = context;
+    const attribute = (name) => attributes.get(name) ?? '';
+    switch (type) {
+        case 'schedule':
+            return event.name === 'schedule' ? (0,tag_template/* renderTemplate */.Xm)(attributes.get('pattern') ?? 'nightly', context) : null;
+        case 'raw':
+            return (0,tag_template/* renderTemplate */.Xm)(attribute('value'), context);
+        case 'sha':
+            if (event.uncommitted === true)
+                return null;
+            return oneOf(type, 'format', attributes.get('format') ?? 'short', ['short', 'long']) === 'long'
+                ? event.sha
+                : event.sha.slice(0, 7);
+        case 'edge': {
+            const edge = attribute('branch');
+            return (edge === '' ? (0,tag_template/* onDefaultBranch */.Lt)(event) : (0,tag_template/* branchOf */.W0)(event) === edge) ? 'edge' : null;
+        }
+        case 'ref': {
+            const what = oneOf(type, 'event', attribute('event'), ['branch', 'tag', 'pr']);
+            if (what === 'branch')
+                return (0,tag_template/* branchOf */.W0)(event);
+            return what === 'tag' ? event.tag : (0,tag_template/* renderTemplate */.Xm)('{{number}}', context);
+        }
+        case 'match': {
+            const source = sourceOf(attribute('value'), context);
+            const group = Number(attributes.get('group') ?? '0');
+            return source === null ? null : (matched(source, attribute('pattern'))?.[group] ?? null);
+        }
+        case 'semver':
+        case 'pep440': {
+            const source = sourceOf(attribute('value'), context);
+            if (source === null)
+                return null;
+            const match = attribute('match');
+            const text = match === '' ? source : (matched(source, match)?.[1] ?? source);
+            return type === 'semver' ? semverOf(text, attribute('pattern')) : pep440Of(text, attribute('pattern'));
+        }
+    }
+}
+/** A pre-release gets its whole version, whatever the pattern, unless the pattern is `{{raw}}`. */
+function semverOf(text, pattern) {
+    const version = (0,tags_version/* parseSemver */.k)(text);
+    if (version === null)
+        return null;
+    return version.unstable && !isRaw(pattern) ? version.version : fill(pattern, version, text);
+}
+function pep440Of(text, pattern) {
+    const version = (0,tags_version/* parsePep440 */.F)(text);
+    if (version === null)
+        return null;
+    return (version.unstable || version.post) && !isRaw(pattern) ? version.version : fill(pattern, version, text);
+}
+function isRaw(pattern) {
+    return /^\{\{\s*raw\s*\}\}$/.test(pattern);
+}
+function fill(pattern, version, raw) {
+    const values = {
+        raw,
+        version: version.version,
+        major: version.major,
+        minor: version.minor,
+        patch: version.patch
+    };
+    return pattern.replace(/\{\{\s*(.*?)\s*\}\}/g, (whole, name) => {
+        const value = values[name];
+        if (value === undefined)
+            throw new errors/* UserError */.yo(`Tag pattern "${pattern}": ${whole} is none of ${Object.keys(values).join(', ')}.`);
+        return value;
+    });
+}
+/** What a version is read from: the attribute `value`, else the git tag. */
+function sourceOf(value, context) {
+    return value === '' ? context.event.tag : (0,tag_template/* renderTemplate */.Xm)(value, context);
+}
+/** Milliseconds for one expression: JavaScript's may take years for a few letters. */
+const patience = 200;
+/** The whole match and its groups. The expression is run apart, where it can be stopped. */
+function matched(text, pattern) {
+    const [, body = pattern, flags = ''] = /^\/(.+)\/(.*)$/.exec(pattern) ?? [];
+    try {
+        const found = (0,external_node_vm_namespaceObject.runInNewContext)('text.match(new RegExp(body, flags))', { text, body, flags }, { timeout: patience });
+        return found === null ? null : Array.from(found);
+    }
+    catch (cause) {
+        // Not an `Error` of this realm.
+        const isLate = /timed out/.test((0,errors/* messageOf */.bD)(cause));
+        const why = isLate ? `is not done after ${patience} ms. Write a simpler one.` : 'is no regular expression.';
+        throw new errors/* UserError */.yo(`Tag pattern "${pattern}" ${why}`, { cause });
+    }
+}
+function defaultPrefix({ type, attributes }) {
+    if (type === 'sha')
+        return 'sha-';
+    return type === 'ref' && attributes.get('event') === 'pr' ? 'pr-' : '';
+}
+function oneOf(type, key, value, allowed) {
+    if (allowed.includes(value))
+        return value;
+    throw new errors/* UserError */.yo(`Tag rule type=${type}: ${key}="${value}" is none of ${allowed.join(', ')}.`);
+}
+function ruleError(text, problem, guess, known) {
+    const hint = guess === null ? `Known are ${known.join(', ')}.` : `Did you mean "${guess}"?`;
+    return new errors/* UserError */.yo(`Tag "${text}": ${problem}. ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./src/tags/naming.ts
+
+
+/** @throws UserError for a template that is malformed */
+function namingOf(template) {
+    const rule = parseRule(template);
+    if (rule?.type === 'sha')
+        return 'commit';
+    const parts = (rule === null ? [template] : templatesOf(rule)).flatMap(tag_template/* parseTemplate */.QC);
+    const names = new Set(parts.flatMap(part => (part.kind === 'expression' ? [part.name] : [])));
+    if (names.has('date'))
+        return 'moment';
+    return names.has('sha') || names.has('commit_date') ? 'commit' : 'stands';
+}
+
+;// CONCATENATED MODULE: ./src/tags/owner.ts
+
+/**
+ * Whose tag it is where nobody wrote it down: what a default tag that is made of the name of a branch or of a git tag must not take, since
+ * whoever may push a branch may name it. Null: nobody's. Tags of versions may have lost a `!` or a `+`, which a tag cannot hold.
+ */
+function ownerOf(tag) {
+    if (tag === 'latest')
+        return '"latest" belongs to the default branch.';
+    if (/^(?:src|deps)-/.test(tag))
+        return `tags that start with "src-" or "deps-" are how base-image-planner finds images by their hash.`;
+    if (/^pr-\d+$/i.test(tag))
+        return `"${tag}" is the tag of a pull request.`;
+    if (/^(?:[0-9a-f]{7}|[0-9a-f]{40}|[0-9a-f]{64})$/.test(tag))
+        return `"${tag}" reads as the id of a commit.`;
+    return isVersion(tag) ? `"${tag}" reads as the tag of a version.` : null;
+}
+function isVersion(tag) {
+    if ((0,tags_version/* parseSemver */.k)(tag) !== null || (0,tags_version/* parsePep440 */.F)(tag) !== null)
+        return true;
+    const isDotted = /^v?(?:\d+-)?\d+\.\d/.test(tag);
+    return isDotted && [tag.replace('-', '!'), ...withPlus(tag)].some(text => (0,tags_version/* parsePep440 */.F)(text) !== null);
+}
+/** The tag with each of its dashes in turn as the `+` of a local version or of build metadata. */
+function withPlus(tag) {
+    return [...tag.matchAll(/-/g)].map(({ index }) => `${tag.slice(0, index)}+${tag.slice(index + 1)}`);
+}
+
+;// CONCATENATED MODULE: ./src/tags/tags.ts
+
+
+
+
+
+
+
+/** Source: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
+const tagGrammar = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/** Tags by which the planner finds images by their hash: nothing else may be put there. */
+const reserved = /^(?:src|deps)-[0-9a-f]{16}$/;
+/**
+ * The references that a build pushes or a re-tag moves, beside the tag of the hash, which the caller adds.
+ *
+ * `templates` null: the default tags of the event. A template is a tag with expressions ({@link renderTemplate}), a rule of
+ * docker/metadata-action (`type=ref,event=branch`), or a whole reference `image:tag`, taken as it is. One that has no
+ * value for the event is left out. Throws `UserError` naming the template for anything that is no tag.
+ */
+function tagsOf(kind, templates, context) {
+    const namings = new Map();
+    const warnings = [];
+    const leaveOut = (template, why) => {
+        warnings.push({ code: 'tag-left-out', message: `Tag "${template}" of ${context.image} is left out: ${why}` });
+    };
+    const written = [...(templates ?? []), ...(context.extra ?? [])];
+    const defaults = templates === null ? defaultsOf(kind, context.event) : [];
+    for (const template of [...defaults, ...written]) {
+        const rendered = referenceOf(template.trim(), context);
+        if (rendered === null)
+            continue;
+        const tag = rendered.tag.slice(0, 128);
+        const computed = rendered.computed;
+        const owner = named.has(template) && !written.includes(template) ? ownerOf(tag) : null;
+        if (owner !== null) {
+            leaveOut(template, `${owner} ${ownTags}`);
+        }
+        else if (reserved.test(tag)) {
+            const why = `tags such as "${tag}" are how base-image-planner finds images by their hash.`;
+            if (!computed)
+                throw new errors/* UserError */.yo(`Tag "${template}" of ${context.image}: ${why} Choose another one.`);
+            leaveOut(template, why);
+        }
+        else if (computed && tag === '') {
+            leaveOut(template, 'nothing is left of its value, since a tag holds only letters, digits, "_", "." and "-".');
+        }
+        else if (!tagGrammar.test(computed ? tag : rendered.tag)) {
+            throw new errors/* UserError */.yo(`Tag "${template}" of ${context.image} is no tag: a tag is at most 128 letters, digits, "_", "." and "-", ` +
+                `and does not start with "." or "-".`);
+        }
+        else {
+            if (tag.length < rendered.tag.length)
+                warnings.push({
+                    code: 'tag-shortened',
+                    message: `Tag "${template}" of ${context.image} is cut to 128 characters: ${tag}`
+                });
+            const reference = `${rendered.image}:${tag}`;
+            namings.set(reference, looser(namings.get(reference), namingOf(template.trim())));
+        }
+    }
+    return { references: [...namings.keys()], namings, warnings };
+}
+function looser(one, other) {
+    const order = ['stands', 'commit', 'moment'];
+    return order.find(naming => naming === one || naming === other) ?? other;
+}
+/** Default tags that are whatever somebody called a branch or a git tag. */
+const named = new Set(['{{branch}}', '{{tag}}']);
+const ownTags = 'Rename the branch or the git tag, or say with "tags" which tags the image gets.';
+/** The default tags of an event as templates. A merge queue's branch is gone a moment later, so its name is no tag. */
+function defaultsOf(kind, event) {
+    const latest = (0,tag_template/* onDefaultBranch */.Lt)(event) ? ['latest'] : [];
+    if (kind === 'base')
+        return latest;
+    const branch = (0,tag_template/* branchOf */.W0)(event) !== null && !(0,tag_template/* onDefaultBranch */.Lt)(event) && event.name !== 'merge_group' ? ['{{branch}}'] : [];
+    const isVersion = ((0,tags_version/* parseSemver */.k)(event.tag ?? '') ?? (0,tags_version/* parsePep440 */.F)(event.tag ?? '')) !== null;
+    return ['{{sha}}', ...latest, ...branch, 'pr-{{number}}', isVersion ? '{{version}}' : '{{tag}}'];
+}
+function referenceOf(template, context) {
+    const rule = parseRule(template);
+    if (rule !== null) {
+        const value = renderRule(rule, context);
+        return value === null ? null : { image: context.image, tag: trimmed(sanitised(value)), computed: true };
+    }
+    const computed = (0,tag_template/* isTemplate */.Fl)(template);
+    const value = (0,tag_template/* renderTemplate */.Xm)(template, context, sanitised);
+    if (value === null)
+        return null;
+    if (isReference(template))
+        return wholeReference(template, value, context.image, computed);
+    return { image: context.image, tag: computed ? trimmed(value) : value, computed };
+}
+/** A tag never holds `:`, so a template whose own text does is a whole reference. */
+function isReference(template) {
+    return (0,tag_template/* parseTemplate */.QC)(template).some(part => part.kind === 'text' && /[:@]/.test(part.text));
+}
+function wholeReference(template, value, image, computed) {
+    const [, name, tag] = /^((?:oci:)?[^:@\s]+(?::\d+\/[^:@\s]+)?):([^:/@]+)$/.exec(value) ?? [];
+    const isOurs = name === image || (name !== undefined && normalName(name) === image);
+    if (name === undefined || tag === undefined || (!name.startsWith('oci:') && normalName(name) === null))
+        throw new errors/* UserError */.yo(`Tag "${template}" is no reference with a tag. Write image:tag with the image in lower case, or the tag alone.`);
+    return { image: isOurs ? image : name, tag, computed };
+}
+function normalName(name) {
+    try {
+        const { domain, path } = (0,reference_reference/* parseReference */.F2)(name);
+        return `${domain}/${path}`;
+    }
+    catch {
+        return null;
+    }
+}
+/** As docker/metadata-action: every run of characters that a tag cannot hold becomes a dash. */
+function sanitised(value) {
+    return value.replace(/[^A-Za-z0-9._-]+/g, '-');
+}
+/** A tag does not start with `.` or `-`: what sanitising left there goes. */
+function trimmed(tag) {
+    return tag.replace(/^[.-]+/, '');
+}
+
+;// CONCATENATED MODULE: ./src/decide/image-tags.ts
+
+
+
+/**
+ * @param extraBaseTag a further tag of the bases, as a manual run asks for one
+ * @throws UserError for a mistake in a template
+ */
+function tagsOfImages({ bases, services }, context, extraBaseTag) {
+    const extra = extraBaseTag === null ? [] : [extraBaseTag];
+    return new Map([...bases, ...services].map(spec => [(0,config_spec/* imageId */.L)(spec), imageTags(spec, context, extra)]));
+}
+function imageTags(spec, context, extra) {
+    const tagging = { ...context, image: spec.image, ...(spec.kind === 'base' && extra.length > 0 && { extra }) };
+    const { references, namings, warnings } = tagsOf(spec.kind, spec.tags, tagging);
+    const lasting = references.filter(reference => namings.get(reference) !== 'moment');
+    if (spec.kind === 'service') {
+        const standing = references.filter(reference => namings.get(reference) === 'stands');
+        return { references, warnings, movable: { lasting, standing } };
+    }
+    // A base is handed on by its digest, so nothing depends on where its `latest` points: it is not looked at on every push.
+    const own = lasting.filter(reference => (0,ask_tags/* splitTag */.R)(reference).image === spec.image);
+    return { references, warnings, movable: { lasting: own, standing: [] } };
+}
+
+// EXTERNAL MODULE: ./src/decide/push-refused.ts + 1 modules
+var push_refused = __nccwpck_require__(1118);
+;// CONCATENATED MODULE: ./src/decide/login.ts
+
+
+
+/** Whether the event and the inputs let this run write, and the code is the event's. */
+function mayWrite({ options, event, subject }) {
+    if (subject !== undefined && subject.foreign !== null)
+        return false;
+    return options.push === 'auto' ? event.mayPush.allowed : options.push;
+}
+/**
+ * Where the event may push, a missing login is a step that was forgotten: a plan that quietly pushed nothing would look like a success. The
+ * workflow's token reads ghcr.io for the plan, and docker does not know it.
+ *
+ * @throws UserError naming the registry and both ways out
+ */
+function refuseMissingLogin({ specification, ...request }, registry) {
+    if (request.options.push !== 'auto' || !mayWrite(request))
+        return;
+    for (const image of imagesOf(specification)) {
+        const host = image.split('/')[0] ?? '';
+        const login = registry.login(image);
+        if (login === 'open' || login === 'own')
+            continue;
+        const why = (0,push_refused/* noLogin */.Vn)(host, registry.account(image).problems);
+        const token = login === 'workflow' ? "; the workflow's token lets this step read, and the build step does not know it" : '';
+        throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(image)} cannot be pushed: ${why}${token}. ${(0,push_refused/* loginFixes */.zl)(host)}`);
+    }
+}
+function imagesOf({ bases, services }) {
+    return [...new Set([...bases, ...services].map(spec => spec.image))];
+}
+
+;// CONCATENATED MODULE: ./src/decide/moving-tags.ts
+/**
+ * Services up to which the standing tags of untouched ones are looked up: as many as one registry is asked at once, so one round trip. Of more,
+ * they are looked up on events whose changes are not known (a schedule, a manual run).
+ */
+const standingLimit = 16;
+/**
+ * The tags that are to point at the image that is there. Where the event touched an input, or may have, all that it asks for. Where it
+ * did not, those that stand for the branch (`latest`) and point at another image: a run before this one, which would have moved them
+ * back, may have been cancelled.
+ *
+ * @param services how many the plan has
+ */
+function tagsToMove(tags, touched, retag, services) {
+    if (retag === 'never')
+        return { references: [], absent: 'is left' };
+    if (retag === 'always' || touched !== false)
+        return { references: tags.lasting, absent: 'counts' };
+    return { references: services > standingLimit ? [] : tags.standing, absent: 'is left' };
+}
+
+;// CONCATENATED MODULE: ./src/decide/preflight.ts
+
+
+
+
+/**
+ * Asks every repository that the plan will push to whether it would take the push, one request each, while the rest is still being planned:
+ * a push that will be refused is known in seconds, not after the build.
+ */
+class Preflight {
+    #request;
+    #registry;
+    #asked = new Map();
+    constructor(request, registry) {
+        this.#request = request;
+        this.#registry = registry;
+    }
+    /** Begins to ask for the repositories of an image, as soon as it is known which references of it will be pushed or moved. */
+    look(references) {
+        if (this.#request.options.checkPush === 'false' || !mayWrite(this.#request))
+            return;
+        for (const repository of references.map(reference => (0,ask_tags/* splitTag */.R)(reference).image)) {
+            if (this.#asked.has(repository))
+                continue;
+            const answer = this.#registry.mayPush(repository);
+            // Looked at later: a failure before that must not count as unhandled.
+            answer.catch(() => undefined);
+            this.#asked.set(repository, answer);
+        }
+    }
+    /** @throws UserError naming the first push that would be refused, with the rule and the fix */
+    async warnings() {
+        const warnings = [];
+        for (const [image, answer] of this.#asked) {
+            const right = await answer;
+            switch (right.kind) {
+                case 'allowed':
+                    break;
+                case 'refused':
+                    throw (0,push_refused/* pushRefused */.H)(image, right.refusal, this.#request.event);
+                case 'unknown':
+                    warnings.push({
+                        code: 'push-unknown',
+                        message: `Whether a push to ${image} would be taken is not known: ${(0,errors/* inSentences */.YP)(right)}`
+                    });
+            }
+        }
+        return warnings;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/decide/token-in-image.ts
+
+
+
+
+/** Where a repository's own configuration is in a context that is its root. */
+const gitConfig = { path: '.git/config', mode: '100644', oid: '' };
+/**
+ * Images that take in `.git/config` while it holds a login: whoever pulls the image has the token of the job, or of the developer. (checkout from version 6
+ * on keeps it in a file outside, which `.git/config` only names.)
+ *
+ * @param isPushed whether an image is built and pushed
+ * @throws UserError where one that holds it would be pushed
+ */
+function tokenInImages(images, snapshot, isPushed) {
+    return images.flatMap((image) => {
+        const { spec } = image;
+        if (spec.context !== '.')
+            return [];
+        const [taken] = (0,images_inputs/* consumedFiles */.AS)(image.described, (0,dockerfile_select/* contextIndex */.Qv)([gitConfig]), snapshot).files;
+        if (taken === undefined)
+            return [];
+        const [line] = taken.lines;
+        const message = `${(0,printable/* printable */.g)(spec.name)}: this line takes .git/config in, which holds a login, so everybody who can pull the image can use it. ` +
+            'Give actions/checkout `persist-credentials: false`, and leave .git out with a line ".git" in the ignore file.';
+        if (isPushed(image)) {
+            const place = `${(0,printable/* printable */.g)(spec.dockerfile)}${line === undefined ? '' : `:${line}`}`;
+            throw new errors/* UserError */.yo(`${place}: ${message}`);
+        }
+        return [{ code: 'token-in-image', message, file: spec.dockerfile, ...(line !== undefined && { line }) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/decide/unanswered.ts
+
+
+
+
+/**
+ * A run that may push nothing, as a fork's pull request, cannot mend a registry that refuses to be read: it builds everything, which costs
+ * time and nothing else. A run whose push would be refused as well is stopped before it builds.
+ *
+ * @throws UserError with the registry's word and the fix, unless what is not known is to be built
+ */
+function failWhereUnanswered(images, decisions, request) {
+    for (const { spec } of images) {
+        const unanswered = decisions.get((0,config_spec/* imageId */.L)(spec))?.unanswered ?? null;
+        if (unanswered === null)
+            continue;
+        const isRefused = unanswered.code === 'unauthorized' || unanswered.code === 'denied';
+        if (!mayWrite(request) && isRefused)
+            continue;
+        if (unanswered.refusal !== undefined)
+            throw (0,push_refused/* pushRefused */.H)(spec.image, unanswered.refusal, request.event);
+        if (request.options.onRegistryError === 'rebuild')
+            continue;
+        const said = `${spec.image}: ${(0,errors/* inSentences */.YP)(unanswered)}`;
+        throw new errors/* UserError */.yo(`${said} To build everything instead, set on-registry-error to rebuild.`);
+    }
+}
+
+// EXTERNAL MODULE: ./src/hash/labels.ts
+var hash_labels = __nccwpck_require__(2289);
+;// CONCATENATED MODULE: ./src/facts/configs.ts
+
+/** The configurations of an image's platforms. */
+async function configsOf(image, platforms) {
+    const parts = await image.parts(platforms);
+    if (parts.kind !== 'yes')
+        return parts;
+    const answers = await Promise.all(parts.value.map(part => part.config()));
+    const configs = [];
+    for (const answer of answers) {
+        if (answer.kind !== 'yes')
+            return answer;
+        configs.push(answer.value);
+    }
+    return configs.length === 0 ? { kind: 'no' } : { kind: 'yes', value: configs };
+}
+/** Milliseconds since 1970; null where neither the label nor the configuration says it. */
+function createdAt(config) {
+    const time = Date.parse(config.labels[hash_labels/* labelNames */.l3.created] ?? config.created ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+/** The configurations that are there: none where the image has none, or the reason why it cannot be known. */
+async function readConfigs(image, platforms) {
+    const answer = await configsOf(image, platforms);
+    if (answer.kind === 'unknown')
+        return answer;
+    return answer.kind === 'yes' ? answer.value : [];
+}
+
+// EXTERNAL MODULE: ./src/facts/foundation.ts
+var facts_foundation = __nccwpck_require__(3022);
+;// CONCATENATED MODULE: ./src/facts/taken.ts
+
+
+/** What the label `…bases` says: the digest that each base had when the image was planned, by the base's name. */
+function basesOf(config) {
+    const items = (config.labels[hash_labels/* labelNames */.l3.bases] ?? '').split(' ').filter(item => item.includes('@'));
+    return new Map(items.map(item => [item.slice(0, item.indexOf('@')), item.slice(item.indexOf('@') + 1)]));
+}
+/**
+ * Whether an app image took what it has from a base as the registry holds it now, where no layer can prove it: a base that only a
+ * `COPY --from` or an earlier stage uses. The app's label names the base's digest; where the base was built in the same run, its digest
+ * was not known yet, and the app must not be older than the base.
+ */
+async function tookFrom(app, base, name, platforms) {
+    const apps = await configsOf(app, platforms);
+    if (apps.kind !== 'yes')
+        return apps;
+    const recorded = apps.value.map(config => basesOf(config).get(name));
+    if (recorded.every(digest => digest === base.manifest.digest))
+        return { kind: 'yes', value: true };
+    if (recorded.some(digest => digest !== undefined))
+        return { kind: 'no' };
+    const bases = await configsOf(base, platforms);
+    if (bases.kind !== 'yes')
+        return bases;
+    const built = Math.max(...bases.value.map(config => createdAt(config) ?? Number.POSITIVE_INFINITY));
+    const isOlder = apps.value.some(config => (createdAt(config) ?? Number.NEGATIVE_INFINITY) < built);
+    return isOlder ? { kind: 'no' } : { kind: 'yes', value: true };
+}
+
+;// CONCATENATED MODULE: ./src/facts/left-behind.ts
+
+
+
+/**
+ * Names of the images below that an image was not built from as the registry holds them now; of one that is not in the registry nothing
+ * is said.
+ */
+async function leftBehind(image, links, platforms, below) {
+    const foundations = new Set(links.filter(link => link.foundation).map(link => link.on));
+    const behind = new Set();
+    for (const { on, foundation } of links) {
+        const base = (await below.get(on))?.held ?? null;
+        if (base === null || (!foundation && foundations.has(on)))
+            continue;
+        const name = (0,graph/* nameOf */.Vb)(on);
+        const stands = foundation ? await (0,facts_foundation/* standsOn */.R)(image, base, platforms) : await tookFrom(image, base, name, platforms);
+        if (stands.kind === 'unknown')
+            return stands;
+        if (stands.kind === 'no')
+            behind.add(name);
+    }
+    return [...behind];
+}
+
+;// CONCATENATED MODULE: ./src/facts/platforms.ts
+
+/**
+ * The platforms that an image can be used on; null where its manifest does not say and nobody asks. An entry of an index does not count
+ * when the image that it names was deleted, as registries' clean-up jobs do. A single image says its platform in its configuration
+ * alone, is no use without one, and can never be all of several.
+ *
+ * `no`: the image cannot be used on any platform.
+ */
+async function usablePlatforms(image, wanted) {
+    if (image.platforms === null) {
+        if (wanted.length !== 1)
+            return { kind: 'yes', value: wanted.length === 0 ? null : [] };
+        const configs = await readConfigs(image, wanted);
+        return 'kind' in configs ? configs : { kind: 'yes', value: configs.map(config => config.platform) };
+    }
+    const named = image.platforms.filter(platform => wanted.length === 0 || wanted.includes(platform));
+    const answers = await Promise.all(named.map(platform => image.parts([platform])));
+    const unknown = answers.find(answer => answer.kind === 'unknown');
+    if (unknown !== undefined)
+        return unknown;
+    const broken = new Set(named.filter((_, index) => answers[index]?.kind === 'no'));
+    const usable = image.platforms.filter(platform => !broken.has(platform));
+    return usable.length === 0 ? { kind: 'no' } : { kind: 'yes', value: usable };
+}
+
+// EXTERNAL MODULE: ./src/facts/published.ts
+var published = __nccwpck_require__(3145);
+;// CONCATENATED MODULE: ./src/facts/ask-published.ts
+
+
+
+
+
+/**
+ * Asks for an image by the tag of its hash: its manifest, and where it is there, what its label says and whether it was built on the
+ * images below as they are now.
+ *
+ * @param below what was asked for the images that it stands on
+ */
+async function askPublished(registry, { spec, links }, tag, below) {
+    const answer = await (0,published/* publishedImage */.K)(registry, spec.image, tag);
+    if (answer.kind === 'no')
+        return nothing({ kind: 'absent' });
+    if (answer.kind === 'unknown')
+        return nothing({ kind: 'unknown', why: answer });
+    const image = answer.value;
+    const platforms = await usablePlatforms(image, spec.platforms);
+    if (platforms.kind === 'unknown')
+        return nothing({ kind: 'unknown', why: platforms });
+    if (platforms.kind === 'no')
+        return nothing({ kind: 'absent', isIncomplete: true });
+    const [configs, notOn] = await Promise.all([
+        configsThere(image, platforms.value, spec.platforms),
+        leftBehind(image, links, spec.platforms, below)
+    ]);
+    if ('kind' in configs)
+        return nothing({ kind: 'unknown', why: configs });
+    if ('kind' in notOn)
+        return nothing({ kind: 'unknown', why: notOn });
+    const label = spec.kind === 'base' ? hash_labels/* labelNames */.l3.dependencyHash : hash_labels/* labelNames */.l3.sourceHash;
+    // An image without a configuration says nothing of itself.
+    const labelledHashes = configs.length === 0 ? [null] : configs.map(config => config.labels[label] ?? null);
+    const { digest } = image.manifest;
+    return {
+        published: { kind: 'present', digest, platforms: platforms.value, labelledHashes, notOn },
+        held: image,
+        configs
+    };
+}
+function nothing(published) {
+    return { published, held: null, configs: [] };
+}
+/** The configurations of the platforms that are asked for and can be used. */
+function configsThere(image, usable, wanted) {
+    if (image.platforms === null)
+        return readConfigs(image, wanted);
+    const there = (usable ?? []).filter(platform => wanted.length === 0 || wanted.includes(platform));
+    return there.length === 0 ? Promise.resolve([]) : readConfigs(image, there);
+}
+
+// EXTERNAL MODULE: ./src/images/links.ts
+var links = __nccwpck_require__(2291);
+;// CONCATENATED MODULE: ./src/facts/same-layers.ts
+
+
+/**
+ * Whether two images of one repository have the same layers on every platform that is wanted. An index gets another digest whenever an
+ * architecture arrives or an attestation changes; what is built on it does not change with that.
+ *
+ * @param before digest at the build, of which the registry may have nothing left; then `built`, which starts with an image's layers where
+ *   it stands on it, proves the same
+ */
+async function haveSameLayers(registry, image, before, now, platforms, built) {
+    const [old, current] = await Promise.all([
+        (0,published/* publishedImage */.K)(registry, image, before),
+        (0,published/* publishedImage */.K)(registry, image, now)
+    ]);
+    if (current.kind !== 'yes' || platforms.length === 0)
+        return false;
+    if (old.kind !== 'yes')
+        return (await (0,facts_foundation/* standsOn */.R)(built, current.value, platforms)).kind === 'yes';
+    const answers = await Promise.all(platforms.map(platform => areEqual(old.value, current.value, platform)));
+    return answers.every(isEqual => isEqual);
+}
+async function areEqual(old, current, platform) {
+    const [before, now] = await Promise.all([partOf(old, platform), partOf(current, platform)]);
+    if (before === null || now === null)
+        return false;
+    return before.digest === now.digest || digestsOf(before) === digestsOf(now);
+}
+/** The image of a platform; a single image says in its configuration which one it is for. */
+async function partOf(image, platform) {
+    const parts = await image.parts([platform]);
+    const part = parts.kind === 'yes' ? parts.value[0] : undefined;
+    if (part === undefined || part.platform !== null)
+        return part ?? null;
+    const config = await part.config();
+    return config.kind === 'yes' && config.value.platform === platform ? part : null;
+}
+function digestsOf(part) {
+    return part.layers.map(layer => layer.digest).join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/facts/ask-upstreams.ts
+
+
+
+
+
+/** The images outside of the plan that an image is built from. One that is named by digest never moves. */
+async function askUpstreams(registry, image) {
+    const upstreams = (0,links/* upstreamsOf */._O)(image.described, image.links).filter(({ reference }) => !reference.includes('@') && (0,links/* repositoryOf */._M)(reference) !== null);
+    return Promise.all(upstreams.map(async (upstream) => {
+        const { domain, path, tag } = (0,reference_reference/* parseReference */.F2)(upstream.reference);
+        return { ...upstream, answer: await registry.digest(`${domain}/${path}`, tag ?? 'latest') };
+    }));
+}
+function pinsOf(upstreams) {
+    return upstreams.flatMap(({ name, reference, answer }) => answer.kind === 'yes' ? [{ name, reference, digest: answer.value }] : []);
+}
+async function refreshFacts(registry, policy, now, built, upstreams) {
+    const { configs } = built;
+    const dates = configs.map(createdAt);
+    const known = dates.filter(date => date !== null);
+    const oldest = known.length === dates.length && known.length > 0 ? new Date(Math.min(...known)) : null;
+    return {
+        policy,
+        now,
+        created: oldest,
+        upstreams: await Promise.all(upstreams.map(one => upstreamFacts(registry, one, built)))
+    };
+}
+async function upstreamFacts(registry, { reference, answer }, { held: image, configs, platforms }) {
+    const recorded = configs.map(config => recordedDigest(reference, config.labels));
+    const [first] = recorded;
+    const atBuild = first !== undefined && recorded.every(digest => digest === first) ? first : null;
+    switch (answer.kind) {
+        case 'yes': {
+            const now = answer.value;
+            if (atBuild === null || atBuild === now)
+                return { reference, atBuild, now };
+            const { domain, path } = (0,reference_reference/* parseReference */.F2)(reference);
+            const wanted = platforms.length > 0 ? platforms : configs.map(config => config.platform);
+            const isSame = await haveSameLayers(registry, `${domain}/${path}`, atBuild, now, wanted, image);
+            return { reference, atBuild, now: isSame ? atBuild : now };
+        }
+        case 'no':
+            return { reference, atBuild, now: { unknown: 'its registry has no such image' } };
+        case 'unknown':
+            return { reference, atBuild, now: { unknown: answer.message } };
+    }
+}
+/** The digest that an image says it was built from. */
+function recordedDigest(reference, labels) {
+    const items = (labels[hash_labels/* labelNames */.l3.upstream] ?? '').split(' ');
+    const own = items.find(item => item.startsWith(`${reference}@`));
+    if (own !== undefined)
+        return own.slice(reference.length + 1);
+    return labels[hash_labels/* labelNames */.l3.baseName] === reference ? labels[hash_labels/* labelNames */.l3.baseDigest] || null : null;
+}
+
+;// CONCATENATED MODULE: ./src/lockfiles/compare.ts
+/** Stands for a version where the file gives none. */
+const ANY_VERSION = 'any';
+/**
+ * Which packages came, went or moved, sorted by name. Where a lock file holds several versions of one name, only those that
+ * differ are listed. A package whose version stayed while its source, hashes or markers changed says so in `to`
+ * (`3.0.0 (other source, hashes or markers)`). Empty when the package lists say the same: then something else of the file changed.
+ */
+function comparePackages(before, after) {
+    const old = byName(before);
+    const now = byName(after);
+    const names = [...new Set([...old.keys(), ...now.keys()])].sort();
+    return names.flatMap(name => changesOf(name, old.get(name) ?? new Map(), now.get(name) ?? new Map()));
+}
+function byName(packages) {
+    const names = new Map();
+    for (const { name, version, group = '', rest = '' } of packages) {
+        const versions = names.get(name) ?? new Map();
+        const entries = versions.get(version ?? ANY_VERSION) ?? [];
+        entries.push(`${group}\n${rest}`);
+        names.set(name, versions.set(version ?? ANY_VERSION, entries));
+    }
+    for (const versions of names.values())
+        for (const entries of versions.values())
+            entries.sort();
+    return names;
+}
+function changesOf(name, old, now) {
+    const gone = [...old.keys()].filter(version => !now.has(version)).sort();
+    const come = [...now.keys()].filter(version => !old.has(version)).sort();
+    const moved = Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => ({
+        name,
+        from: gone[index] ?? null,
+        to: come[index] ?? null
+    }));
+    if (moved.length > 0)
+        return moved;
+    return [...now]
+        .filter(([version, entries]) => !sameTexts(entries, old.get(version) ?? []))
+        .map(([version]) => ({ name, from: version, to: `${version} (other source, hashes or markers)` }));
+}
+function sameTexts(one, other) {
+    return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+// EXTERNAL MODULE: ./src/images/counted.ts + 19 modules
+var counted = __nccwpck_require__(4066);
+// EXTERNAL MODULE: ./src/images/hashed.ts + 1 modules
+var hashed = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./src/images/read-files.ts + 1 modules
+var read_files = __nccwpck_require__(4709);
+// EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
+var prepare = __nccwpck_require__(3064);
+;// CONCATENATED MODULE: ./src/facts/changed.ts
+
+
+
+
+
+
+
+/** Which of the changed inputs differ in what they mean, and in which packages: `before` is the commit that the event started from. */
+async function changedSince(base, changes, before, after) {
+    const wanted = (0,hashed/* readableFiles */.q)(base.inputs, base.hash.counted).flatMap(file => {
+        const entry = before.entry(file.path);
+        return entry === undefined || (0,counted/* dependencyFormat */.D)(file.path, entry) === null ? [] : [{ ...file, entry }];
+    });
+    const known = new Set(base.inputs.files.map(file => file.path));
+    const old = await (0,read_files/* readFiles */.U)(wanted, known, before, new Map());
+    const found = [];
+    for (const { path } of changes) {
+        const [was, is] = [before.entry(path), after.entry(path)];
+        const [oldFile, packages] = [old.get(path), base.hash.packages.get(path)];
+        if (was === undefined || is === undefined || oldFile === undefined || packages === undefined) {
+            if (was === undefined || is === undefined || (0,read_files/* contentIdentity */.m)(was) !== (0,read_files/* contentIdentity */.m)(is)) {
+                found.push({ input: path, packages: [] });
+            }
+            continue;
+        }
+        if (oldFile.identity === base.hash.identities.get(path))
+            continue;
+        found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], packages) });
+    }
+    return found;
+}
+/** What the image that `latest` names says of its inputs; null where there is none, or it says nothing. */
+async function latestFacts(registry, { image, platforms }) {
+    const answer = await (0,published/* publishedImage */.K)(registry, image, 'latest');
+    const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer;
+    const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined;
+    const label = config?.kind === 'yes' ? config.value.labels[hash_labels/* labelNames */.l3.inputs] : undefined;
+    return { absent: answer.kind === 'no', inputs: label === undefined ? null : (0,hash_labels/* readInputs */.Ko)(label) };
+}
+/** Whether there is an image that `latest` names, for a build to take layers from: one HEAD. */
+async function latestPresence(registry, { image }) {
+    const answer = await registry.digest(image, 'latest');
+    return { absent: answer.kind === 'no', inputs: null };
+}
+/** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */
+function changedAgainst(base, before) {
+    const after = (0,prepare/* shortHashes */.H5)(base);
+    const paths = new Set([...before.keys(), ...after.keys()]);
+    return [...paths]
+        .filter(path => before.get(path) !== after.get(path))
+        .sort()
+        .map(input => ({ input, packages: [] }));
+}
+
+;// CONCATENATED MODULE: ./src/facts/ask.ts
+
+
+
+
+
+
+
+/**
+ * Asks registries for everything that decisions depend on, in one pass over all images at once: each question goes out as soon as it
+ * can be put, and none is put whose answer would change nothing.
+ */
+function asking(registry, questions) {
+    const published = new Map();
+    const built = new Map();
+    const facts = new Map();
+    async function first(image, asked) {
+        const { spec, links } = image;
+        const isLooked = spec.kind === 'base' && isRefreshLooked(spec.refresh, questions.event);
+        const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null;
+        const [answer, upstreams] = await Promise.all([asked, early]);
+        const refresh = isLooked && answer.held !== null
+            ? await refreshFacts(registry, spec.refresh, questions.now, { held: answer.held, configs: answer.configs, platforms: spec.platforms }, upstreams ?? [])
+            : null;
+        const below = [...new Set(links.map(link => link.on))];
+        const states = await Promise.all(below.map(on => built.get(on) ?? Promise.resolve(false)));
+        const stale = below.filter((_, index) => states[index]).map(graph/* nameOf */.Vb);
+        const isBuilt = questions.isToBuild(image, { published: answer.published, refresh }, stale);
+        return { answer, upstreams, refresh, isBuilt };
+    }
+    async function rest(image, begun) {
+        const { answer, upstreams, refresh, isBuilt } = await begun;
+        const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null };
+        if (!isBuilt && answer.held !== null) {
+            const { manifest } = answer.held;
+            return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) };
+        }
+        const { spec } = image;
+        if (spec.kind === 'service')
+            return { ...none, manifest: null };
+        const wantsPins = spec.refresh.upstream !== 'ignore';
+        const [pinned, latest] = await Promise.all([
+            upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
+            questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts : latestPresence)(registry, spec))
+        ]);
+        return { ...none, manifest: null, pins: pinsOf(pinned), latest };
+    }
+    async function elsewhereOf(image, digest) {
+        const { references, absent } = await questions.tagsToMove(image);
+        const answer = await (0,ask_tags/* tagsElsewhere */.q)(registry, references, digest, absent);
+        if (!('kind' in answer))
+            return answer;
+        // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
+        return absent === 'counts' ? references : [];
+    }
+    return {
+        begin(image) {
+            const id = (0,config_spec/* imageId */.L)(image.spec);
+            const asked = lookedAtLater(askPublished(registry, image, (0,canonical/* hashTag */.Du)(image.spec.kind, image.hash.hash), published));
+            const begun = lookedAtLater(first(image, asked));
+            const all = lookedAtLater(rest(image, begun));
+            published.set(id, asked);
+            facts.set(id, all);
+            built.set(id, lookedAtLater(isBuiltAfter(image, begun, all)));
+        },
+        async answers() {
+            return new Map(await Promise.all([...facts].map(async ([id, one]) => [id, await one])));
+        }
+    };
+}
+/** A service whose tags are in another repository, too, is built where they do not hold it: a tag cannot be moved from one to another. */
+async function isBuiltAfter({ spec }, begun, all) {
+    const { isBuilt } = await begun;
+    if (isBuilt || spec.kind === 'base')
+        return isBuilt;
+    return (await all).elsewhere.some(reference => (0,ask_tags/* splitTag */.R)(reference).image !== spec.image);
+}
+function isRefreshLooked({ on, maxAge, upstream }, event) {
+    return on.includes(event) && (maxAge !== null || upstream !== 'ignore');
+}
+/** What fails before it is waited for must not count as unhandled. */
+function lookedAtLater(answer) {
+    answer.catch(() => undefined);
+    return answer;
+}
+
+// EXTERNAL MODULE: ./src/reference/context-name.ts
+var context_name = __nccwpck_require__(8336);
+// EXTERNAL MODULE: ./src/plan/list-input.ts
+var list_input = __nccwpck_require__(6518);
+;// CONCATENATED MODULE: ./src/plan/entries.ts
+
+
+/**
+ * The export of a reproducible base: no file of it is younger than `SOURCE_DATE_EPOCH`.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/build-repro.md
+ */
+const rewriting = 'type=image,rewrite-timestamp=true,push=true';
+/** The inputs of `docker/build-push-action` for one image. */
+function buildEntry(facts) {
+    const { spec, mode } = facts;
+    const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] };
+    const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]));
+    for (const [name, value] of handed.args)
+        args.set(name, value);
+    const isRewritten = facts.push && spec.kind === 'base' && spec.reproducible;
+    const pins = facts.pins.map(({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`);
+    return {
+        name: spec.name,
+        image: spec.image,
+        ref: facts.ref,
+        hash: facts.hash,
+        mode,
+        context: spec.context,
+        file: facts.fallback ?? spec.dockerfile,
+        target: facts.fallback === null ? (spec.target ?? '') : '',
+        platforms: spec.platforms.join(','),
+        tags: (0,list_input/* writeList */.y2)(facts.tags, 'tags'),
+        labels: (0,list_input/* writeList */.y2)(pairs(Object.entries(facts.labels)), 'labels'),
+        annotations: '',
+        'build-args': (0,list_input/* writeList */.y2)(pairs([...args]), 'build-args'),
+        'build-contexts': (0,list_input/* writeList */.y2)([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
+        'cache-from': cacheFrom(facts),
+        'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
+        outputs: isRewritten ? rewriting : '',
+        push: facts.push && !isRewritten,
+        load: false,
+        // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
+        pull: mode === 'base' || facts.bases.some(base => base.stale),
+        'no-cache': facts.refreshed,
+        concurrency: `${spec.image}-${facts.hash.slice(0, 16)}`
+    };
+}
+/** How an image of the registry is named as a build context: `docker-image://…`, `oci-layout://…` for a local layout. */
+function contextOf(ref) {
+    return ref.startsWith('oci:') ? `oci-layout://${ref.slice('oci:'.length)}` : `docker-image://${ref}`;
+}
+function handBases(facts) {
+    const args = [];
+    const contexts = [];
+    for (const { link, stale, ref } of facts.bases) {
+        switch (link.kind) {
+            case 'build-arg':
+                args.push([link.argument, ref]);
+                break;
+            case 'build-context':
+                contexts.push(`${link.reference}=${contextOf(ref)}`);
+                break;
+            case 'stage':
+                // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
+                if (!stale || facts.push)
+                    contexts.push(`${link.stage}=${contextOf(ref)}`);
+        }
+    }
+    return { args, contexts };
+}
+/** Named contexts that the configuration gives, but for those that are an image of the plan or are pinned. */
+function contextsOf({ spec, bases, pins }) {
+    const handed = new Set([
+        ...bases.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])),
+        ...pins.map(pin => pin.name)
+    ]);
+    return spec.buildContexts.flatMap(context => {
+        const { name } = context;
+        if (handed.has((0,context_name/* contextName */.f)(name) ?? name))
+            return [];
+        switch (context.kind) {
+            case 'folder':
+                return [`${name}=${plainFolder(context.path)}`];
+            case 'image':
+                return [`${name}=docker-image://${context.reference}`];
+            case 'remote':
+                return [`${name}=${context.address}`];
+            case 'planned':
+                // No line of the Dockerfile takes it.
+                return [];
+        }
+    });
+}
+/** A folder called `target:x` or `github.com/x` is not to be read as a target or as a repository. */
+function plainFolder(path) {
+    return /[:@]|^github\.com\//.test(path) ? `./${path}` : path;
+}
+/**
+ * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes
+ * nothing, and nothing is taken from a tag that is not there: the builder's error would be the first line that a new user sees.
+ */
+function cacheFrom(facts) {
+    if (facts.refreshed || facts.spec.image.startsWith('oci:'))
+        return '';
+    const images = [];
+    if (facts.mode === 'base' && facts.hasLatest)
+        images.push(facts.spec.image);
+    for (const { link, stale, ref, cached } of facts.bases) {
+        if (link.kind === 'stage' && stale && cached && !facts.push)
+            images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''));
+    }
+    return (0,list_input/* writeList */.y2)(images.map(image => `type=registry,ref=${image}:latest`), 'cache-from');
+}
+function pairs(entries) {
+    return entries.map(([name, value]) => `${name}=${value}`);
+}
+function withoutDigest(reference) {
+    return reference.replace(/@.*$/, '');
+}
+
+// EXTERNAL MODULE: ./src/plan/types.ts
+var types = __nccwpck_require__(9898);
+;// CONCATENATED MODULE: ./src/plan/image-plan.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Reasons that the inputs do not show: a cache would answer them with the image that is to be replaced. */
+const image_plan_refreshReasons = new Set(['forced', 'expired', 'upstream-changed', 'hash-mismatch']);
+function assembleImage(assembly) {
+    const { prepared: image, decision, changes, changed } = assembly;
+    const { spec } = image;
+    const bound = boundBases(image, assembly.below);
+    const names = (0,graph/* namesBelow */.kV)(image.links);
+    const isCutOff = bound.some(base => base.stale) && !assembly.surroundings.push;
+    const fallback = isCutOff && spec.kind === 'service' ? spec.fallbackDockerfile : null;
+    const common = imagePlan(assembly, bound, fallback);
+    const unreachable = isCutOff && fallback === null ? unreachableBases(image, bound) : [];
+    if (decision.kind === 'base') {
+        const { verdict } = decision;
+        const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
+        return { kind: 'base', plan: { ...common, verdict, reasons, changed, bases: names }, warnings: [] };
+    }
+    const { mode } = decision;
+    const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
+    return { kind: 'service', plan: { ...common, mode, reasons, bases: names }, warnings: unreachable };
+}
+function imagePlan({ prepared: image, decision, facts, references, surroundings }, bound, fallback) {
+    const { spec, hash } = image;
+    const { event, now, push } = surroundings;
+    const digest = decision.isBuilt ? null : (facts.manifest?.digest ?? null);
+    const tag = (0,canonical/* hashTag */.Du)(spec.kind, hash.hash);
+    const tagged = `${spec.image}:${tag}`;
+    const ref = digest === null ? tagged : `${tagged}@${digest}`;
+    const build = buildEntry({
+        spec,
+        mode: decision.kind === 'base' ? 'base' : decision.mode,
+        hash: hash.hash,
+        ref,
+        tags: [...new Set([tagged, ...references])],
+        labels: (0,hash_labels/* labelsOf */.PC)({
+            kind: spec.kind,
+            hash: hash.hash,
+            revision: event.uncommitted === true ? null : event.sha,
+            repositoryUrl: event.repositoryUrl,
+            created: now,
+            foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
+            upstreams: facts.pins,
+            bases: fallback === null ? knownDigests(bound) : [],
+            inputs: (0,hash_labels/* mayBeListed */.WH)(hash.identities) ? (0,prepare/* shortHashes */.H5)(image) : null
+        }),
+        buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
+            const rendered = (0,tag_template/* renderTemplate */.Xm)(value, surroundings);
+            return rendered === null ? [] : [{ name, value: rendered }];
+        }),
+        bases: bound,
+        pins: facts.pins,
+        push,
+        hasLatest: facts.latest?.absent !== true,
+        refreshed: decision.reasons.some(({ code }) => image_plan_refreshReasons.has(code)),
+        fallback
+    });
+    const retag = decision.isBuilt ? [] : facts.elsewhere;
+    const verify = spec.verify === null ? {} : { verify: spec.verify };
+    return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag, ...verify };
+}
+function boundBases(image, below) {
+    return image.links.map(link => {
+        const plan = below.get(link.on);
+        if (plan === undefined)
+            throw new Error(`${link.on} is not planned before ${image.spec.name}`);
+        return { link, stale: (0,types/* isToBuild */.C)(plan), ref: plan.ref, cached: plan.build['cache-from'] !== '' };
+    });
+}
+function knownDigests(bound) {
+    const known = new Map(bound.map(({ link, ref }) => [(0,graph/* nameOf */.Vb)(link.on), ref.split('@')[1]]));
+    return [...known].flatMap(([name, digest]) => (digest === undefined ? [] : [{ name, digest }]));
+}
+/** The image that the target's chain of FROM ends in, for the labels `base.name` and `base.digest`. */
+function foundationOf(prepared, bound, upstreams) {
+    const base = bound.find(one => one.link.foundation);
+    if (base !== undefined) {
+        const [name = base.ref, digest = null] = base.ref.split('@');
+        return { name, digest };
+    }
+    const target = prepared.described.resolved[0];
+    const lowest = target.images.filter(use => use.instruction === 'FROM').find(use => isUnder(use.stage, target));
+    if (lowest === undefined || (0,links/* repositoryOf */._M)(lowest.reference) === null)
+        return null;
+    return { name: lowest.reference, digest: upstreams.find(one => one.reference === lowest.reference)?.digest ?? null };
+}
+function isUnder(stage, target) {
+    let index = target.target;
+    while (index !== null && index !== stage)
+        index = target.stages[index]?.base ?? null;
+    return index === stage;
+}
+/** Says which changed paths are behind a build; reasons that have nothing to do with the inputs stay as they are. */
+function withChanges(reasons, changes, spec) {
+    if (changes.length === 0 || !reasons.some(reason => explained.has(reason.code)))
+        return reasons;
+    const paths = changes
+        .slice(0, listed)
+        .map(({ path, line }) => ({ path, file: spec.dockerfile, line }));
+    const shown = paths
+        .slice(0, 3)
+        .map(({ path, file, line }) => `${(0,printable/* printable */.g)(path)} (${(0,printable/* printable */.g)(file)}${line === null ? '' : `:${line}`})`);
+    const more = changes.length > shown.length ? ` and ${changes.length - shown.length} more` : '';
+    return [...reasons, { code: 'inputs-changed', message: `changed: ${shown.join(', ')}${more}`, paths }];
+}
+/** Reasons that a change of inputs explains. */
+const explained = new Set([
+    'absent',
+    'never-built',
+    'base-stale',
+    'parent-stale',
+    'registry-unknown'
+]);
+/** Changed paths that a reason lists at most. */
+const listed = 100;
+/** A stage is built along; any other stale base that is not pushed is only there in the bake file, as a linked target. */
+function unreachableBases(service, bound) {
+    const names = bound
+        .filter(base => base.stale && base.link.kind !== 'stage')
+        .map(base => (0,printable/* printable */.g)((0,graph/* nameOf */.Vb)(base.link.on)));
+    if (names.length === 0)
+        return [];
+    const message = `${(0,printable/* printable */.g)(service.spec.name)}: its base ${names.join(', ')} is stale and nothing may be pushed, so this image can be built only with its base in one step: ` +
+        `use docker/bake-action with the output bake-file, or give the service a fallback-dockerfile.`;
+    return [{ code: 'base-not-pushed', message, file: service.spec.dockerfile }];
+}
+
+;// CONCATENATED MODULE: ./src/pipeline.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole path, each step once: the images of the commit and their hashes, what registries say, decisions, the plan. It moves no tag
+ * and writes nothing.
+ *
+ * @throws UserError for a mistake of the configuration, and where the registry cannot answer and `onRegistryError` is `fail`
+ */
+async function makePlan(request, ports) {
+    const { event, specification, options } = request;
+    const { repository, registry, clock } = ports;
+    const snapshot = await (0,images_snapshot/* openSnapshot */.r)(repository, request.subject?.tree ?? event.sha, request.own);
+    const context = { event, now: clock.now(), commitDate: await request.commitDate };
+    // A mistake in a template is said before any registry is asked.
+    const tags = tagsOfImages(specification, context, options.extraBaseTag);
+    const images = new Map();
+    const hints = hintsOf(request, repository, snapshot, images);
+    const questions = questionsOf(request, context.now, tags, hints);
+    const asked = await prepareAndAsk(request, snapshot, registry, questions, images);
+    refuseMissingLogin(request, registry);
+    const all = [...images.values()];
+    const foreign = foreignCode(all, request, snapshot);
+    const push = mayWrite(request) && foreign.length === 0;
+    const facts = push ? asked : withoutMoves(asked);
+    const decisions = decide(all, facts, options.rebuild);
+    failWhereUnanswered(all, decisions, request);
+    const below = new Map();
+    const preflight = new Preflight(request, registry);
+    const warnings = [];
+    for (const [id, image] of images) {
+        const known = { prepared: image, facts: found(facts, id), decision: found(decisions, id), tags: found(tags, id) };
+        const { changes } = await hints.touching(image);
+        const changed = await changedInputs(known, hints, snapshot);
+        const { references } = known.tags;
+        const surroundings = { ...context, push };
+        const assembled = assembleImage({ ...known, changes, changed, references, below, surroundings });
+        below.set(id, assembled.plan);
+        preflight.look((0,types/* writtenReferences */.ep)(assembled.plan));
+        warnings.push(...assembled.warnings, ...known.tags.warnings);
+        warnings.push(...warningsAbout(image, known.decision, known.facts, changes, event.tag, snapshot));
+    }
+    const isPushed = ({ spec }) => push && found(decisions, (0,config_spec/* imageId */.L)(spec)).isBuilt;
+    const tokens = request.hasLoginInGit === true ? tokenInImages(all, snapshot, isPushed) : [];
+    const changes = await request.changes;
+    const plan = {
+        version: 1,
+        event: eventOf(request, push),
+        changes: { ...changes, count: changes.paths.length, truncated: false },
+        bases: [...below.values()].filter(one => 'verdict' in one),
+        services: specification.services.flatMap(spec => [below.get((0,config_spec/* imageId */.L)(spec))].filter(isService)),
+        warnings: [...foreign, ...tokens, ...(0,prepare/* warningsOf */.nZ)(all), ...(await preflight.warnings()), ...onceEach(warnings)],
+        requests: { registry: registry.requests, github: ports.githubRequests() }
+    };
+    return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get((0,config_spec/* imageId */.L)(spec)), facts.get((0,config_spec/* imageId */.L)(spec)))) };
+}
+/** Images of one Dockerfile may have the same said of it. */
+function onceEach(warnings) {
+    return [...new Map(warnings.map(warning => [JSON.stringify(warning), warning])).values()];
+}
+function eventOf({ event, subject }, push) {
+    const sha = subject?.eventCommit ?? event.sha;
+    return { name: event.name, ref: event.ref, sha, push, commit: subject?.commit ?? event.sha };
+}
+/** Nothing may be pushed, so no tag moves. */
+function withoutMoves(facts) {
+    return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]));
+}
+/** What is worth asking registries: an answer that changes nothing is not asked for. */
+function questionsOf(request, now, tags, hints) {
+    const { event, options, specification } = request;
+    return {
+        event: event.name,
+        now,
+        isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
+        async tagsToMove(image) {
+            const { spec } = image;
+            if (!mayWrite(request))
+                return { references: [], absent: 'is left' };
+            const isAskedFor = spec.kind === 'base' && options.extraBaseTag !== null;
+            const touched = isAskedFor ? 'unknown' : (await hints.touching(image)).touched;
+            const movable = found(tags, (0,config_spec/* imageId */.L)(spec)).movable;
+            // No list of changed paths tells that an earlier step made again what it made before.
+            const services = image.inputs.products.length > 0 ? 0 : specification.services.length;
+            return tagsToMove(movable, touched, options.retag, services);
+        },
+        isLatestAsked: async (image) => {
+            const { known, source, base } = await request.changes;
+            if (!known || source !== 'git' || base === null)
+                return true;
+            return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null;
+        }
+    };
+}
+/**
+ * Puts the first question for each image as soon as its hash is known: the registry answers while the next one is worked out.
+ *
+ * @param images filled on the way, each behind those that it stands on
+ */
+async function prepareAndAsk(request, snapshot, registry, questions, images) {
+    const { bases, services } = request.specification;
+    const rights = { push: mayWrite(request), pushScope: request.options.checkPush === 'auto' };
+    const { begin, answers } = asking(registry, questions);
+    for await (const image of (0,prepare/* prepareEach */.jD)(request.specification, snapshot, request.event.tag)) {
+        // Not before there is something to ask: a mistake in the first image is said without a word to a registry.
+        if (images.size === 0)
+            registry.prepare([...bases, ...services].map(one => ({ image: one.image, ...rights })));
+        images.set((0,config_spec/* imageId */.L)(image.spec), image);
+        begin(image);
+        await nextTurn();
+    }
+    return answers();
+}
+/** Which inputs made a base stale: from git where the previous commit is at hand, else from the base that `latest` names. */
+async function changedInputs({ prepared, facts, decision }, hints, snapshot) {
+    const [base] = (0,prepare/* basesAmong */.DW)([prepared]);
+    if (base === undefined || !decision.isBuilt)
+        return [];
+    if (facts.latest !== null && facts.latest.inputs !== null)
+        return changedAgainst(base, facts.latest.inputs);
+    const { changes } = await hints.touching(prepared);
+    const before = changes.length === 0 ? null : await hints.previous();
+    return before === null ? [] : changedSince(base, changes, before, snapshot);
+}
+function retagsOf(plan, facts) {
+    const manifest = facts?.manifest ?? null;
+    if (plan === undefined || manifest === null)
+        return [];
+    return plan.retag.map(reference => ({ name: plan.name, reference, manifest }));
+}
+function isService(plan) {
+    return plan !== undefined && 'mode' in plan;
+}
+function found(map, id) {
+    const value = map.get(id);
+    if (value === undefined)
+        throw new Error(`nothing is known of ${id}`);
+    return value;
+}
+/** Lets what has arrived in the meantime be taken in: working out hashes alone would leave no room for it. */
+function nextTurn() {
+    return new Promise(resolve => setImmediate(resolve));
+}
+
+// EXTERNAL MODULE: ./src/wiring.ts + 36 modules
+var wiring = __nccwpck_require__(9560);
+;// CONCATENATED MODULE: ./src/session.ts
+
+
+
+
+
+/** The state of the repository that counts. */
+function treeOf({ event, subject }) {
+    return subject?.tree ?? event.sha;
+}
+/** What is to be found out about the images of a run. */
+function specifyRequest(opened) {
+    const { repository, inputs, event, environment } = opened;
+    return {
+        repository,
+        commit: treeOf(opened),
+        config: inputs.config,
+        single: inputs.single,
+        given: inputs.given,
+        registry: inputs.registry,
+        repositoryName: event.repository,
+        printBake: printBakeWith({ workTree: repository.root, environment, refused: refusesEvaluation(event) })
+    };
+}
+/** Opens the registries of a run for as long as they are used. */
+function withSession(session, use) {
+    const { inputs, specification, plainHttp, environment, repository, mask, say, facts } = session;
+    return (0,wiring/* withRegistries */.u3)({
+        inputs,
+        named: [inputs.single.image, inputs.single.baseImage],
+        images: (0,wiring/* imagesOf */.IC)(specification),
+        plainHttp,
+        environment,
+        layoutRoot: repository.root,
+        mask,
+        say,
+        ...(facts !== undefined && { facts })
+    }, use);
+}
+/** Makes the plan of a run. It moves no tag and writes nothing. */
+async function planSession(session, registry) {
+    const { repository, inputs, event, subject, specification } = session;
+    boundMemory((await repository.files(treeOf(session))).length);
+    const { plan, retags } = await makePlan({
+        specification,
+        describedIn: session.describedIn,
+        event,
+        ...(subject !== undefined && { subject }),
+        hasLoginInGit: repository.hasLoginInGit(),
+        own: (0,wiring/* ownFiles */.aJ)(specification, inputs.bakeFile, repository.root),
+        changes: session.changes,
+        commitDate: repository.commitDate(event.sha),
+        options: inputs.options
+    }, { repository, registry, clock: { now: () => new Date() }, githubRequests: () => session.api?.requests ?? 0 });
+    return { plan: { ...plan, warnings: [...session.warnings, ...plan.warnings] }, retags };
+}
+
+
+/***/ }),
+
+/***/ 4492:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  wq: () => (/* binding */ defaultConfigurationFile),
+  LH: () => (/* binding */ exploreCommit),
+  _s: () => (/* binding */ specify)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/dockerfile/located.ts
+var located = __nccwpck_require__(9280);
+// EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
+var parse = __nccwpck_require__(2413);
+// EXTERNAL MODULE: ./src/dockerfile/resolve.ts + 11 modules
+var resolve = __nccwpck_require__(8440);
+// EXTERNAL MODULE: ./src/reference/context-name.ts
+var context_name = __nccwpck_require__(8336);
+;// CONCATENATED MODULE: ./src/discovery/read-dockerfile.ts
+
+
+
+
+
+/** Stands for an image that only a build argument without a default names. */
+const unknownImage = 'unknown.invalid/unknown';
+/** Reads the Dockerfile of a build for its target. Throws `UserError` with file and line. */
+async function readBuild(build, files, given = {}) {
+    if (!files.paths.has(build.dockerfile))
+        throw new errors/* UserError */.yo(`${build.dockerfile}: there is no such file in the repository (${build.why}).`);
+    const text = await files.read(build.dockerfile);
+    return (0,located/* located */.t)(build.dockerfile, () => {
+        const file = (0,parse/* parseDockerfile */.A)(text);
+        const known = { ...build.args, ...given };
+        const contexts = new Set(Object.keys(build.contexts).map(context_name/* contextName */.f));
+        const resolved = (0,resolve/* resolveTarget */.u)(file, {
+            target: build.target,
+            args: { ...unknownArguments(file, known), ...known },
+            platform: build.platforms[0] ?? 'linux/amd64'
+        });
+        const images = resolved.images
+            .filter(use => !contexts.has((0,context_name/* contextName */.f)(use.reference)))
+            .map(use => {
+            const isUnknown = use.reference.startsWith(unknownImage);
+            const rest = use.reference.slice(unknownImage.length + 1);
+            return {
+                reference: isUnknown ? null : use.reference,
+                argument: argumentOf(use.written),
+                tail: isUnknown && rest !== '' ? rest : null,
+                line: use.line
+            };
+        });
+        return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved };
+    });
+}
+/** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */
+function unknownArguments(file, given) {
+    const defaults = new Map(file.globalArgs.flatMap(({ args }) => args.map(({ key, value }) => [key, value])));
+    const unknown = file.stages.flatMap(stage => {
+        const argument = argumentOf(stage.from);
+        const isKnown = argument === null || Object.hasOwn(given, argument) || (defaults.get(argument) ?? '') !== '';
+        return isKnown || /:-/.test(stage.from) ? [] : [argument];
+    });
+    return Object.fromEntries(unknown.map(argument => [argument, unknownImage]));
+}
+/** The name of the variable that is a whole operand, or all before a slash: `$BASE`, `${BASE:-alpine}`, `${REGISTRY}/app`. */
+function argumentOf(operand) {
+    const match = /^"?\$(?:(\w+)|\{(\w+)(?::?-[^{}]*)?\})(?:\/[\w./:@-]+)?"?$/.exec(operand);
+    return match?.[1] ?? match?.[2] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/base-stage.ts
+
+/**
+ * The base of a service in its own Dockerfile: the stage `wanted`, or one called `base` where that is worth an image of its own:
+ * it installs something, the target needs it, and it does not take in the whole context.
+ */
+async function baseStage(service, wanted, files) {
+    const { build, file, resolved } = service;
+    const target = build.target ?? (wanted === null && !service.stages.includes('base') ? null : appStage(service));
+    const whole = (why) => ({
+        kind: 'whole',
+        findings: [{ what: `stage base of ${build.dockerfile} stays part of its image`, why }]
+    });
+    const name = (wanted ?? 'base').toLowerCase();
+    const index = file.stages.findLastIndex(stage => stage.name === name);
+    const base = {
+        ...build,
+        name: 'base',
+        image: null,
+        target: wanted ?? 'base',
+        why: `stage ${wanted ?? 'base'} of ${build.dockerfile}`
+    };
+    if (wanted !== null)
+        return { kind: 'split', base, target };
+    if (index < 0)
+        return { kind: 'whole', findings: [] };
+    if (resolved.target === index || !resolved.needed.includes(index))
+        return whole('the image is not built on it');
+    if (!(file.stages[index]?.instructions ?? []).some(({ kind }) => kind === 'run' || kind === 'copy' || kind === 'add'))
+        return whole('it installs nothing');
+    const { resolved: stage } = await readBuild(base, files);
+    if (stage.consumes.some(({ paths }) => paths.includes('.')))
+        return whole('it takes in the whole context, so every commit would change it');
+    return { kind: 'split', base, target };
+}
+/** The stage `app` where there is one that is not the last anyway. */
+function appStage({ stages, file }) {
+    return stages.includes('app') && file.stages.at(-1)?.name !== 'app' ? 'app' : null;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/discovery/contexts.ts
+
+
+/**
+ * A context of a bake or compose file as the configuration writes it; null for a folder outside of the repository.
+ *
+ * @param folder that paths of the file are relative to
+ */
+function foundContext(value, folder) {
+    if (!isFolder(value))
+        return value.replace(/^service:/, 'target:');
+    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, value)).replace(/(.)\/$/, '$1');
+    return path === '..' || path.startsWith('../') || external_node_path_.posix.isAbsolute(value) ? null : path;
+}
+function isFolder(value) {
+    return !/^(?:[\w-]+:\/\/|target:|service:|git@|github\.com\/)/.test(value);
+}
+/** The found builds that one takes as named contexts. */
+function targetsOf(contexts) {
+    return Object.values(contexts).flatMap(value => (value.startsWith('target:') ? [value.slice('target:'.length)] : []));
+}
+/**
+ * The contexts with the keys of the configuration in place of the names of found builds.
+ *
+ * @param keys `base:KEY` or `service:KEY` by the name of the build
+ * @throws UserError where the build is not planned
+ */
+function withKeys(build, keys) {
+    return Object.fromEntries(Object.entries(build.contexts).map(([name, value]) => {
+        const [target] = targetsOf({ [name]: value });
+        const key = target === undefined ? value : keys.get(target);
+        if (key === undefined)
+            throw new errors/* UserError */.yo(`${build.why}: its context ${name} is ${target ?? ''}, which is not planned. Name both images in .github/base-images.yml.`);
+        return [name, key];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/dockerfile-names.ts
+
+const baseWords = ['base', 'runtime', 'deps', 'dependencies', 'common'];
+const fullWords = ['enhanced', 'full', 'complete', 'standalone'];
+const developmentWords = [
+    'dev',
+    'devel',
+    'development',
+    'debug',
+    'test',
+    'tests',
+    'testing',
+    'ci',
+    'local',
+    'e2e',
+    'lint',
+    'docs'
+];
+/** Folders whose Dockerfiles belong to somebody else or are examples. */
+const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|testdata|fixtures|examples?|samples?|templates?|\.devcontainer|tests?|__tests__|e2e|\.venv)\//i;
+const dockerfile_names_name = /^(?:(?:Dockerfile|Containerfile)(?:[._-](.+))?|(.+)\.(?:Dockerfile|dockerfile|Containerfile))$/;
+const otherKinds = /\.(?:dockerignore|containerignore|md|txt|sh|py|j2|tmpl|template|in|orig|bak|swp|yml|yaml|json)$/;
+/** Whether a path lies in such a folder. */
+function isForeign(path) {
+    return foreign.test(path);
+}
+/** The Dockerfiles among paths, by path; those in folders of tests, examples and other people's code are left out. */
+function namedDockerfiles(paths) {
+    const found = [];
+    for (const path of paths) {
+        const file = external_node_path_.posix.basename(path);
+        const match = otherKinds.test(file) ? null : dockerfile_names_name.exec(file);
+        if (match === null || isForeign(path))
+            continue;
+        found.push(named(path, match[1] ?? match[2] ?? ''));
+    }
+    return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+/** A path that the inputs name, whatever its name. */
+function named(path, label = external_node_path_.posix.basename(path)) {
+    const folder = external_node_path_.posix.dirname(path);
+    const own = wordsOf(label);
+    const above = folder === '.' ? [] : wordsOf(folder);
+    return {
+        path,
+        folder,
+        role: roleOf(own.length > 0 ? own : wordsOf(external_node_path_.posix.basename(folder))),
+        words: [...own, ...above]
+    };
+}
+function wordsOf(text) {
+    return text
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter(word => word !== '' && word !== 'dockerfile' && word !== 'containerfile');
+}
+function roleOf(words) {
+    if (words.some(word => baseWords.includes(word)))
+        return 'base';
+    if (words.some(word => developmentWords.includes(word)))
+        return 'development';
+    return words.some(word => fullWords.includes(word)) ? 'full' : 'app';
+}
+
+// EXTERNAL MODULE: ./src/reference/image-name.ts
+var image_name = __nccwpck_require__(1426);
+;// CONCATENATED MODULE: ./src/discovery/hosts.ts
+
+/** Registries that every run speaks to anyway. */
+const everybodys = ['docker.io', 'ghcr.io'];
+/** Hosts of planned images that only a bake file, a compose file or a workflow of the commit names. */
+function foreignHosts(builds, namer) {
+    const own = namer.prefix?.split('/')[0];
+    const hosts = builds.flatMap(({ image, source }) => {
+        if (image === null || source === 'name' || source === 'input')
+            return [];
+        const whole = namer.whole(image);
+        return (0,image_name/* hasHost */.b)(whole) ? (whole.split('/')[0] ?? []) : [];
+    });
+    return [...new Set(hosts)].filter(host => host !== own && !everybodys.includes(host));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/written-image.ts
+/** The name in an image reference as it was written, without tag and digest: `localhost:5000/app:1` is `localhost:5000/app`. */
+function withoutTag(reference) {
+    return reference.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+}
+/** The last part of a name: `ghcr.io/acme/app-base` is `app-base`. */
+function lastPart(image) {
+    return image.slice(image.lastIndexOf('/') + 1);
+}
+/** The image of a cache source: `type=registry,ref=ghcr.io/acme/app:cache` or the reference alone. */
+function cacheImage(source) {
+    return withoutTag(/(?:^|,)ref=([^,]+)/.exec(source)?.[1] ?? source);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/fallback.ts
+
+
+
+/**
+ * Finds the Dockerfile that builds a service without a base: one in the same folder whose name says so (`Dockerfile.enhanced`), or
+ * the plain `Dockerfile` beside a `Dockerfile.fast`, when that does not build on the base.
+ */
+function pairFallbacks(services, spare, linked) {
+    const fallbacks = new Map();
+    const usesBase = (service) => linked.some(link => takes(service, link));
+    const inFolder = (folder) => services.filter(service => external_node_path_.posix.dirname(service.build.dockerfile) === folder);
+    for (const service of services) {
+        const folder = external_node_path_.posix.dirname(service.build.dockerfile);
+        const beside = inFolder(folder).filter(one => one !== service && one.build.dockerfile !== service.build.dockerfile);
+        if (!usesBase(service) || beside.some(usesBase))
+            continue;
+        const isFast = wordsOf(external_node_path_.posix.basename(service.build.dockerfile)).includes('fast');
+        const candidates = [
+            ...spare.filter(path => external_node_path_.posix.dirname(path) === folder),
+            ...(isFast ? beside.map(one => one.build.dockerfile) : [])
+        ];
+        const [only] = candidates;
+        if (only !== undefined && candidates.length === 1)
+            fallbacks.set(service.build.dockerfile, only);
+    }
+    const taken = new Set(fallbacks.values());
+    return {
+        services: services.filter(service => !taken.has(service.build.dockerfile)),
+        fallbackOf: build => fallbacks.get(build.dockerfile) ?? null
+    };
+}
+/** Whether a build takes an image of the base's name, or the build argument that names it. */
+function takes({ images }, { written, argument }) {
+    return images.some(image => image.reference === null
+        ? image.argument !== null && image.argument === argument
+        : withoutTag(image.reference) === written);
+}
+
+// EXTERNAL MODULE: ./src/reference/registry-prefix.ts
+var registry_prefix = __nccwpck_require__(723);
+;// CONCATENATED MODULE: ./src/discovery/image-names.ts
+
+
+
+
+
+const affix = new RegExp(`[-_.]?(?:${baseWords.join('|')})$|^(?:${baseWords.join('|')})[-_.]`);
+/** A base named after a language says nothing about the app. */
+const languages = ['python', 'node', 'java', 'ruby', 'go', 'golang', 'php', 'rust', 'dotnet'];
+/** Throws `UserError` where a name cannot be known: then an input must say it. */
+function namerOf(hints) {
+    const [owner, repository] = hints.repository?.split('/') ?? [];
+    const given = hints.registry === null ? null : (0,registry_prefix/* parseRegistry */.l)(hints.registry, 'Input "registry"').prefix;
+    const prefix = given ?? (owner === undefined ? null : `ghcr.io/${owner.toLowerCase()}`);
+    const unknownName = new errors/* UserError */.yo('The name of the image cannot be known. Give the input "image", such as ghcr.io/OWNER/app.');
+    const name = (text) => (0,image_name/* imageName */.t)(text.toLowerCase(), prefix, hints.repository, 'The name of an image that was found');
+    return {
+        prefix,
+        whole: written => {
+            if (given === null)
+                return written.includes('/') && !(0,image_name/* hasHost */.b)(written) ? name(`docker.io/${written}`) : name(written);
+            return written.startsWith(`${given}/`) || !(0,image_name/* hasHost */.b)(written) ? name(written) : name(lastPart(written));
+        },
+        given: (written, input) => (0,image_name/* imageName */.t)(written, given, hints.repository, `Input "${input}"`),
+        appOver: base => {
+            const parent = base.slice(0, -lastPart(base).length - 1);
+            const app = lastPart(base).replace(affix, '');
+            if (app !== '' && app !== lastPart(base) && !languages.includes(app))
+                return `${parent}/${app}`;
+            if (app === '' && /^[^/]+\/[^/]+\/./.test(parent) && !parent.startsWith('oci:'))
+                return parent;
+            if (repository === undefined)
+                throw unknownName;
+            return `${parent}/${repository.toLowerCase()}`;
+        },
+        fromRepository: suffix => {
+            if (prefix === null || repository === undefined)
+                throw unknownName;
+            return name([repository.toLowerCase(), ...(suffix === null ? [] : [suffix])].join('-'));
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/discovery/roles.ts
+
+
+/** What a build seems to be, by its target, its Dockerfile and its name. */
+function roles_roleOf(build) {
+    const target = build.target === null ? [] : wordsOf(build.target);
+    if (target.some(word => baseWords.includes(word)))
+        return 'base';
+    const byTarget = build.target === null ? 'app' : named(build.target, build.target).role;
+    if (byTarget === 'development')
+        return byTarget;
+    const byFile = named(build.dockerfile).role;
+    if (byFile !== 'app')
+        return byFile;
+    const words = wordsOf(build.name);
+    if (words.some(word => baseWords.includes(word)))
+        return 'base';
+    return named(build.name, build.name).role === 'development' && build.source === 'compose' ? 'development' : 'app';
+}
+/** A build that only the inputs or a name speak of; its context is looked for later. `services/api/Dockerfile` and `Dockerfile.api` are both `api`. */
+function fromName(dockerfile) {
+    return {
+        name: suffixOf(dockerfile.path) ?? 'app',
+        image: null,
+        context: null,
+        dockerfile: dockerfile.path,
+        target: null,
+        args: {},
+        contexts: {},
+        platforms: [],
+        cacheFrom: [],
+        source: 'name',
+        why: `the name of ${dockerfile.path}`
+    };
+}
+/** Whether a folder's name says that Dockerfiles are kept there, and nothing of what they build. */
+function isKeeping(folder) {
+    return /^(?:\.?docker|dockerfiles?|build|deploy|deployment|ci|images?|containers?|\.)$/i.test(external_node_path_.posix.basename(folder));
+}
+/** What tells the image of a Dockerfile from others: its own word, else its folder's name; null for the plain one at the root. */
+function suffixOf(path) {
+    const [own] = wordsOf(external_node_path_.posix.basename(path)).filter(word => word !== 'app' && word !== 'fast');
+    if (own !== undefined)
+        return own;
+    const folders = external_node_path_.posix.dirname(path).split('/');
+    return folders.findLast(folder => !isKeeping(folder)) ?? (folders[0] === '.' ? null : (folders.at(-1) ?? null));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/assemble.ts
+
+
+
+
+
+
+
+
+/** Names the images and writes the configuration down. Throws `UserError` where a name cannot be known. */
+async function assemble(services, fallbackOf, linked, files, hints) {
+    const namer = namerOf(hints);
+    const findings = [];
+    const questions = [];
+    const fixedTags = new Map();
+    const baseEntries = new Map();
+    const serviceEntries = new Map();
+    const [firstService] = services;
+    const single = services.length === 1;
+    const linkedNames = new Map(linked.map(link => [link, baseNameOf(link, linked, single ? firstService : undefined, namer, hints)]));
+    const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)));
+    const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name));
+    const keys = new Map([
+        ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
+        ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+    ]);
+    for (const [[link, image], name] of baseKeys) {
+        const build = { ...link.base.build, platforms: platformsOf(link, services) };
+        baseEntries.set(name, entryOf(build, image, keys));
+        fixedTags.set(name, tagsOf(link, [...services, ...linked.map(({ base }) => base)]));
+        findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why });
+    }
+    const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]));
+    for (const [service, name] of serviceKeys) {
+        const [base] = [...linkedNames.values()];
+        const named = serviceImage(service.build, single && base !== undefined ? base : null, single ? null : suffixIn(services, service, name), namer, hints);
+        const image = distinct(named, service.build, name, taken, questions);
+        const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null;
+        const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build;
+        if (stage?.kind === 'split') {
+            const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`;
+            const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image');
+            const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries);
+            baseEntries.set(baseName, entryOf(stage.base, baseImage, keys));
+            findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why });
+        }
+        findings.push(...(stage?.kind === 'whole' ? stage.findings : []));
+        const fallback = hints.fallbackDockerfile ?? fallbackOf(build);
+        serviceEntries.set(name, {
+            ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
+            ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
+        });
+        const target = build.target === null ? '' : `, target ${build.target}`;
+        const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`;
+        findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why });
+        findings.push(...unusedStages({ ...service, build }));
+        if (fallback !== null)
+            findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' });
+    }
+    const configuration = {
+        version: 1,
+        ...(baseEntries.size === 0 ? {} : { bases: Object.fromEntries(baseEntries) }),
+        ...(serviceEntries.size === 0 ? {} : { services: Object.fromEntries(serviceEntries) })
+    };
+    const builds = [...services, ...linked.map(({ base }) => base)].map(({ build }) => build);
+    return { configuration, findings, questions, hosts: foreignHosts(builds, namer), fixedTags };
+}
+/** A base that says no platforms has those of the services that stand on it. */
+function platformsOf(link, services) {
+    const { platforms } = link.base.build;
+    if (platforms.length > 0)
+        return platforms;
+    return [...new Set(services.filter(service => takes(service, link)).flatMap(({ build }) => build.platforms))];
+}
+function tagsOf({ written }, builds) {
+    const tags = builds
+        .flatMap(({ images }) => images)
+        .flatMap(({ reference, tail }) => {
+        const whole = reference ?? tail;
+        if (written === null || whole === null || whole.includes('@') || withoutTag(whole) !== written)
+            return [];
+        return whole.slice(written.length + 1);
+    });
+    return [...new Set(tags)].filter(tag => tag !== '' && tag !== 'latest');
+}
+/** Two builds cannot have one name; the second gets a name of its own, and that is open. */
+function distinct(image, build, name, taken, questions) {
+    const other = taken.get(image);
+    const free = other === undefined ? image : `${image}-${name.toLowerCase()}`;
+    taken.set(free, build);
+    if (other !== undefined && !questions.some(one => one.what === `What builds ${image}`))
+        questions.push({
+            what: `What builds ${image}`,
+            dockerfile: build.dockerfile,
+            key: 'image',
+            readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
+            input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
+        });
+    return free;
+}
+function describe({ dockerfile, target }) {
+    return target === null ? dockerfile : `${dockerfile}, target ${target}`;
+}
+/** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
+function suffixIn(services, { build }, name) {
+    const isAlone = services.filter(one => one.build.dockerfile === build.dockerfile).length === 1;
+    const suffix = suffixOf(build.dockerfile);
+    if (isAlone && suffix === null)
+        return null;
+    return build.source === 'name' || build.source === 'input' ? (suffix ?? name) : name;
+}
+/** Stages that the default target does not need may be images of their own. */
+function unusedStages({ build, file, resolved }) {
+    const unused = build.target === null ? file.stages.filter((_, index) => !resolved.needed.includes(index)) : [];
+    return unused.flatMap(({ name }) => name === null
+        ? []
+        : [
+            {
+                what: `stage ${name} of ${build.dockerfile} is left out`,
+                why: 'the last stage does not need it; give the input "target", or name it in .github/base-images.yml'
+            }
+        ]);
+}
+function baseNameOf(link, linked, service, namer, hints) {
+    if (hints.baseImage !== null && linked.length === 1)
+        return namer.given(hints.baseImage, 'base-image');
+    const written = link.base.build.image ?? link.written;
+    if (written !== null)
+        return namer.whole(written);
+    const app = service === undefined ? null : (hints.image ?? service.build.image);
+    const word = named(link.base.build.dockerfile).words.find(one => baseWords.includes(one)) ?? 'base';
+    return app === null ? namer.fromRepository(word) : namer.whole(`${app}-${word}`);
+}
+function serviceImage(build, base, suffix, namer, hints) {
+    if (hints.image !== null && suffix === null)
+        return namer.given(hints.image, 'image');
+    if (build.image !== null)
+        return namer.whole(build.image);
+    return base === null ? namer.fromRepository(suffix) : namer.appOver(base);
+}
+/** Where only a build argument names the base, or where its name begins, the service gets it, so that its FROM can be read. */
+function withBaseArguments(build, service, names) {
+    const args = [...names].flatMap(([link, image]) => {
+        const use = service.images.find(one => one.reference === null && one.argument === link.argument);
+        if (link.argument === null || use === undefined)
+            return [];
+        if (use.tail === null)
+            return [[link.argument, `${image}:latest`]];
+        const tail = `/${withoutTag(use.tail)}`;
+        return image.endsWith(tail) ? [[link.argument, image.slice(0, -tail.length)]] : [];
+    });
+    return { ...build, args: { ...build.args, ...Object.fromEntries(args) } };
+}
+/** Gives each item a key of its own. */
+function keysOf(items, wanted) {
+    const keys = new Map();
+    for (const item of items)
+        keys.set(item, uniqueName(wanted(item), new Set(keys.values())));
+    return keys;
+}
+/** Under which names other builds speak of one. */
+function buildNames(build, key) {
+    return [build.name, ...(build.doubles ?? [])].map(name => [name, key]);
+}
+function entryOf(build, image, keys) {
+    const contexts = withKeys(build, keys);
+    return {
+        image,
+        context: build.context ?? '.',
+        dockerfile: build.dockerfile,
+        ...(build.target === null ? {} : { target: build.target }),
+        ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
+        ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
+        ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
+    };
+}
+function uniqueName(name, taken) {
+    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image';
+    for (let number = 1;; number++) {
+        const candidate = number === 1 ? clean : `${clean}-${number}`;
+        if (!taken.has(candidate))
+            return candidate;
+    }
+}
+function isBaseName(image) {
+    return wordsOf(lastPart(image)).some(word => baseWords.includes(word));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/values.ts
+/** The fields of a map that was parsed from a file; none where the value is not a map. */
+function recordOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+/** The items of a list, or a single value as the only item. */
+function listOf(value) {
+    return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+/** The texts among the items of a list, or a single text. */
+function textsOf(value) {
+    return listOf(value).filter(item => typeof item === 'string');
+}
+/** A text that says something; null for everything else. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/bake-targets.ts
+
+
+/** Steps of `inherits` or of groups in groups; people write a handful. */
+const deepest = 50;
+/**
+ * Reads a bake file in JSON, or what `bake --print` prints. Each target is worked out once, however often it is inherited. Throws
+ * `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
+ * Source: https://docs.docker.com/build/bake/reference/
+ */
+function bakeTargets(path, text) {
+    const content = parsed(path, text);
+    const written = entriesOf(content['target']);
+    const groups = entriesOf(content['group']);
+    const variables = new Map([...entriesOf(content['variable'])].map(([name, { default: value }]) => [name, value]));
+    const done = new Map();
+    function inherited(name, from) {
+        const known = done.get(name);
+        if (known !== undefined)
+            return known;
+        const target = written.get(name);
+        const trail = [...from, name].join(' → ');
+        if (target === undefined || from.includes(name))
+            throw new errors/* UserError */.yo(`${path}: target ${trail} inherits from ${target === undefined ? 'nothing' : 'itself'}.`);
+        if (from.length >= deepest)
+            throw new errors/* UserError */.yo(`${path}: target ${from[0] ?? name} inherits over more than ${deepest} steps. Shorten the chain.`);
+        const parents = textsOf(target['inherits']).map(parent => inherited(parent, [...from, name]));
+        // Of several parents the last one wins.
+        const merged = [...parents, target].reduce(over, {});
+        done.set(name, merged);
+        return merged;
+    }
+    const members = new Map();
+    function expanded(name, from = []) {
+        const known = members.get(name);
+        const group = groups.get(name);
+        if (known !== undefined || group === undefined)
+            return known ?? (written.has(name) ? [name] : []);
+        if (from.includes(name) || from.length >= deepest)
+            throw new errors/* UserError */.yo(`${path}: group ${[...from.slice(0, 5), name].join(' → ')} holds itself, or too many groups in groups.`);
+        const found = [...new Set(textsOf(group['targets']).flatMap(one => expanded(one, [...from, name])))];
+        members.set(name, found);
+        return found;
+    }
+    const all = new Map([...written.keys()].map(name => [name, recordOf(filled(inherited(name, []), variables))]));
+    const byDefault = groups.has('default') || written.has('default') ? expanded('default') : null;
+    return { all, byDefault, expanded };
+}
+function over(below, above) {
+    const maps = ['args', 'contexts'].map(key => [key, { ...recordOf(below[key]), ...recordOf(above[key]) }]);
+    return { ...below, ...above, ...Object.fromEntries(maps) };
+}
+/** `${NAME}` of a variable with a default in the file; other expressions stay as they are. */
+function filled(value, variables) {
+    if (Array.isArray(value))
+        return value.map((item) => filled(item, variables));
+    if (typeof value === 'object' && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, variables)]));
+    if (typeof value !== 'string')
+        return value;
+    return value.replace(/\$\{(\w+)\}/g, (whole, name) => {
+        const known = variables.get(name);
+        return typeof known === 'string' || typeof known === 'number' ? String(known) : whole;
+    });
+}
+function parsed(path, text) {
+    try {
+        const content = JSON.parse(text);
+        return recordOf(content);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`${path} is not valid JSON: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+function entriesOf(value) {
+    return new Map(Object.entries(recordOf(value)).map(([name, entry]) => [name, recordOf(entry)]));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/interpolate.ts
+const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|(\w+))/g;
+/**
+ * A value of a compose file with its variables: those of `.env`, else their default (`${TAG:-latest}`), since the environment of
+ * whoever runs compose is not known here. Null where a variable has neither.
+ * Source: https://docs.docker.com/reference/compose-file/interpolation/
+ */
+function interpolate(text, values) {
+    const unknown = [];
+    const replaced = text.replace(variable, (whole, braced, operator, operand, plain) => {
+        if (whole === '$$')
+            return '$';
+        const value = values.get(String(braced ?? plain));
+        const inner = typeof operand === 'string' ? interpolate(operand, values) : null;
+        const known = interpolate_valueOf(value, typeof operator === 'string' ? operator : '', inner);
+        if (known === null)
+            unknown.push(whole);
+        return known ?? '';
+    });
+    return unknown.length === 0 ? replaced : null;
+}
+/** With a colon, an empty value counts as none. */
+function interpolate_valueOf(value, operator, operand) {
+    const isSet = value !== undefined && !(operator.startsWith(':') && value === '');
+    if (operator.endsWith('+'))
+        return isSet ? operand : '';
+    if (isSet)
+        return value;
+    return operator.endsWith('-') ? operand : null;
+}
+/**
+ * The variables of a `.env` file. Single quotes keep a value as it is, double quotes know `\n`, `\t`, `\"` and variables; behind a
+ * value without quotes ` #` starts a comment. Lines that say nothing are left out.
+ * Source: https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
+ */
+function envFile(text) {
+    const values = new Map();
+    const pattern = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(?:'([^']*)'|"((?:[^"\\]|\\[^])*)"|([^\r\n]*))/gm;
+    for (const [, name = '', single, double, plain = ''] of text.matchAll(pattern)) {
+        if (single !== undefined)
+            values.set(name, single);
+        else {
+            const written = double === undefined ? plain.replace(/(?:^|\s)#.*$/, '').trimEnd() : unescaped(double);
+            values.set(name, interpolate(written, values) ?? '');
+        }
+    }
+    return values;
+}
+function unescaped(text) {
+    const known = { n: '\n', r: '\r', t: '\t' };
+    return text.replace(/\\([nrt"\\])/g, (_, character) => known[character] ?? character);
+}
+
+// EXTERNAL MODULE: ./src/printable.ts
+var printable = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./src/discovery/yaml-file.ts
+
+
+/** Reads a file of the commit; the parser is loaded only here. Throws `UserError` for what is not YAML. */
+async function readYaml(path, files) {
+    const [{ isPair, isMap, isNode, isScalar }, { parseBoundedYaml }] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19)),
+        __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 7491))
+    ]);
+    const text = await files.read(path);
+    const { document, lines, problems } = parseBoundedYaml(text);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new errors/* UserError */.yo(`${path}:${Math.max(1, lines.linePos(problem.offset).line)}: ${(0,printable/* printable */.g)(problem.message)}`, {
+            cause: document.errors[0]
+        });
+    const lineAt = (offset) => Math.max(1, lines.linePos(offset ?? 0).line);
+    const lineOf = (keys) => {
+        for (let length = keys.length; length > 0; length--) {
+            const parent = length === 1 ? document.contents : document.getIn(keys.slice(0, length - 1), true);
+            const last = keys[length - 1];
+            const pair = isMap(parent)
+                ? parent.items.find(item => isPair(item) && isScalar(item.key) && item.key.value === last)
+                : undefined;
+            if (pair !== undefined && isNode(pair.key))
+                return lineAt(pair.key.range?.[0]);
+            const node = document.getIn(keys.slice(0, length), true);
+            if (isNode(node))
+                return lineAt(node.range?.[0]);
+        }
+        return 1;
+    };
+    try {
+        return { value: document.toJS({ maxAliasCount: 100 }), lineOf };
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`${path}: this is not valid YAML: ${(0,errors/* messageOf */.bD)(cause)}.`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/discovery/compose-services.ts
+
+
+
+
+
+
+/** What compose files of people stay far below; more is an attack on whoever plans. */
+const most = { files: 100, includes: 1000, extends: 50 };
+const instead = 'Say what is to be built in .github/base-images.yml instead.';
+/**
+ * Reads a compose file with its `.env`, and follows `include` and `extends` inside the repository. Throws `UserError` for what cannot
+ * be followed or read, and for more files, includes or steps of `extends` than people write.
+ * Source: https://docs.docker.com/reference/compose-file/include/
+ */
+async function composeProject(path, files) {
+    const read = new Map();
+    let includes = 0;
+    let started = 0;
+    async function servicesOf(file, project, outer, from) {
+        if (from.includes(file))
+            throw new errors/* UserError */.yo(`${from[0] ?? file}: include goes in a circle: ${[...from, file].join(' → ')}.`);
+        const known = read.get(file);
+        if (known !== undefined)
+            return known;
+        if (started++ >= most.files)
+            throw new errors/* UserError */.yo(`${path}: it is made of more than ${most.files} files. ${instead}`);
+        if (!files.paths.has(file))
+            throw new errors/* UserError */.yo(`${from.at(-1) ?? path}: it refers to ${file}, which is not in the repository. ${instead}`);
+        const yaml = await readYaml(file, files);
+        const content = recordOf(yaml.value);
+        const services = new Map();
+        for (const included of listOf(content['include'])) {
+            const { paths, folder, variables } = await includeOf(included, file, outer);
+            for (const one of paths) {
+                if (++includes > most.includes)
+                    throw new errors/* UserError */.yo(`${path}: it includes more than ${most.includes} files. ${instead}`);
+                for (const [name, service] of await servicesOf(one, folder, variables, [...from, file]))
+                    services.set(name, service);
+            }
+        }
+        for (const [name, values] of Object.entries(recordOf(content['services'])))
+            services.set(name, {
+                folder: project,
+                values: recordOf(values),
+                variables: outer,
+                place: `${file}:${yaml.lineOf(['services', name])}`
+            });
+        read.set(file, services);
+        return services;
+    }
+    /** The variables of the including project go before those of the included one. */
+    async function includeOf(written, file, outer) {
+        const long = typeof written === 'string' ? { path: written } : recordOf(written);
+        const own = external_node_path_.posix.dirname(file);
+        const inside = (text) => {
+            const target = interpolate(text, outer);
+            if (target === null || /^\w+:\/\//.test(target))
+                throw new errors/* UserError */.yo(`${file}: include of ${JSON.stringify(text)} cannot be followed. ${instead}`);
+            return external_node_path_.posix.join(own, target);
+        };
+        const paths = textsOf(long['path']).map(inside);
+        const [directory] = textsOf(long['project_directory']).map(inside);
+        const folder = directory ?? external_node_path_.posix.dirname(paths[0] ?? file);
+        const given = textsOf(long['env_file']).map(inside);
+        const inner = await variablesIn(given.length > 0 ? given : [external_node_path_.posix.join(folder, '.env')], files);
+        return { paths, folder, variables: new Map([...inner, ...outer]) };
+    }
+    const done = new Map();
+    async function extended(file, name, services, from) {
+        const id = `${file}#${name}`;
+        const known = done.get(id);
+        if (known !== undefined)
+            return known;
+        const service = services.get(name);
+        if (service === undefined)
+            throw new errors/* UserError */.yo(`${file}: it extends a service "${name}" that is not there. ${instead}`);
+        if (from.includes(id))
+            throw new errors/* UserError */.yo(`${file}: extends goes in a circle: ${[...from, id].join(' → ')}.`);
+        if (from.length >= most.extends)
+            throw new errors/* UserError */.yo(`${service.place}: extends goes over more than ${most.extends} services. ${instead}`);
+        const written = service.values['extends'];
+        if (written === undefined || written === null)
+            return service;
+        const long = typeof written === 'string' ? { service: written } : recordOf(written);
+        const { file: other, service: parent } = long;
+        const target = typeof other === 'string' ? interpolate(other, service.variables) : undefined;
+        if (typeof parent !== 'string' || target === null || (other !== undefined && target === undefined))
+            throw new errors/* UserError */.yo(`${service.place}: "extends" of service ${name} cannot be followed. ${instead}`);
+        const place = target === undefined ? file : external_node_path_.posix.join(service.folder, target);
+        const theirs = place === file ? services : await servicesOf(place, external_node_path_.posix.dirname(place), service.variables, []);
+        const merged = mergedWith(await extended(place, parent, theirs, [...from, id]), service);
+        done.set(id, merged);
+        return merged;
+    }
+    const folder = external_node_path_.posix.dirname(path);
+    const services = await servicesOf(path, folder, await variablesIn([external_node_path_.posix.join(folder, '.env')], files), []);
+    return { services, extended: name => extended(path, name, services, []) };
+}
+async function variablesIn(paths, files) {
+    const all = new Map();
+    for (const path of paths)
+        if (files.paths.has(path))
+            for (const [name, value] of envFile(await files.read(path)))
+                all.set(name, value);
+    return all;
+}
+function mergedWith(parent, child) {
+    const above = rebased(longForm(parent.values['build']), parent.folder, child.folder);
+    const own = longForm(child.values['build']);
+    const hasBuild = Object.keys({ ...above, ...own }).length > 0;
+    const maps = ['args', 'additional_contexts'].map(key => [key, [...listed(above[key]), ...listed(own[key])]]);
+    const build = hasBuild ? { ...above, ...own, ...Object.fromEntries(maps) } : undefined;
+    return { ...child, values: { ...parent.values, ...child.values, build } };
+}
+/** `build: ./folder` is `build: { context: ./folder }`. */
+function longForm(build) {
+    return typeof build === 'string' ? { context: build } : recordOf(build);
+}
+/** Pairs of a map or a list of `NAME=value` as the latter; a name without a value stays alone. */
+function listed(written) {
+    if (Array.isArray(written))
+        return written.map(String);
+    return Object.entries(recordOf(written)).map(([name, value]) => (isPlain(value) ? `${name}=${value}` : name));
+}
+function isPlain(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+/** Paths of an extended file are relative to that file. */
+function rebased(build, from, to) {
+    const moved = (path) => external_node_path_.posix.relative(to, external_node_path_.posix.join(from, path)) || '.';
+    const { context } = build;
+    const contexts = listed(build['additional_contexts']).map(pair => {
+        const [, name = pair, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+        return isFolder(value) ? `${name}=${moved(value)}` : pair;
+    });
+    return {
+        ...build,
+        ...(typeof context === 'string' && !isRemote(context) ? { context: moved(context) } : {}),
+        ...(contexts.length === 0 ? {} : { additional_contexts: contexts })
+    };
+}
+/** Whether a context is an address instead of a folder. */
+function isRemote(context) {
+    return /^\w+:\/\/|^git@|^github\.com\//.test(context);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/bake-file.ts
+
+
+
+
+
+
+
+
+
+/** The builds of the bake files at the root, else of those below it. Throws `UserError` for a file that is broken. */
+async function bakeBuilds(files, print) {
+    const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null }));
+    const found = await Promise.all(requests.map(request => readBake(request, files, print)));
+    return {
+        builds: found.flatMap(({ builds }) => builds),
+        findings: found.flatMap(({ findings }) => findings),
+        questions: found.flatMap(({ questions }) => questions)
+    };
+}
+/** Bake merges the file of a name with its override. */
+function bakeFiles(files) {
+    const kinds = ['json', 'hcl'].map(kind => [`docker-bake.${kind}`, `docker-bake.override.${kind}`]);
+    const inFolder = (folder) => kinds
+        .map(([name, override]) => [external_node_path_.posix.join(folder, name), external_node_path_.posix.join(folder, override)])
+        .filter(([path = '']) => files.paths.has(path))
+        .map(paths => paths.filter(path => files.paths.has(path)))
+        .slice(0, 1);
+    const root = inFolder('.');
+    if (root.length > 0)
+        return root;
+    const folders = [...files.paths]
+        .filter(path => /\/docker-bake\.(?:json|hcl)$/.test(path) && !isForeign(path))
+        .map(path => external_node_path_.posix.dirname(path));
+    return [...new Set(folders)].sort().flatMap(inFolder);
+}
+/** The builds of bake files: JSON is read as it is, HCL through `print`. */
+async function readBake(request, files, print) {
+    const [path = ''] = request.paths;
+    if (request.paths.every(one => one.endsWith('.json')) && request.paths.length === 1)
+        return buildsOf(path, await files.read(path), request, files);
+    const texts = await Promise.all(request.paths.map(async (one, index) => ({ name: `${index}-${external_node_path_.posix.basename(one)}`, text: await files.read(one) })));
+    const targets = request.targets ?? bake_file_targetsOf(texts.map(({ text }) => text).join('\n'));
+    try {
+        const printed = (await print?.(texts, targets)) ?? { kind: 'not-read', why: 'nothing here can evaluate it' };
+        if (printed.kind === 'printed')
+            return buildsOf(path, printed.text, { ...request, targets: null }, files);
+        const reading = { value: '', why: printed.why };
+        const question = {
+            what: `What ${path} builds`,
+            dockerfile: path,
+            key: '',
+            readings: [reading],
+            input: 'dockerfile'
+        };
+        return { builds: [], findings: [{ what: `${path} is left out`, why: printed.why }], questions: [question] };
+    }
+    catch (cause) {
+        if (cause instanceof errors/* UserError */.yo)
+            throw cause;
+        throw new errors/* UserError */.yo(`${path}: \`docker buildx bake --print\` refuses it: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+/** The targets of a file in HCL that has no `default`, without those that are only inherited from. */
+function bake_file_targetsOf(hcl) {
+    const named = [...hcl.matchAll(/^[ \t]*(group|target)[ \t]+"([^"]+)"/gm)];
+    if (named.some(([, , name]) => name === 'default'))
+        return [];
+    return named.flatMap(([, kind, name]) => kind === 'target' && name !== undefined && !name.startsWith('_') ? [name] : []);
+}
+function buildsOf(path, text, request, files) {
+    const targets = bakeTargets(path, text);
+    const wanted = request.targets?.flatMap(name => targets.expanded(name)) ?? targets.byDefault;
+    const builds = [];
+    const findings = [];
+    const spare = [];
+    for (const [name, target] of targets.all) {
+        if (name.startsWith('_') || !('dockerfile' in target || 'context' in target || 'tags' in target))
+            continue;
+        const build = buildOf(name, target, path);
+        if (typeof build === 'string')
+            findings.push({ what: `target ${name} of ${path} is left out`, why: build });
+        else if (wanted?.includes(name) ?? true)
+            builds.push(build);
+        else
+            spare.push(build);
+    }
+    // Of the others those count that the wanted ones stand on.
+    const taken = new Set(builds.flatMap(({ contexts }) => targetsOf(contexts)));
+    for (const build of spare) {
+        if (taken.has(build.name) || roles_roleOf(build) === 'base')
+            builds.push(build);
+        else
+            findings.push({
+                what: `target ${build.name} of ${path} is left out`,
+                why: 'what bake builds by default does not hold it'
+            });
+    }
+    return { ...placed(builds, path, request, files), findings };
+}
+/** Paths are relative to the folder in which bake runs: the root, or that of the file. */
+function placed(builds, path, { folder }, files) {
+    const moved = (build, to) => ({
+        ...build,
+        context: external_node_path_.posix.join(to, build.context ?? '.').replace(/(.)\/$/, '$1'),
+        dockerfile: external_node_path_.posix.join(to, build.dockerfile),
+        contexts: Object.fromEntries(Object.entries(build.contexts).map(([name, value]) => [name, isFolder(value) ? external_node_path_.posix.join(to, value) : value]))
+    });
+    const own = external_node_path_.posix.dirname(path);
+    const candidates = folder === null ? [...new Set(['.', own])] : [folder];
+    const works = candidates.filter(to => builds.every(build => files.paths.has(moved(build, to).dockerfile)));
+    const to = works[0] ?? candidates[0] ?? '.';
+    const questions = builds.map((build) => ({
+        what: `The folder in which ${path} is run`,
+        dockerfile: moved(build, to).dockerfile,
+        key: 'context',
+        readings: works.map(one => ({ value: moved(build, one).context ?? '.', why: `${build.why}, run in ${one}` })),
+        input: 'context'
+    }));
+    return { builds: builds.map(build => moved(build, to)), questions: works.length > 1 ? questions : [] };
+}
+/** The build of a target, or why there is none. */
+function buildOf(name, target, path) {
+    const context = textOf(target['context']) ?? '.';
+    if (isRemote(context) || /^[\w-]+:/.test(context) || 'dockerfile-inline' in target || 'matrix' in target)
+        return 'it is not built from a folder and a Dockerfile of this repository';
+    const kinds = listOf(target['output']).map(outputKind);
+    if (kinds.length > 0 && kinds.every(kind => ['local', 'tar', 'cacheonly'].includes(kind)))
+        return 'its output is not an image';
+    const texts = [context, textOf(target['dockerfile']) ?? 'Dockerfile', textOf(target['target']) ?? ''];
+    if (texts.some(text => text.includes('${')))
+        return 'only bake can work out its paths';
+    const contexts = contextsOf(target);
+    if (contexts === null)
+        return 'one of its contexts is outside of the repository';
+    const [tag] = textsOf(target['tags']);
+    return {
+        name,
+        image: tag === undefined || withoutTag(tag).includes('${') ? null : withoutTag(tag),
+        context: external_node_path_.posix.normalize(context).replace(/(.)\/$/, '$1'),
+        dockerfile: external_node_path_.posix.join(context, texts[1] ?? 'Dockerfile'),
+        target: textOf(target['target']),
+        args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(bake_file_isPlain)),
+        contexts,
+        platforms: textsOf(target['platforms']),
+        cacheFrom: listOf(target['cache-from']).flatMap(cacheOf),
+        source: 'bake',
+        why: `target ${name} of ${path}`
+    };
+}
+/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
+function contextsOf(target) {
+    const found = [];
+    for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(bake_file_isPlain)) {
+        const context = foundContext(value, '.');
+        if (context === null)
+            return null;
+        found.push([name, context]);
+    }
+    return Object.fromEntries(found);
+}
+function outputKind(output) {
+    if (typeof output !== 'string')
+        return textOf(recordOf(output)['type']) ?? 'image';
+    return /(?:^|,)type=(\w+)/.exec(output)?.[1] ?? (output.includes('=') ? 'image' : 'local');
+}
+function cacheOf(source) {
+    const text = typeof source === 'string' ? source : textOf(recordOf(source)['ref']);
+    return text === null ? [] : [cacheImage(text)];
+}
+function bake_file_isPlain(entry) {
+    return typeof entry[1] === 'string' && !entry[1].includes('${');
+}
+
+;// CONCATENATED MODULE: ./src/discovery/compose.ts
+
+
+
+
+
+
+
+/** The names that compose looks for, in its order. */
+const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+/**
+ * The `build:` sections of the repository's compose files: of the one at the root, else of those below it. Throws `UserError` for what
+ * cannot be followed or read.
+ * Source: https://docs.docker.com/reference/compose-file/build/
+ */
+async function composeBuilds(files) {
+    const builds = [];
+    const findings = [];
+    for (const path of composeFiles(files)) {
+        const project = await composeProject(path, files);
+        for (const name of project.services.keys()) {
+            const service = await project.extended(name);
+            if ((service.values['build'] ?? null) === null)
+                continue;
+            const why = `service ${name} of ${service.place}`;
+            const build = compose_buildOf(name, service, why);
+            if (typeof build === 'string')
+                findings.push({ what: `${why} is left out`, why: build });
+            else
+                builds.push(build);
+        }
+    }
+    return { builds, findings, questions: [] };
+}
+function composeFiles(files) {
+    const root = fileNames.find(name => files.paths.has(name));
+    if (root !== undefined)
+        return [root];
+    const found = new Map();
+    for (const path of files.paths) {
+        const rank = fileNames.indexOf(external_node_path_.posix.basename(path));
+        if (rank < 0 || isForeign(path))
+            continue;
+        const folder = external_node_path_.posix.dirname(path);
+        const known = found.get(folder);
+        if (known === undefined || rank < fileNames.indexOf(external_node_path_.posix.basename(known)))
+            found.set(folder, path);
+    }
+    return [...found.values()].sort();
+}
+/** The build of a service, or why there is none. */
+function compose_buildOf(name, service, why) {
+    const { folder, variables, values } = service;
+    const build = longForm(values['build']);
+    const known = (value, otherwise) => typeof value === 'string' ? interpolate(value, variables) : otherwise;
+    const context = known(build['context'], '.');
+    const dockerfile = known(build['dockerfile'], 'Dockerfile');
+    const target = known(build['target'], '');
+    if (context === null || dockerfile === null)
+        return 'its paths hold variables without a value';
+    if (target === null)
+        return 'its target holds a variable without a value';
+    if (isRemote(context) || build['dockerfile_inline'] !== undefined)
+        return 'it is not built from a folder and a Dockerfile of this repository';
+    const clean = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, context)).replace(/(.)\/$/, '$1');
+    if (clean.startsWith('..'))
+        return `its context ${context} is outside of the repository`;
+    const contexts = compose_contextsOf(build['additional_contexts'], service);
+    if (typeof contexts === 'string')
+        return contexts;
+    const image = known(values['image'], '');
+    return {
+        name,
+        image: image === null || image === '' ? null : withoutTag(image),
+        context: clean,
+        dockerfile: external_node_path_.posix.join(clean, dockerfile),
+        target: target === '' ? null : target,
+        args: Object.fromEntries(pairsOf(build['args'], variables)),
+        contexts,
+        platforms: knownTexts(build['platforms'], variables),
+        cacheFrom: knownTexts(build['cache_from'], variables).map(cacheImage),
+        source: 'compose',
+        why
+    };
+}
+/** Pairs with a value; one without takes its value from the environment of whoever runs compose. */
+function pairsOf(written, variables) {
+    return listed(written).flatMap(item => {
+        const [key, text] = pairOf(item);
+        const value = text === null ? null : interpolate(text, variables);
+        return value === null ? [] : [[key, value]];
+    });
+}
+function pairOf(item) {
+    const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? [];
+    return key === undefined || value === undefined ? [item, null] : [key, value];
+}
+/** The named contexts of a service, or why they cannot be planned. */
+function compose_contextsOf(written, { folder, variables }) {
+    const contexts = new Map();
+    for (const [name, value] of listed(written).map(pairOf)) {
+        const text = value === null ? null : interpolate(value, variables);
+        if (text === null)
+            return `its context ${name} holds variables without a value`;
+        const context = foundContext(text, folder);
+        if (context === null)
+            return `its context ${name} is outside of the repository`;
+        contexts.set(name, context);
+    }
+    return Object.fromEntries(contexts);
+}
+function knownTexts(written, variables) {
+    return textsOf(written).flatMap(text => interpolate(text, variables) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/ignore/glob.ts
+var glob = __nccwpck_require__(6670);
+;// CONCATENATED MODULE: ./src/discovery/context.ts
+
+
+
+/**
+ * The folder that a Dockerfile is built in when nothing says it: its own if that holds everything that it copies, else the one folder
+ * above it that does. Sources that none of them holds are made by an earlier step and say nothing.
+ */
+function contextOf(build, { consumes }, files) {
+    const own = external_node_path_.posix.dirname(build.dockerfile);
+    const folders = above(own);
+    const uses = consumes.flatMap(({ paths, line }) => paths.map(path => ({ path, line })));
+    const holdsMost = folders.map(folder => ({
+        folder,
+        held: new Set(uses.map(({ path }) => path).filter(path => holds(folder, path, build.dockerfile, files)))
+    }));
+    const known = uses.filter(({ path }) => holdsMost.some(({ held }) => held.has(path)));
+    const whole = holdsMost.filter(({ held }) => known.every(({ path }) => held.has(path))).map(({ folder }) => folder);
+    const isOpen = known.length === 0 && uses.length > 0;
+    if (folders.length === 1 || (whole[0] === own && !isOpen))
+        return { context: own, question: null };
+    if (whole.length === 1 && whole[0] !== undefined && !isOpen)
+        return { context: whole[0], question: null };
+    const readings = (isOpen ? openOrder(own) : whole).map((folder) => ({
+        value: folder,
+        why: reasonFor(folder, build.dockerfile, isOpen ? uses : known)
+    }));
+    const fallback = { value: own, why: `${build.dockerfile} is there; no folder holds all that it copies` };
+    const [first, ...rest] = readings.length > 0 ? readings : [fallback];
+    return {
+        context: first?.value ?? own,
+        question: {
+            what: `The context of ${build.dockerfile}`,
+            dockerfile: build.dockerfile,
+            key: 'context',
+            readings: [...(first === undefined ? [] : [first]), ...rest],
+            input: 'context'
+        }
+    };
+}
+/** A folder and all above it, nearest first; `.` is the root. */
+function above(folder) {
+    if (folder === '.')
+        return ['.'];
+    const parts = folder.split('/');
+    return [...parts.map((_, index) => parts.slice(0, parts.length - index).join('/')), '.'];
+}
+/** Where nothing decides: a folder that only keeps Dockerfiles is rarely the context. */
+function openOrder(own) {
+    return isKeeping(own) ? ['.', own] : [own, '.'];
+}
+function reasonFor(folder, dockerfile, uses) {
+    const [first] = uses;
+    const place = folder === '.' ? 'the root of the repository' : folder;
+    return first === undefined
+        ? `${place}, the folder of ${dockerfile}`
+        : `${place}, for ${first.path === '.' ? 'the whole context' : first.path} in ${dockerfile}:${first.line}`;
+}
+/** Whether a folder holds a source. The whole context is not there in a folder that only keeps Dockerfiles. */
+function holds(folder, source, dockerfile, files) {
+    const prefix = folder === '.' ? '' : `${folder}/`;
+    if (source === '.')
+        return (folder === '.' ||
+            !isKeeping(folder) ||
+            some(files.paths, path => path.startsWith(prefix) && path !== dockerfile && !isBuildFile(path)));
+    if (!(0,glob/* hasWildcards */.e)(source))
+        return files.paths.has(prefix + source) || files.folders.has(prefix + source);
+    const depth = (prefix + source).split('/').length;
+    const matches = (path) => path.startsWith(prefix) && path.split('/').length === depth && (0,glob/* matchGlob */.s)(source, path.slice(prefix.length));
+    return some(files.paths, matches) || some(files.folders, matches);
+}
+function isBuildFile(path) {
+    return /(?:^|\/)(?:[^/]*(?:Dockerfile|Containerfile|dockerfile)[^/]*|\.dockerignore|[^/]*compose[^/]*\.ya?ml|docker-bake\.[^/]*)$/.test(path);
+}
+function some(paths, accepts) {
+    for (const path of paths)
+        if (accepts(path))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/found.ts
+/** The folders that hold files, at any depth. */
+function foldersOf(paths) {
+    const folders = new Set();
+    for (const path of paths)
+        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            const folder = path.slice(0, slash);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    return folders;
+}
+
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./src/discovery/link-bases.ts
+
+
+
+
+/**
+ * Finds for every base the image by which the others take it: by the words that its name shares with its Dockerfile's, by the
+ * repository's owner, and by the named contexts that speak of it. A base that nothing names is left out; where two answers are as good
+ * as each other, that is a question.
+ */
+function linkBases(bases, services, hints) {
+    const builds = [...services, ...bases];
+    const linked = bases.flatMap(base => linkByBuild(base, builds));
+    const unlinked = bases.filter(base => !linked.some(link => link.base === base));
+    const pairs = unlinked.flatMap(base => link_bases_pairsOf(base, builds, hints));
+    const questions = [];
+    let left = pairs.sort((one, other) => other.score - one.score);
+    for (let best = left[0]; best !== undefined; best = left[0]) {
+        const { base, image, argument, place, score } = best;
+        const rivals = left.filter(pair => pair.score === score && (pair.base === base) !== (pair.image === image));
+        if (rivals.length > 0)
+            questions.push(questionOf([best, ...rivals]));
+        linked.push({ base, written: image, argument, why: `FROM in ${place} names ${image}` });
+        left = left.filter(pair => pair.base !== base && pair.image !== image);
+    }
+    const idle = bases.filter(base => !linked.some(link => link.base === base));
+    const unknown = [...new Set(services.flatMap(service => service.images.flatMap(unknownArgument)))];
+    const [only] = idle;
+    const [argument] = unknown;
+    if (only !== undefined && idle.length === 1 && argument !== undefined && unknown.length === 1)
+        return {
+            linked: [
+                ...linked,
+                { base: only, written: null, argument, why: `FROM takes its base from the build argument ${argument}` }
+            ],
+            findings: [],
+            questions
+        };
+    return {
+        linked,
+        findings: idle.map(base => ({
+            what: `${base.build.dockerfile} is left out`,
+            why: 'no FROM or COPY --from names its image'
+        })),
+        questions
+    };
+}
+/** A base that another build takes as a named context, or that is a stage of its Dockerfile. */
+function linkByBuild(base, builds) {
+    const names = [base.build.name, ...(base.build.doubles ?? [])];
+    const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)));
+    if (user !== undefined)
+        return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }];
+    const { dockerfile, target } = base.build;
+    const above = builds.find(({ build, file, resolved }) => {
+        const stage = file.stages.findLastIndex(({ name }) => name !== null && name === target?.toLowerCase());
+        return build.dockerfile === dockerfile && build.target !== target && stage >= 0 && resolved.needed.includes(stage);
+    });
+    if (above === undefined)
+        return [];
+    return [{ base, written: base.build.image, argument: null, why: `${base.build.why}, a stage of ${dockerfile}` }];
+}
+function unknownArgument(image) {
+    return image.reference === null && image.argument !== null && image.tail === null ? [image.argument] : [];
+}
+function link_bases_pairsOf(base, builds, hints) {
+    const found = new Map();
+    for (const build of builds) {
+        if (build === base)
+            continue;
+        for (const { reference, tail, argument, line } of build.images) {
+            const written = reference ?? tail;
+            if (written === null)
+                continue;
+            const image = withoutTag(written);
+            const score = scoreOf(base, image, hints);
+            if (score > 0 && !found.has(image)) {
+                const place = `${build.build.dockerfile}:${line}`;
+                found.set(image, { base, image, argument: reference === null ? argument : null, place, score });
+            }
+        }
+    }
+    return [...found.values()];
+}
+function scoreOf(base, image, { repository, baseImage }) {
+    if (base.build.image === image || baseImage === image)
+        return 100;
+    const words = wordsOf(lastPart(image));
+    const own = [...named(base.build.dockerfile).words, ...(base.build.target === null ? [] : wordsOf(base.build.target))];
+    const shared = words.filter(word => own.includes(word)).length;
+    const isBase = words.some(word => baseWords.includes(word));
+    const isOwn = ownerOf(image) !== null && ownerOf(image) === repository?.split('/')[0]?.toLowerCase();
+    // An image of somebody else that merely shares a word with a path is no base of this repository.
+    if (!isBase && !isOwn)
+        return 0;
+    return 2 * shared + (isBase ? 1 : 0) + (isOwn ? 1 : 0);
+}
+function ownerOf(image) {
+    try {
+        return (0,reference/* parseReference */.F2)(image.toLowerCase()).path.split('/')[0] ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+function questionOf(pairs) {
+    const [{ base, image } = { base: undefined, image: '' }] = pairs;
+    const isOneBase = pairs.every(pair => pair.base === base);
+    const readings = pairs.map(pair => ({
+        value: isOneBase ? pair.image : pair.base.build.dockerfile,
+        why: `FROM in ${pair.place}`
+    }));
+    return {
+        what: isOneBase ? `The image that ${base?.build.dockerfile ?? ''} builds` : `The Dockerfile that builds ${image}`,
+        dockerfile: base?.build.dockerfile ?? '',
+        key: isOneBase ? 'image' : 'dockerfile',
+        readings,
+        input: 'base-image" and "base-dockerfile'
+    };
+}
+
+;// CONCATENATED MODULE: ./src/discovery/merge.ts
+
+/**
+ * One build for each image that files speak of. The builds come in the order of what they are worth: a workflow that publishes goes
+ * before a compose file that develops, so the later ones only add what the earlier leave open, and only if they build the same stage.
+ */
+function mergedBuilds(builds, findings) {
+    const kept = [];
+    const places = new Map();
+    for (const build of builds) {
+        const stage = JSON.stringify([external_node_path_.posix.normalize(build.dockerfile), build.target]);
+        const others = places.get(stage) ?? [];
+        places.set(stage, others);
+        const at = others.find(index => isSame(kept[index], build));
+        const same = at === undefined ? undefined : kept[at];
+        if (at === undefined || same === undefined) {
+            others.push(kept.push(build) - 1);
+            continue;
+        }
+        kept[at] = {
+            ...same,
+            image: same.image ?? build.image,
+            context: same.context ?? build.context,
+            cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])],
+            doubles: [...(same.doubles ?? []), build.name]
+        };
+        findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` });
+    }
+    return kept;
+}
+/** Whether two builds of one stage give one image. */
+function isSame(one, other) {
+    if (one === undefined)
+        return false;
+    const isNamedAlike = one.image === other.image || one.image === null || other.image === null;
+    if (one.source !== other.source)
+        return isNamedAlike || other.source === 'compose';
+    if (!isNamedAlike)
+        return false;
+    const key = (build) => JSON.stringify([build.context, build.args, build.contexts]);
+    return key(one) === key(other);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/services.ts
+
+
+
+
+/**
+ * Sorts what files declare and what the names of Dockerfiles say into services and bases. What is published goes before what is
+ * developed and before names; what the inputs say goes before all. Development images are left out: nobody asked to push them.
+ *
+ * @param isPartial something that is published could not be read, so that what could be is not all
+ */
+function sortBuilds(declared, dockerfiles, hints, isPartial = false) {
+    const findings = [];
+    const inputs = [hints.fallbackDockerfile, hints.dockerfile].filter(path => path != null);
+    const usable = declared.filter(build => {
+        // What a workflow publishes is asked for, whatever it is called.
+        const isDevelopment = roles_roleOf(build) === 'development' && build.source !== 'workflow';
+        if (isDevelopment)
+            findings.push(leftOut(build.why));
+        return !isDevelopment && build.dockerfile !== hints.fallbackDockerfile;
+    });
+    const builds = mergedBuilds(usable, findings);
+    const covered = new Set([...builds.map(build => build.dockerfile), hints.fallbackDockerfile]);
+    const byName = (role) => dockerfiles.filter(one => one.role === role && !covered.has(one.path)).map(fromName);
+    for (const { dockerfile } of byName('development'))
+        if (!inputs.includes(dockerfile))
+            findings.push(leftOut(dockerfile));
+    const ofRole = (role) => builds.filter(build => roles_roleOf(build) === role);
+    const bases = basesOf([...ofRole('base'), ...byName('base')], builds, hints);
+    const { services, spare } = servicesOf([...ofRole('app'), ...ofRole('full'), ...ofRole('development')], byName, builds, hints, {
+        isPartial,
+        findings
+    });
+    const fallbacks = hints.fallbackDockerfile == null ? spare.map(build => build.dockerfile) : [hints.fallbackDockerfile];
+    return { services, bases, fallbacks, findings };
+}
+function basesOf(found, builds, hints) {
+    if (hints.baseDockerfile != null) {
+        const build = builds.find(one => one.dockerfile === hints.baseDockerfile && roles_roleOf(one) === 'base');
+        return [build ?? { ...fromName(named(hints.baseDockerfile)), source: 'input', why: 'input base-dockerfile' }];
+    }
+    return hints.baseTarget == null
+        ? found.filter(build => build.dockerfile !== hints.dockerfile || build.target !== null)
+        : [];
+}
+function servicesOf(declared, byName, builds, hints, { isPartial, findings }) {
+    const full = byName('full');
+    if (hints.dockerfile != null)
+        return {
+            services: servicesOfInput(hints.dockerfile, builds, hints),
+            spare: full.filter(one => one.dockerfile !== hints.dockerfile)
+        };
+    const app = byName('app');
+    const published = declared.filter(isPublished);
+    if (published.length === 0 || isPartial) {
+        const services = [...declared, ...app];
+        return services.length > 0 ? { services, spare: full } : { services: full, spare: [] };
+    }
+    const places = [...new Set(published.map(build => build.why))];
+    const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
+    const why = `it is not among what is published: ${places.slice(0, 3).join(', ')}${more}`;
+    for (const build of declared.filter(one => !isPublished(one)))
+        findings.push({ what: `${build.why} is left out`, why });
+    for (const build of app)
+        findings.push({ what: `${build.dockerfile} is left out`, why });
+    return { services: published, spare: full };
+}
+function isPublished({ source }) {
+    return source === 'workflow' || source === 'bake' || source === 'script';
+}
+/**
+ * The image of the input `dockerfile`. What is published from it says the rest. Of a compose file, which may build it for development,
+ * only what any build of it needs counts: its contexts, and a name.
+ */
+function servicesOfInput(dockerfile, builds, hints) {
+    const own = builds.filter(build => external_node_path_.posix.normalize(build.dockerfile) === dockerfile && roles_roleOf(build) !== 'base');
+    const matching = own.filter(build => hints.target == null || build.target === hints.target);
+    const published = matching.filter(isPublished);
+    if (published.length > 0)
+        return published;
+    const given = { ...fromName(named(dockerfile)), source: 'input', why: 'input dockerfile' };
+    const [compose, ...others] = own;
+    if (compose === undefined)
+        return [given];
+    const { context, contexts, cacheFrom } = compose;
+    const isSame = (key) => others.every(one => JSON.stringify(one[key]) === JSON.stringify(compose[key]));
+    return [
+        {
+            ...given,
+            context: isSame('context') ? context : null,
+            contexts: isSame('contexts') ? contexts : {},
+            cacheFrom,
+            image: others.length === 0 ? compose.image : null
+        }
+    ];
+}
+function leftOut(what) {
+    return {
+        what: `${what} is left out`,
+        why: 'it is an image for development; name it in .github/base-images.yml to plan it'
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/lists.ts
+var lists = __nccwpck_require__(5979);
+;// CONCATENATED MODULE: ./src/discovery/workflows/expressions.ts
+
+/** Stands in a text for what only a run knows; the text of the expression follows, up to {@link closed}. */
+const expressions_open = '\uE000';
+const expressions_closed = '\uE001';
+/** What a text says with its unknown parts as they were written; for people. */
+function shown(text) {
+    return text.replaceAll(expressions_open, '').replaceAll(expressions_closed, '');
+}
+function isKnown(text) {
+    return !text.includes(expressions_open);
+}
+/** An unknown text, written as this. */
+function unknown(text) {
+    return `${expressions_open}${text}${expressions_closed}`;
+}
+/**
+ * GitHub's own evaluator of expressions, loaded only here. An expression that uses something that is not there, or that cannot be
+ * evaluated, is unknown as a whole.
+ */
+async function evaluator() {
+    const { data, Evaluator, Lexer, Parser } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+    function valueOf(source, contexts) {
+        const names = Object.keys(contexts);
+        // What is put together of partly unknown texts is known in part; what is decided by them is not.
+        const decides = /[=!<>|&]|contains|startswith|endswith|fromjson/i.test(source);
+        if (!references(source).every(path => isThere(contexts, path, decides)))
+            return null;
+        try {
+            const expression = new Parser(new Lexer(source).lex().tokens, names, []).parse();
+            const all = new data.Dictionary();
+            for (const name of names)
+                all.add(name, dataOf(contexts[name]));
+            const result = new Evaluator(expression, all).evaluate();
+            return 'coerceString' in result ? result.coerceString() : null;
+        }
+        catch {
+            return null;
+        }
+    }
+    function dataOf(value) {
+        const revived = JSON.parse(JSON.stringify(value ?? {}), data.reviver);
+        return revived instanceof data.Dictionary ? revived : new data.Dictionary();
+    }
+    return (text, contexts) => expressions_textOf(text).replace(/\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g, (whole, source) => valueOf(source.trim(), contexts) ?? unknown(whole));
+}
+/** What an expression speaks of, as paths of keys in lower case; texts in quotes left out. */
+function references(source) {
+    const plain = source.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1').replace(/'(?:[^']|'')*'/g, "''");
+    const paths = plain.match(/(?<![\w.'-])[a-zA-Z_][\w-]*(?:\.[\w*-]+|\[[^\]]*\])*(?![\w-]|\s*\()/g) ?? [];
+    return paths.filter(path => !/^(?:true|false|null|infinity|nan)$/i.test(path)).map(path => path.split('.'));
+}
+function isThere(contexts, path, wholly) {
+    let value = contexts;
+    for (const key of path) {
+        const entries = Object.entries(recordOf(value));
+        const found = entries.find(([name]) => name.toLowerCase() === key.toLowerCase());
+        if (found === undefined)
+            return false;
+        value = found[1];
+    }
+    return !wholly || typeof value !== 'string' || isKnown(value);
+}
+function expressions_textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/builds.ts
+
+
+
+
+
+
+/** @param has whether a path is a file of the commit */
+function builds_buildsOf(said, has) {
+    const context = said.context.replace(/^\{\{defaultContext\}\}:?/, '') || '.';
+    const folder = isKnown(context) ? foundContext(context, '.') : null;
+    const dockerfile = external_node_path_.posix.normalize(said.file ?? external_node_path_.posix.join(folder ?? '.', 'Dockerfile'));
+    const vague = [context, said.file ?? '', said.target].find(text => !isKnown(text));
+    if (vague !== undefined)
+        return { kind: 'unread', why: `only a run knows ${shown(vague)}` };
+    if (folder === null || /^(?:\w+:|git@)/.test(folder))
+        return { kind: 'unread', why: `its context ${context} is not a folder of the repository` };
+    if (!has(dockerfile))
+        return { kind: 'unread', why: `there is no ${dockerfile} in the commit` };
+    const args = said.args.map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]);
+    const build = {
+        name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
+        image: null,
+        context: folder,
+        dockerfile,
+        target: said.target === '' ? null : said.target,
+        args: Object.fromEntries(args.filter(([, value]) => isKnown(value))),
+        contexts: Object.fromEntries(said.contexts.filter(isKnown).flatMap(builds_contextOf)),
+        platforms: said.platforms.filter(isKnown),
+        cacheFrom: said.cacheFrom.filter(isKnown).map(cacheImage),
+        source: 'workflow',
+        why: said.place
+    };
+    const images = [...new Set(said.tags.map(imageOf).filter(image => image !== null))];
+    const named = images.map(image => ({ ...build, image }));
+    const open = args.filter(([, value]) => !isKnown(value));
+    const questions = open.map(([name, value]) => ({
+        what: `The build argument ${name} of ${dockerfile}`,
+        dockerfile,
+        key: `build-args.${name}`,
+        readings: [{ value: shown(value), why: `${said.place}, which only a run knows` }],
+        input: 'build-args'
+    }));
+    return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions };
+}
+function builds_contextOf(pair) {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
+    const context = value === undefined ? null : foundContext(value, '.');
+    return name === undefined || context === null ? [] : [[name, context]];
+}
+/** The name in a reference that may have an unknown tag; null where the name is unknown. */
+function imageOf(reference) {
+    const cut = reference.indexOf(expressions_open);
+    if (cut < 0)
+        return withoutTag(reference);
+    const known = reference.slice(0, cut);
+    const colon = known.lastIndexOf(':');
+    return colon > known.lastIndexOf('/') && colon > 0 ? known.slice(0, colon) : null;
+}
+/** The inputs of docker/build-push-action. */
+function saidByAction(place, input) {
+    const outputs = input('outputs');
+    const push = input('push');
+    const names = [...outputs.matchAll(/(?:^|,)"?name=([^",\n]+(?:,[^=,\n"]+(?=["\n]|$))*)/gm)].map(([, name = '']) => name);
+    return {
+        place,
+        tags: [...(0,lists/* list */.p_)(input('tags')), ...names],
+        context: input('context'),
+        file: input('file') || null,
+        target: input('target'),
+        platforms: (0,lists/* list */.p_)(input('platforms')),
+        args: (0,lists/* lines */.Mn)(input('build-args')),
+        contexts: (0,lists/* lines */.Mn)(input('build-contexts')),
+        cacheFrom: (0,lists/* lines */.Mn)(input('cache-from')).filter(source => /type=registry|^[^=]+$/.test(source)),
+        publishes: push === 'true' || !isKnown(push) || /push=true|type=registry/.test(outputs)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/commands.ts
+
+
+const valued = /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
+/**
+ * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
+ * Variables that the script sets to plain text, or that its environment holds, are filled in; the others are unknown.
+ */
+function commandsOf(script, environment, folder) {
+    const variables = new Map(Object.entries(environment));
+    const builds = [];
+    const pushed = [];
+    let where = folder;
+    for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
+        const words = commands_wordsOf(line, variables).filter((word, index) => !(index === 0 && /^(?:sudo|time|exec)$/.test(word)));
+        const [first = '', second = '', third = ''] = words;
+        const [, name, value] = /^(?:export )?([A-Za-z_]\w*)=(.*)$/s.exec(first === 'export' ? `export ${second}` : first) ?? [];
+        if (name !== undefined && value !== undefined && words.length <= 2)
+            variables.set(name, value);
+        else if (first === 'cd')
+            where = external_node_path_.posix.join(where, second);
+        else if (/^(?:docker|podman|buildah|nerdctl)$/.test(first)) {
+            const [verb, rest] = second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)];
+            if (verb === 'build' || verb === 'bud')
+                builds.push(commands_buildOf(rest, where));
+            if (verb === 'push')
+                pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1));
+        }
+    }
+    return { builds, pushed };
+}
+function commands_buildOf(words, folder) {
+    const values = new Map();
+    const rest = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const [, flag = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+        if (!word.startsWith('-') || word === '-')
+            rest.push(word);
+        else if (joined !== undefined || valued.test(flag)) {
+            const value = joined ?? words[++at] ?? '';
+            values.set(flag, [...(values.get(flag) ?? []), value]);
+        }
+        else
+            values.set(flag, ['true']);
+    }
+    const all = (...flags) => flags.flatMap(flag => values.get(flag) ?? []);
+    const file = all('-f', '--file').at(-1);
+    const context = rest[0] ?? '.';
+    return {
+        tags: all('-t', '--tag'),
+        context: inFolder(folder, context),
+        file: file === undefined ? null : inFolder(folder, file),
+        target: all('--target').at(-1) ?? null,
+        platforms: all('--platform').flatMap(list => list.split(',')),
+        args: all('--build-arg'),
+        contexts: all('--build-context'),
+        push: all('--push').some(value => value !== 'false') ||
+            all('--output', '-o').some(value => /type=registry|push=true/.test(value))
+    };
+}
+function inFolder(folder, path) {
+    return /^\w+:\/\/|^git@|^-$/.test(path) ? path : external_node_path_.posix.join(folder, path);
+}
+/** The words of a simple command; a substitution of a command is unknown. */
+function commands_wordsOf(line, variables) {
+    const words = [];
+    const pattern = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^\s'"\\])+/g;
+    for (const [raw] of line.replace(/(?:^|\s)#.*$/, '').matchAll(pattern)) {
+        const parts = raw.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^'"\\$]+|\$/g) ?? [];
+        const joined = raw.startsWith("'") && parts.length === 1 ? raw.slice(1, -1) : commands_filled(unquoted(raw), variables);
+        words.push(joined);
+    }
+    return words;
+}
+function unquoted(raw) {
+    return raw.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, plain) => single ?? double ?? plain ?? '');
+}
+function commands_filled(text, variables) {
+    return text.replace(/\$\([^)]*\)|\$\{([^{}]*)\}|\$(\w+)/g, (whole, braced, plain) => {
+        const [, name = '', rest = ''] = /^(\w*)(.*)$/s.exec(braced ?? plain ?? '') ?? [];
+        const value = variables.get(name);
+        if (value !== undefined && rest === '')
+            return value;
+        if (value !== undefined && rest === ',,')
+            return value.toLowerCase();
+        return /^:-/.test(rest) ? (value ?? rest.slice(2)) : unknown(whole);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/matrix.ts
+
+/** GitHub starts at most this many jobs of one matrix. */
+const matrix_most = 256;
+/**
+ * The jobs of a `strategy.matrix` as it was written: the product of its lists, less `exclude`, plus `include`. Null where an expression
+ * makes the matrix, which only a run knows.
+ * Source: https://docs.github.com/actions/how-tos/write-workflows/choose-what-workflows-do/run-job-variations
+ */
+function matrixLegs(matrix) {
+    if (matrix === undefined || matrix === null)
+        return [{}];
+    if (typeof matrix === 'string')
+        return null;
+    const { include, exclude, ...vectors } = recordOf(matrix);
+    if ([include, exclude, ...Object.values(vectors)].some(value => typeof value === 'string'))
+        return null;
+    let product = Object.keys(vectors).length === 0 ? [] : [{}];
+    for (const [name, values] of Object.entries(vectors)) {
+        if (product.length * listOf(values).length > matrix_most)
+            return null;
+        product = product.flatMap(leg => listOf(values).map(value => ({ ...leg, [name]: value })));
+    }
+    const removed = listOf(exclude).map(recordOf);
+    const legs = product
+        .filter(leg => !removed.some(each => agrees(leg, each, Object.keys(each))))
+        .map((leg) => ({ ...leg }));
+    const added = [];
+    for (const each of listOf(include).map(recordOf)) {
+        const shared = Object.keys(each).filter(name => Object.hasOwn(vectors, name));
+        const matching = legs.filter(leg => agrees(leg, each, shared));
+        if (matching.length === 0)
+            added.push(each);
+        for (const leg of matching)
+            Object.assign(leg, each);
+    }
+    return [...legs, ...added].slice(0, matrix_most);
+}
+function agrees(leg, other, names) {
+    return names.every(name => JSON.stringify(leg[name]) === JSON.stringify(other[name]));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/steps.ts
+
+
+
+
+
+/** Calls of local workflows and actions in one another. */
+const steps_deepest = 4;
+const steps_most = 5000;
+/**
+ * Walks through the steps of all workflows, in order, with matrices, variables, inputs of local reusable workflows and of local
+ * composite actions filled in. A workflow that hands its plan to builds is none of the repository's own ways, so those that use this
+ * action are left out.
+ */
+async function walkSteps(files, repository, evaluate, visit) {
+    const paths = [...files.paths].filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)).sort();
+    const skipped = [];
+    let count = 0;
+    async function open(path) {
+        const text = await files.read(path);
+        if (/base-image-planner/.test(text))
+            return null;
+        try {
+            return await readYaml(path, files);
+        }
+        catch {
+            skipped.push(path);
+            return null;
+        }
+    }
+    async function workflow(path, inputs, depth) {
+        const yaml = await open(path);
+        if (yaml === null)
+            return;
+        const content = recordOf(yaml.value);
+        const triggers = recordOf(content['on'] ?? content['true']);
+        const isCalledOnly = Object.keys(triggers).join() === 'workflow_call';
+        if (inputs === null && isCalledOnly)
+            return;
+        const call = recordOf(triggers[inputs === null ? 'workflow_dispatch' : 'workflow_call']);
+        const given = { ...defaultsOf(call['inputs']), ...inputs };
+        for (const [id, written] of Object.entries(recordOf(content['jobs']))) {
+            const job = recordOf(written);
+            const legs = matrixLegs(recordOf(job['strategy'])['matrix']);
+            for (const [index, matrix] of (legs ?? [null]).entries()) {
+                const base = {
+                    github: githubOf(repository),
+                    ...(inputs === null && Object.keys(given).length === 0 ? {} : { inputs: given }),
+                    ...(matrix === null ? {} : { matrix })
+                };
+                const environment = variablesOf([content['env'], job['env']], base, evaluate);
+                const called = textOf(job['uses']);
+                if (called !== null && called.startsWith('./') && depth < steps_deepest) {
+                    const values = recordOf(job['with']);
+                    const passed = Object.entries(values).map(([name, value]) => [name, evaluate(value, { ...base, env: environment })]);
+                    await workflow(external_node_path_.posix.normalize(called), Object.fromEntries(passed), depth + 1);
+                }
+                const folder = textOf(recordOf(recordOf(job['defaults'])['run'])['working-directory']) ?? '.';
+                const scope = { yaml, path, contexts: base, environment, job: `${path}#${id}#${index}`, folder };
+                await steps(job['steps'], ['jobs', id, 'steps'], { ...scope, workflow: path }, new Map(), depth);
+            }
+        }
+    }
+    async function steps(written, keys, scope, outputs, depth) {
+        for (const [index, item] of listOf(written).entries()) {
+            if (++count > steps_most)
+                return;
+            const step = recordOf(item);
+            const environment = {
+                ...scope.environment,
+                ...variablesOf([step['env']], { ...scope.contexts, env: scope.environment }, evaluate)
+            };
+            const known = Object.fromEntries([...outputs].map(([id, values]) => [id, { outputs: values }]));
+            const contexts = { ...scope.contexts, env: environment, steps: known };
+            const inputs = recordOf(step['with']);
+            const uses = textOf(step['uses']);
+            const id = textOf(step['id']);
+            if (uses?.startsWith('./') === true && depth < steps_deepest) {
+                const action = ['action.yml', 'action.yaml']
+                    .map(name => external_node_path_.posix.join(uses, name))
+                    .find(path => files.paths.has(path));
+                const yaml = action === undefined ? null : await open(action);
+                if (action === undefined || yaml === null)
+                    continue;
+                const content = recordOf(yaml.value);
+                const values = Object.entries(inputs).map(([name, value]) => [name, evaluate(value, contexts)]);
+                const given = { ...defaultsOf(content['inputs']), ...Object.fromEntries(values) };
+                const inner = { ...scope, yaml, path: action, environment, contexts: { ...scope.contexts, inputs: given } };
+                await steps(recordOf(content['runs'])['steps'], ['runs', 'steps'], inner, new Map(), depth + 1);
+                continue;
+            }
+            await visit({
+                place: `${scope.path}:${scope.yaml.lineOf([...keys, index])}`,
+                workflow: scope.workflow,
+                job: scope.job,
+                uses: uses === null ? null : uses.replace(/@.*$/, '').toLowerCase(),
+                run: evaluate(step['run'], contexts),
+                folder: external_node_path_.posix.normalize(evaluate(step['working-directory'] ?? scope.folder, contexts)),
+                written: inputs,
+                input: name => evaluate(inputs[name], contexts).trim(),
+                environment,
+                give: values => {
+                    if (id !== null)
+                        outputs.set(id, values);
+                }
+            });
+        }
+    }
+    for (const path of paths)
+        await workflow(path, null, 0);
+    return skipped;
+}
+function variablesOf(maps, contexts, evaluate) {
+    let all = {};
+    for (const map of maps) {
+        const own = Object.entries(recordOf(map)).map(([name, value]) => [name, evaluate(value, { ...contexts, env: all })]);
+        all = { ...all, ...Object.fromEntries(own) };
+    }
+    return all;
+}
+/** Inputs that nobody gave; one without a default is empty. */
+function defaultsOf(inputs) {
+    return Object.fromEntries(Object.entries(recordOf(inputs)).map(([name, input]) => {
+        const value = recordOf(input)['default'] ?? '';
+        return [name, typeof value === 'string' && value.includes('${{') ? unknown(value) : value];
+    }));
+}
+/** What is the same in every run. */
+function githubOf(repository) {
+    if (repository === null)
+        return {};
+    const [owner = '', name = ''] = repository.split('/');
+    return {
+        repository,
+        repository_owner: owner,
+        server_url: 'https://github.com',
+        event: { repository: { name, full_name: repository, owner: { login: owner } } }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/workflows.ts
+
+
+
+
+
+
+
+/**
+ * What the repository's own workflows publish: steps with docker's actions, and `docker build` lines of scripts. Only what is pushed
+ * counts, unless nothing is.
+ * Source: https://github.com/docker/build-push-action#inputs
+ */
+async function workflowBuilds(files, repository, print) {
+    const said = [];
+    const found = [];
+    const findings = [];
+    const questions = [];
+    const logins = new Map();
+    const steps = new Map();
+    const jobs = new Map();
+    async function visit(step) {
+        switch (step.uses) {
+            case 'docker/metadata-action':
+                step.give(metadataOf(step));
+                return;
+            case 'docker/login-action': {
+                const registry = step.input('registry') || 'docker.io';
+                const [username, password] = ['username', 'password'].map(name => textOf(step.written[name]));
+                if (isKnown(registry))
+                    logins.set(registry, { registry, username: username ?? '', password: password ?? '' });
+                return;
+            }
+            case 'docker/build-push-action':
+                steps.set(step.place, step.uses);
+                said.push(saidByAction(step.place, step.input));
+                return;
+            case 'docker/bake-action':
+                steps.set(step.place, step.uses);
+                await bake(step);
+                return;
+            case null:
+                script(step);
+        }
+    }
+    async function bake(step) {
+        const push = step.input('push');
+        const sets = (0,lists/* lines */.Mn)(step.input('set'));
+        if (push !== 'true' && isKnown(push) && !sets.some(line => /push=true|type=registry/.test(line)))
+            return;
+        const folder = step.input('workdir') || (isKnown(step.input('source')) ? step.input('source') : '') || '.';
+        const named = (0,lists/* list */.p_)(step.input('files')).filter(path => isKnown(path) && files.paths.has(path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, '')));
+        const paths = named
+            .map(path => path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, ''))
+            .filter(path => /\.(?:hcl|json)$/.test(path));
+        const own = ['docker-bake.json', 'docker-bake.hcl'].filter(path => files.paths.has(path));
+        const request = { paths: paths.length > 0 ? paths : own, targets: null, folder: folder === '.' ? '.' : folder };
+        const targets = (0,lists/* list */.p_)(step.input('targets')).filter(isKnown);
+        if (request.paths.length === 0)
+            return;
+        const read = await readBake({ ...request, targets: targets.length === 0 ? null : targets }, files, print);
+        const platforms = sets.flatMap(line => /^\*\.platform=(.+)$/.exec(line)?.[1]?.split(',') ?? []);
+        found.push(...read.builds.map(build => ({
+            ...build,
+            source: 'workflow',
+            platforms: platforms.length > 0 ? platforms : build.platforms,
+            why: `${build.why}, which ${step.place} publishes`
+        })));
+        findings.push(...read.findings);
+        questions.push(...read.questions);
+    }
+    function script(step) {
+        const job = jobs.get(step.job) ?? { builds: [], pushed: new Set() };
+        jobs.set(step.job, job);
+        const commands = commandsOf(step.run, { ...step.environment, GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY') }, step.folder);
+        for (const build of commands.builds) {
+            steps.set(step.place, 'docker build');
+            job.builds.push({
+                place: step.place,
+                tags: build.tags,
+                context: build.context,
+                file: build.file,
+                target: build.target ?? '',
+                platforms: build.platforms,
+                args: build.args,
+                contexts: build.contexts,
+                cacheFrom: [],
+                publishes: build.push
+            });
+        }
+        for (const image of commands.pushed)
+            job.pushed.add(image);
+    }
+    const hasAny = [...files.paths].some(path => path.startsWith('.github/workflows/'));
+    const unread = hasAny ? await walkSteps(files, repository, await evaluator(), visit) : [];
+    for (const path of unread)
+        findings.push({ what: `${path} is left out`, why: 'it is not valid YAML' });
+    for (const { builds, pushed } of jobs.values())
+        for (const build of builds)
+            said.push({ ...build, publishes: build.publishes || build.tags.some(tag => isPushed(tag, pushed)) });
+    const published = said.filter(build => build.publishes);
+    let isPartial = false;
+    for (const one of published) {
+        const read = builds_buildsOf(one, path => files.paths.has(path));
+        if (read.kind === 'unread') {
+            isPartial = true;
+            findings.push({ what: `The build of ${one.place} is left out`, why: read.why });
+        }
+        else {
+            found.push(...read.builds);
+            questions.push(...read.questions);
+        }
+    }
+    return {
+        builds: withAllPlatforms(found),
+        findings: workflows_distinct(findings),
+        questions: workflows_distinct(questions),
+        isPartial,
+        logins: [...logins.values()],
+        steps: [...steps].map(([place, what]) => ({ place, what }))
+    };
+}
+/** The images of docker/metadata-action, each with a tag that only a run knows. */
+function metadataOf(step) {
+    const images = (0,lists/* lines */.Mn)(step.input('images')).flatMap(line => {
+        if (/(?:^|,)enable=false/.test(line))
+            return [];
+        const name = /(?:^|,)name=([^,]*)/.exec(line)?.[1];
+        return name === undefined ? line.split(',') : [name];
+    });
+    const tags = images.map(image => `${lowered(image.trim())}:${unknown('tag')}`).join('\n');
+    return { tags, labels: '', annotations: '' };
+}
+/** That action writes names in lower case; what is unknown stays as it is. */
+function lowered(image) {
+    return isKnown(image) ? image.toLowerCase() : image;
+}
+function isPushed(tag, pushed) {
+    const name = (reference) => shown(reference).replace(/:[^/]*$/, '');
+    return [...pushed].some(image => name(image) === name(tag));
+}
+/** The legs of a matrix often build one platform each of the same image. */
+function withAllPlatforms(builds) {
+    const all = new Map();
+    for (const build of builds) {
+        const { image, dockerfile, context, target, args } = build;
+        const key = JSON.stringify([image, dockerfile, context, target, args]);
+        const known = all.get(key);
+        all.set(key, known === undefined ? build : { ...known, platforms: [...new Set([...known.platforms, ...build.platforms])] });
+    }
+    return [...all.values()];
+}
+function workflows_distinct(items) {
+    return [...new Map(items.map(item => [JSON.stringify(item), item])).values()];
+}
+
+;// CONCATENATED MODULE: ./src/discovery/explore.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const nothing = { builds: [], findings: [], questions: [] };
+const noWorkflows = { ...nothing, isPartial: false, logins: [], steps: [] };
+/**
+ * Works out bases and services from the files of a repository, finder by finder: what is published, what is developed, the names of
+ * Dockerfiles, and what their FROM lines say. What is open gets its likeliest reading, and is listed. Throws `UserError` for what
+ * cannot be read at all.
+ */
+async function explore(paths, read, hints, printBake = null) {
+    const files = { paths: new Set(paths), folders: foldersOf(paths), read };
+    const workflows = await unlessGiven(workflowBuilds(files, hints.repository, printBake), hints, noWorkflows);
+    const isAll = workflows.builds.length > 0 && !workflows.isPartial;
+    const bake = isAll ? nothing : await unlessGiven(bakeBuilds(files, printBake), hints, nothing);
+    const compose = bake.builds.length === 0 ? await unlessGiven(composeBuilds(files), hints, nothing) : nothing;
+    const declared = [...workflows.builds, ...bake.builds, ...compose.builds];
+    const sorted = sortBuilds(declared, namedDockerfiles(paths), hints, workflows.isPartial);
+    if (sorted.services.length === 0 && sorted.bases.length === 0)
+        throw new errors/* UserError */.yo('There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.');
+    const bases = await readAll(sorted.bases, files, { ...hints, target: null });
+    const services = await readAll(narrowed(sorted.services, hints), files, hints);
+    const links = linkBases(bases.read, services.read, hints);
+    const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints);
+    const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked);
+    const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints);
+    const planned = new Set([...paired.services, ...links.linked.map(({ base }) => base)].map(one => one.build.dockerfile));
+    const questions = [
+        ...bases.questions,
+        ...services.questions,
+        ...links.questions,
+        ...workflows.questions,
+        ...bake.questions,
+        ...compose.questions
+    ];
+    return {
+        configuration: assembled.configuration,
+        findings: [
+            ...workflows.findings,
+            ...bake.findings,
+            ...compose.findings,
+            ...sorted.findings,
+            ...bases.findings,
+            ...named.findings,
+            ...links.findings,
+            ...assembled.findings
+        ],
+        questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
+        hosts: assembled.hosts,
+        fixedTags: assembled.fixedTags,
+        workflows
+    };
+}
+/** Where the input says what is built, a file that cannot be read is no hindrance. */
+async function unlessGiven(builds, hints, otherwise) {
+    try {
+        return await builds;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || hints.dockerfile == null)
+            throw error;
+        return { ...otherwise, findings: [{ what: 'A file that describes builds is left out', why: error.message }] };
+    }
+}
+function isOpen({ key, dockerfile }, planned, hints) {
+    if (key === '')
+        return hints.dockerfile == null;
+    if (key === 'context' && hints.context != null)
+        return false;
+    if (key.startsWith('build-args.') &&
+        (hints.buildArgs ?? []).some(pair => pair.startsWith(`${key.slice('build-args.'.length)}=`)))
+        return false;
+    if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null)
+        return false;
+    return planned.has(dockerfile);
+}
+/**
+ * Reads the Dockerfiles, and finds the contexts that nothing declares. One that cannot be read is left out where there are others and
+ * nobody asked for it.
+ */
+async function readAll(builds, files, hints) {
+    const given = Object.fromEntries((hints.buildArgs ?? []).map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=/, '')]));
+    const read = [];
+    const findings = [];
+    const questions = [];
+    const mistakes = [];
+    for (const found of builds) {
+        const build = { ...found, context: hints.context ?? found.context, target: hints.target ?? found.target };
+        try {
+            const one = await readBuild(build, files, given);
+            const { context, question } = build.context === null ? contextOf(build, one.resolved, files) : { ...build, question: null };
+            if (question !== null)
+                questions.push(question);
+            read.push({ ...one, build: { ...build, context } });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo) || found.source === 'input')
+                throw error;
+            mistakes.push(error);
+            findings.push({ what: `${found.dockerfile} is left out`, why: error.message });
+        }
+    }
+    const [mistake] = mistakes;
+    if (mistake !== undefined && read.length === 0)
+        throw withFix(mistake);
+    return { read, findings, questions };
+}
+/** One build for several registries is one image where the input `registry` takes the place of all of them. */
+function once(services, namer) {
+    const seen = new Set();
+    const read = services.read.filter(({ build }) => {
+        const { image, dockerfile, target, context, args, contexts } = build;
+        if (image === null)
+            return true;
+        const key = JSON.stringify([namer.whole(image), dockerfile, target, context, args, contexts]);
+        return seen.size < seen.add(key).size;
+    });
+    return { ...services, read };
+}
+/** A service whose FROM is an argument that nothing gives a value. */
+function withoutNameless(services, linked, hints) {
+    const nameless = (service) => {
+        const image = service.images.find(one => one.reference === null);
+        if (image === undefined || linked.some(link => takes(service, link)))
+            return null;
+        const { dockerfile } = service.build;
+        return new errors/* UserError */.yo(`${dockerfile}:${image.line}: FROM needs the build argument ${image.argument ?? ''}, which has no value. Give it one with the input "build-args", such as ${image.argument ?? 'NAME'}=VALUE, or as a default of ARG.`);
+    };
+    const read = services.read.filter(service => nameless(service) === null);
+    const mistakes = services.read.flatMap(service => {
+        const error = nameless(service);
+        return error === null ? [] : [{ service, error }];
+    });
+    const [first] = mistakes;
+    if (first !== undefined && (read.length === 0 || hints.dockerfile != null))
+        throw first.error;
+    const left = mistakes.map(({ service, error }) => ({
+        what: `${service.build.dockerfile} is left out`,
+        why: error.message
+    }));
+    return { ...services, read, findings: [...services.findings, ...left] };
+}
+function withFix(mistake) {
+    return /is not allowed to be unset|not set|invalid reference|empty/i.test(mistake.message)
+        ? new errors/* UserError */.yo(`${mistake.message} Give its arguments a value with the input "build-args".`, { cause: mistake })
+        : mistake;
+}
+/** The input `image` speaks of one service: the one of that name, else the one at the root. */
+function narrowed(services, hints) {
+    if (hints.image === null || services.length < 2)
+        return services;
+    const named = services.filter(({ image }) => image !== null && lastPart(image) === lastPart(hints.image ?? ''));
+    const root = services.filter(({ dockerfile }) => !dockerfile.includes('/'));
+    const [only] = named.length === 1 ? named : root;
+    if (only !== undefined && (named.length === 1 || root.length === 1))
+        return [only];
+    const found = services.map(({ dockerfile, target }) => dockerfile + (target === null ? '' : ` (target ${target})`));
+    const isSame = services.every(({ dockerfile }) => dockerfile === services[0]?.dockerfile);
+    throw new errors/* UserError */.yo(`Input "image" names one image, but several ${isSame ? 'stages' : 'Dockerfiles'} may build it: ${found.join(', ')}. Give the input "${isSame ? 'target' : 'dockerfile'}", or name all images in .github/base-images.yml.`);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/discover.ts
+
+
+/**
+ * Works out bases and services from the files of a repository, see {@link ./explore}. `files` are the paths of the commit, `read`
+ * gives the text of one. A run never chooses between two readings: where one is open, a `UserError` lists them with their places, and
+ * says what settles it.
+ */
+async function discover(files, read, hints, printBake = null) {
+    const explored = await explore(files, read, hints, printBake);
+    if (explored.questions.length === 0)
+        return explored;
+    throw new errors/* UserError */.yo(explored.questions.map(sentence).join('\n'));
+}
+function sentence({ what, readings, input, key }) {
+    const list = readings.map(({ value, why }) => (value === '' ? why : `${value} (${why})`)).join(', or ');
+    const byInput = input === null ? '' : `Give the ${input.includes('"') ? 'inputs' : 'input'} "${input}", or run`;
+    const init = `\`npx base-image-planner init\` and commit what it writes`;
+    return `${what} is open: ${key === '' ? '' : 'it may be '}${list}. ${byInput === '' ? `Run ${init}` : `${byInput} ${init}`}.`;
+}
+
+// EXTERNAL MODULE: ./src/config/load.ts
+var load = __nccwpck_require__(1036);
+;// CONCATENATED MODULE: ./src/config/outside.ts
+
+
+/**
+ * Files of the commit name folders of images (`oci:./images`) below the workspace alone: what a pull request says is not written to elsewhere on the
+ * machine. Throws `UserError`.
+ */
+function refuseOutside({ bases, services }, { registry, single }) {
+    const { image, baseImage, tags, baseTags } = single;
+    const written = [registry, image, baseImage, ...(tags ?? []), ...(baseTags ?? [])].flatMap(text => folderOf(text ?? '') ?? []);
+    for (const spec of [...bases, ...services]) {
+        for (const text of [spec.image, ...(spec.tags ?? [])]) {
+            const folder = folderOf(text);
+            if (folder === null || !leaves(folder))
+                continue;
+            if (written.some(trusted => folder === trusted || folder.startsWith(`${trusted}/`)))
+                continue;
+            throw new errors/* UserError */.yo(`${spec.name}: "oci:${folder}" is a folder outside of the workspace, which only the workflow itself may name. ` +
+                `Write a folder below it, such as oci:./images, or give the input registry: oci:${external_node_path_.posix.dirname(folder)}.`);
+        }
+    }
+}
+/** The folder of a name or a whole reference of a local layout; null for any other. */
+function folderOf(text) {
+    const [, folder] = /^oci:([^:]*)/.exec(text.trim()) ?? [];
+    return folder === undefined ? null : external_node_path_.posix.normalize(folder).replace(/(.)\/$/, '$1');
+}
+function leaves(folder) {
+    return external_node_path_.posix.isAbsolute(folder) || folder === '..' || folder.startsWith('../');
+}
+
+;// CONCATENATED MODULE: ./src/config/secret-arguments.ts
+
+/** Source: moby/buildkit frontend/dockerfile/linter, `SecretsUsedInArgOrEnv`; of keys only those that open something */
+const secret = /(?:^|_)(?:(?:api|access|private|secret|ssh|signing|deploy|encryption)_?key|auth|credentials?|passw(?:or)?d|pword|secret|token)(?:_|$)/i;
+const secret_arguments_open = /(?:^|_)public(?:_|$)/i;
+/** Warns of build arguments whose names read as those of secrets: their values stand in the plan, in logs and in the history of the image. */
+function secretArguments({ bases, services }) {
+    return [...bases, ...services].flatMap(({ name, buildArgs }) => buildArgs
+        .filter(argument => secret.test(argument.name) && !secret_arguments_open.test(argument.name))
+        .map(argument => ({
+        code: 'secret-in-build-argument',
+        message: `${(0,printable/* printable */.g)(name)}: the build argument ${(0,printable/* printable */.g)(argument.name)} reads as a secret, and build arguments are in the plan, in logs and in the image's history. ` +
+            `Take it out, mount it with RUN --mount=type=secret,id=${(0,printable/* printable */.g)(argument.name)}, and hand it over with "secrets" of docker/build-push-action.`
+    })));
+}
+
+// EXTERNAL MODULE: ./src/config/paths.ts
+var paths = __nccwpck_require__(1066);
+// EXTERNAL MODULE: ./src/config/single-service.ts
+var single_service = __nccwpck_require__(8970);
+// EXTERNAL MODULE: ./src/config/specification.ts + 3 modules
+var config_specification = __nccwpck_require__(1549);
+;// CONCATENATED MODULE: ./src/specify.ts
+
+
+
+
+
+
+
+
+
+
+const defaultConfigurationFile = '.github/base-images.yml';
+/**
+ * Decides where the specification comes from: the configuration file, else the single-service inputs, and discovery for what they
+ * leave out. Throws `UserError`, also when there is a configuration file and single-service inputs are given: one would be ignored.
+ */
+async function specify(request) {
+    const describedIn = new Set();
+    const specified = await specifyFrom(request, describedIn);
+    refuseOutside(specified.specification, request);
+    return { ...specified, warnings: secretArguments(specified.specification), describedIn };
+}
+async function specifyFrom(request, describedIn) {
+    const shared = { registry: request.registry, repository: request.repositoryName };
+    const named = configurationPath(request.config);
+    const early = await request.peek?.(named);
+    if (early !== null && early !== undefined) {
+        describedIn.add(named);
+        return fromFile(named, specify_textOf(early), request.given, shared);
+    }
+    const contents = contentsOf(await request.repository.files(request.commit));
+    const readText = readerOf(contents, request);
+    const read = (path) => {
+        describedIn.add(path);
+        return readText(path);
+    };
+    const file = configurationFile(request.config, [...contents.keys()]);
+    if (file !== null)
+        return fromFile(file, await read(file), request.given, shared);
+    const complete = (0,single_service/* isComplete */.As)(request.single);
+    if (complete)
+        return { ...specified((0,single_service/* specificationOfInputs */.m5)(request.single, shared), shared), findings: [] };
+    return fromDiscovery([...contents.keys()], read, request, shared);
+}
+function configurationPath(input) {
+    return input === null ? defaultConfigurationFile : input.replace(/^(?:\.\/)+/, '');
+}
+function configurationFile(input, paths) {
+    const path = configurationPath(input);
+    if (paths.includes(path))
+        return path;
+    if (input === null)
+        return null;
+    const guess = (0,nearest/* nearest */.p)(path, paths.filter(one => /\.ya?ml$/.test(one)));
+    throw new errors/* UserError */.yo(`Input "config": there is no file ${input} in the commit.${guess === null ? ' Give its path from the root of the repository.' : ` Did you mean ${guess}?`}`);
+}
+async function fromFile(file, text, given, shared) {
+    if (given.length > 0)
+        throw new errors/* UserError */.yo(`There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
+            `Say it in the file and take the inputs out, or delete the file.`);
+    const { configuration, label } = await (0,load/* loadConfigurationFile */.D)(file, text);
+    return {
+        specification: (0,config_specification/* specificationOf */.B)(configuration, shared, label),
+        plainHttp: (0,config_specification/* plainHttpHosts */.M)(configuration, shared),
+        findings: []
+    };
+}
+async function fromDiscovery(paths, read, request, shared) {
+    const { configuration, findings } = await discovered(paths, read, request, shared);
+    return { ...specified((0,config_specification/* specificationOf */.B)(configuration, shared, single_service/* inputLabel */.NB), shared), findings };
+}
+/** What discovery finds in a commit, whatever configuration it holds: to be written down. Throws `UserError` where nothing can be read. */
+async function exploreCommit(request) {
+    const shared = { registry: request.registry, repository: request.repositoryName };
+    const contents = contentsOf(await request.repository.files(request.commit));
+    const { single, given, printBake } = request;
+    const explored = await explore([...contents.keys()], readerOf(contents, request), hintsOf(single, shared), printBake);
+    return given.length === 0 ? explored : { ...explored, configuration: (0,single_service/* overlay */.Lw)(explored.configuration, single) };
+}
+async function discovered(paths, read, { single, given, printBake, isOfStranger }, shared) {
+    const { configuration, findings, hosts } = await discover(paths, read, hintsOf(single, shared), printBake ?? null);
+    const [host] = hosts;
+    if (isOfStranger === true && host !== undefined)
+        throw new errors/* UserError */.yo(`The registry ${host} is named only by a file of the commit, and in a pull request from a fork no such registry is asked. Give the input "registry": ${host}.`);
+    return {
+        configuration: given.length === 0 ? configuration : (0,single_service/* overlay */.Lw)(configuration, single),
+        findings: findings.map(({ what, why }) => `${what} (${why})`)
+    };
+}
+/** Ids by path; without an array for each pair, of which there may be 100,000. */
+function contentsOf(files) {
+    const contents = new Map();
+    for (const { path, oid } of files)
+        contents.set(path, oid);
+    return contents;
+}
+function readerOf(contents, { repository, commit }) {
+    return async (path) => {
+        const oid = contents.get(path);
+        const content = oid === undefined ? undefined : (await repository.read([oid])).get(oid);
+        if (content === undefined)
+            throw new errors/* UserError */.yo(`${path} is not in the commit ${commit}.`);
+        return specify_textOf(content);
+    };
+}
+function specify_textOf(content) {
+    return new TextDecoder().decode(content);
+}
+function hintsOf(single, shared) {
+    const clean = (path, input) => path === null ? null : (0,paths/* cleanPath */.t)(path, `Input "${input}"`);
+    return {
+        ...single,
+        ...shared,
+        context: clean(single.context, 'context'),
+        dockerfile: clean(single.dockerfile, 'dockerfile'),
+        baseDockerfile: clean(single.baseDockerfile, 'base-dockerfile'),
+        fallbackDockerfile: clean(single.fallbackDockerfile, 'fallback-dockerfile')
+    };
+}
+function specified(specification, shared) {
+    return { specification, plainHttp: (0,config_specification/* plainHttpHosts */.M)(null, shared) };
+}
+
+
+/***/ }),
+
 /***/ 6360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26246,7 +27105,7 @@ function formatDate(date, format, zone) {
             return whole.slice(1);
         const value = date_format_valueOf(name, at);
         if (value === null)
-            throw new errors/* UserError */.y(`"${name}" in the date format '${format}' is not supported. Put plain text in brackets: [${name}].`);
+            throw new errors/* UserError */.yo(`"${name}" in the date format '${format}' is not supported. Put plain text in brackets: [${name}].`);
         return value;
     });
 }
@@ -26280,7 +27139,7 @@ function formatterOf(zone) {
         });
     }
     catch (cause) {
-        throw new errors/* UserError */.y(`"${zone}" is no time zone. Write a name such as tz='Europe/Berlin'.`, { cause });
+        throw new errors/* UserError */.yo(`"${zone}" is no time zone. Write a name such as tz='Europe/Berlin'.`, { cause });
     }
 }
 function date_format_valueOf(name, { wall, offset, instant }) {
@@ -26413,7 +27272,7 @@ function parseTemplate(template) {
             return parts;
         const match = /^\{\{\{?((?:'[^']*'|"[^"]*"|[^'"{}])*)\}?\}\}/.exec(rest.slice(start));
         if (match === null)
-            throw new errors/* UserError */.y(`Template "${template}": the braces "{{" are not closed by "}}".`);
+            throw new errors/* UserError */.yo(`Template "${template}": the braces "{{" are not closed by "}}".`);
         parts.push(parseExpression(match[1] ?? '', template));
         rest = rest.slice(start + match[0].length);
     }
@@ -26425,7 +27284,7 @@ function parseExpression(source, template) {
         const known = [...Object.keys(expressions), ...dates];
         const guess = (0,nearest/* nearest */.p)(name, known);
         const hint = guess === null ? `Known are ${known.join(', ')}.` : `Did you mean {{${guess}}}?`;
-        throw new errors/* UserError */.y(`Template "${template}": there is no expression {{${source.trim()}}}. ${hint}`);
+        throw new errors/* UserError */.yo(`Template "${template}": there is no expression {{${source.trim()}}}. ${hint}`);
     }
     let format = null;
     let zone = 'UTC';
@@ -26433,7 +27292,7 @@ function parseExpression(source, template) {
         const [, key, text] = /^(?:(\w+)=)?(?:'([^']*)'|"[^"]*")$/.exec(word) ?? [];
         const value = text ?? /"([^"]*)"$/.exec(word)?.[1];
         if (!isDate || value === undefined || (key !== undefined && key !== 'tz') || (key === undefined && format !== null))
-            throw new errors/* UserError */.y(`Template "${template}": {{${name}}} does not take ${word}.` +
+            throw new errors/* UserError */.yo(`Template "${template}": {{${name}}} does not take ${word}.` +
                 (isDate ? ` Write {{${name} 'YYYYMMDD-HHmmss' tz='Europe/Berlin'}}.` : ''));
         if (key === undefined)
             format = value;
@@ -26468,8 +27327,8 @@ function naming(template, work) {
         return work();
     }
     catch (thrown) {
-        if (thrown instanceof errors/* UserError */.y)
-            throw new errors/* UserError */.y(`Template "${template}": ${thrown.message}`, { cause: thrown });
+        if (thrown instanceof errors/* UserError */.yo)
+            throw new errors/* UserError */.yo(`Template "${template}": ${thrown.message}`, { cause: thrown });
         throw thrown;
     }
 }
@@ -26541,7 +27400,7 @@ function plain(digits) {
 
 /***/ }),
 
-/***/ 2759:
+/***/ 9560:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26549,7 +27408,7 @@ function plain(digits) {
 __nccwpck_require__.d(__webpack_exports__, {
   IC: () => (/* binding */ imagesOf),
   aJ: () => (/* binding */ ownFiles),
-  VX: () => (/* binding */ wireRegistries)
+  u3: () => (/* binding */ withRegistries)
 });
 
 // UNUSED EXPORTS: checkoutOf
@@ -26686,7 +27545,7 @@ async function readDockerConfig(file) {
         return parseDockerConfig(await (0,promises_.readFile)(file, 'utf8'), file);
     }
     catch (thrown) {
-        return empty((0,error_code/* isMissing */.b)(thrown) ? null : `${file} cannot be read: ${(0,printable/* printable */.g)((0,errors/* messageOf */.b)(thrown))}`);
+        return empty((0,error_code/* isMissing */.b)(thrown) ? null : `${file} cannot be read: ${(0,printable/* printable */.g)((0,errors/* messageOf */.bD)(thrown))}`);
     }
 }
 /**
@@ -26753,14 +27612,14 @@ function empty(problem) {
 
 
 /**
- * Configuration files of logins that are for some repositories or rights only, the most specific first, as `docker/login-action` writes them
- * with its input `scope` and buildx reads them: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one
- * without, more actions before fewer.
+ * The configuration file of a login that is for some repositories or rights only, as `docker/login-action` writes it with its input `scope` and
+ * buildx reads it: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one without, more actions before
+ * fewer; the first one counts alone, whatever is in it. Null: there is none, and `config.json` counts.
  *
  * Source: https://docs.docker.com/build/building/registry-auth/ and
  * https://github.com/docker/buildx/blob/master/util/dockerutil/dockerconfig/configprovider.go
  */
-async function scopedFiles(folder, host, scope) {
+async function scopedFile(folder, host, scope) {
     const wanted = scope.access === 'push' ? ['pull', 'push'] : ['pull'];
     const matching = async (place, name) => {
         const found = (await namesIn(place))
@@ -26773,7 +27632,10 @@ async function scopedFiles(folder, host, scope) {
     const ofHost = external_node_path_default().join(folder, apiHost(host));
     const repository = external_node_path_default().posix.basename(scope.repository);
     const ofRepository = await matching(external_node_path_default().join(ofHost, external_node_path_default().posix.dirname(scope.repository)), repository);
-    return [...ofRepository, ...(await matching(folder, apiHost(host)))];
+    for (const file of [...ofRepository, ...(await matching(folder, apiHost(host)))])
+        if (await isThere(file))
+            return file;
+    return null;
 }
 /** Whether some login of a host is for a part of it only; then one token for many repositories would show the wrong login. */
 async function hasScopedLogins(folder, host) {
@@ -26787,6 +27649,9 @@ function actionsOf(suffix) {
         .split(',')
         .map(action => action.trim())
         .filter(action => action !== '');
+}
+function isThere(file) {
+    return (0,promises_.access)(file).then(() => true, () => false);
 }
 async function namesIn(folder) {
     return (0,promises_.readdir)(folder).catch(() => []);
@@ -26821,8 +27686,10 @@ function credentialSource(options) {
                 return { credentials: given, source: 'the inputs', isWorkflow: false, problems: [] };
             const problems = [];
             const folder = buildxFolder(options);
-            const scoped = folder === null || scope === null ? [] : await scopedFiles(folder, host, scope);
-            for (const file of [...scoped, ...filesOf(options)]) {
+            const scoped = folder === null || scope === null ? null : await scopedFile(folder, host, scope);
+            if (folder !== null && scope === null && (await hasScopedLogins(folder, host)))
+                problems.push(withoutScopes(host));
+            for (const file of scoped === null ? filesOf(options) : [scoped]) {
                 const found = await ofConfig(await read(file), file, host, options.runHelper);
                 problems.push(...found.problems);
                 if (found.credentials)
@@ -26834,6 +27701,10 @@ function credentialSource(options) {
             return { credentials: null, source: 'nowhere', isWorkflow: false, problems };
         }
     };
+}
+/** buildx is told no scope by a registry that takes passwords, and uses `config.json` alone: https://github.com/moby/buildkit/blob/master/session/auth/authprovider/authprovider.go (`Credentials`) */
+function withoutScopes(host) {
+    return `${host} takes passwords and no tokens, so logins with a scope are not used for it: log in without the input scope`;
 }
 function ofInputs({ inputs }, host) {
     if (inputs === null || inputs.password === '')
@@ -26904,11 +27775,11 @@ function inputLogin(says, planned) {
     const named = new Set(says.images.filter(image => image !== null).map(written => hostOf(wholeName(written))));
     const [only, ...others] = hosts.filter(host => named.has(host));
     if (others.length > 0 || (only !== undefined && hosts.length > 1))
-        throw new errors/* UserError */.y(`Input "registry" is missing: the images are in several registries (${hosts.map(printable/* printable */.g).join(', ')}), and registry-username and ` +
+        throw new errors/* UserError */.yo(`Input "registry" is missing: the images are in several registries (${hosts.map(printable/* printable */.g).join(', ')}), and registry-username and ` +
             `registry-password are for one. Name it, and log in to the others with docker/login-action.`);
     const [first] = hosts;
     if (only === undefined && first !== undefined)
-        throw new errors/* UserError */.y(`Input "registry" is missing: registry-username and registry-password are sent only to a registry that the workflow names, and ` +
+        throw new errors/* UserError */.yo(`Input "registry" is missing: registry-username and registry-password are sent only to a registry that the workflow names, and ` +
             `${(0,printable/* printable */.g)(first)} is named by a file of the repository. Add the input registry: ${(0,printable/* printable */.g)(first)}.`);
     return { registry: only ?? '', username, password };
 }
@@ -27107,6 +27978,33 @@ class PushRights {
         this.#asked.set(repository, known);
         return known;
     }
+    /** The same for who must leave nothing behind: a repository that the question would make is not asked about. */
+    async ofWhatIsThere(repository) {
+        const known = this.#asked.get(repository);
+        if (known !== undefined)
+            return known;
+        try {
+            if (this.#session.authorizer.makesByAsking && !(await this.#isThere(repository)))
+                return unmade(this.#session.host);
+        }
+        catch (thrown) {
+            if (thrown instanceof NoAnswer)
+                return thrown.answer;
+            throw thrown;
+        }
+        return this.of(repository);
+    }
+    /** Whether a repository has a list of tags, be it an empty one: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+    async #isThere(repository) {
+        const path = `/v2/${repository}/tags/list?n=1`;
+        const { response } = await this.#session.ask(repository, 'pull', {
+            method: 'GET',
+            path,
+            headers: {},
+            limit: ANSWER_LIMIT
+        });
+        return response.status === 200;
+    }
     /** Waits for what is being cancelled, for a short time. */
     async settled() {
         if (this.#cancelling.length === 0)
@@ -27151,7 +28049,10 @@ class PushRights {
             return this.#refused(repository, refusedAs(status, errors, this.#secrets));
         return meaning.answer;
     }
-    /** ghcr.io cancels nothing and forgets what was begun by itself. A cancelling that fails costs nobody anything. */
+    /**
+     * One try: ghcr.io cancels nothing, and docker-registry wants a token for `delete`, which is more than we have a use for. Each forgets by
+     * itself what was begun.
+     */
     #cancel(repository, location) {
         const path = location === null ? null : this.#session.pathOf(location);
         if (path === null || this.#session.host === 'ghcr.io')
@@ -27160,14 +28061,20 @@ class PushRights {
             method: 'DELETE',
             path,
             headers: {},
-            limit: ANSWER_LIMIT
+            limit: ANSWER_LIMIT,
+            isOnce: true
         });
         this.#cancelling.push(cancelled.catch(() => undefined));
     }
     #refused(repository, { status, code, said }) {
-        const { source } = this.#session.account(repository);
-        return { kind: 'refused', refusal: { status, code, said, login: this.#session.login(repository), source } };
+        const { source, problems } = this.#session.account(repository);
+        const login = this.#session.login(repository);
+        return { kind: 'refused', refusal: { status, code, said, login, source, problems } };
     }
+}
+function unmade(host) {
+    const message = `${host} makes a repository that is asked for with the right to push, and there is none yet, or it may not be read`;
+    return { kind: 'unknown', code: 'denied', message, fix: 'run the plan, which asks where it will push' };
 }
 const unnamed = { status: 401, code: 'UNAUTHORIZED', said: '' };
 /** A token that was granted for less than was asked: https://distribution.github.io/distribution/spec/auth/token/#requesting-a-token */
@@ -27245,8 +28152,10 @@ class RegistryClient {
     }
     /** See {@link Session.authorizer}: what will be asked for, so that one token covers it. */
     prepare(repository, { push, pushScope = push }) {
-        if (push)
+        if (push) {
             this.#own.add(repository);
+            this.#session.logins.expectPush(repository);
+        }
         this.#session.authorizer.prepared.add(repository, push && pushScope ? 'push' : 'pull');
     }
     login(repository) {
@@ -27255,8 +28164,8 @@ class RegistryClient {
     account(repository) {
         return this.#session.account(repository);
     }
-    mayPush(repository) {
-        return this.#rights.of(repository);
+    mayPush(repository, makesNothing = false) {
+        return makesNothing ? this.#rights.ofWhatIsThere(repository) : this.#rights.of(repository);
     }
     /** Waits, for a short time, for what is still under way and nobody waits for. */
     settled() {
@@ -27534,7 +28443,7 @@ class LayoutClient {
             return { kind: 'moved' };
         }
         catch (thrown) {
-            return this.#unknown((0,errors/* messageOf */.b)(thrown));
+            return this.#unknown((0,errors/* messageOf */.bD)(thrown));
         }
     }
     async #manifest(digest, mediaType) {
@@ -27560,7 +28469,7 @@ class LayoutClient {
             return value === null ? { kind: 'no' } : { kind: 'yes', value };
         }
         catch (thrown) {
-            return this.#unknown((0,errors/* messageOf */.b)(thrown));
+            return this.#unknown((0,errors/* messageOf */.bD)(thrown));
         }
     }
     #unknown(why) {
@@ -27584,15 +28493,18 @@ class Retries {
     #host;
     #policy;
     #world;
+    #limiter;
     #inTrouble = 0;
     #waiting = 0;
     #since = 0;
     #spent = 0;
     #gone = null;
-    constructor(host, policy, world) {
+    /** @param limiter gives each try its place; the time until it has one is no trouble of the registry's */
+    constructor(host, policy, world, limiter) {
         this.#host = host;
         this.#policy = policy;
         this.#world = world;
+        this.#limiter = limiter;
     }
     /**
      * The last response, also when it is one of the passing statuses. Rejects with the last TransportFailure. `send` gets the
@@ -27605,12 +28517,16 @@ class Retries {
                 this.#enter();
             trouble.entered = true;
         };
-        const slow = setTimeout(enter, this.#policy.slow).unref();
+        let slow;
+        const attempt = () => {
+            slow ??= setTimeout(enter, this.#policy.slow).unref();
+            return send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left));
+        };
         try {
             if (this.#gone)
                 throw this.#gone;
             for (let tried = 1;; tried++) {
-                const outcome = await settled(() => send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left)));
+                const outcome = await settled(() => this.#limiter.run(attempt));
                 const problem = problemOf(outcome);
                 const wait = problem === null ? null : this.#wait(tried, outcome);
                 if (wait === null)
@@ -27801,6 +28717,18 @@ function parseHeader(header) {
     return challenges;
 }
 
+;// CONCATENATED MODULE: ./src/registry/made-by-asking.ts
+/**
+ * Whether a token server makes the repository that the right to push is asked for, before anything is pushed: Quay's and GitLab's do, wherever
+ * they run, and are known by the path of their realm.
+ *
+ * Source: https://github.com/quay/quay/blob/ffba0c70e2d8d522290a4fbbaa704dbf2fc37f34/endpoints/v2/v2auth.py (`get_or_create_repository`) and
+ * https://gitlab.com/gitlab-org/gitlab/-/blob/master/app/services/auth/container_registry_authentication_service.rb (`ensure_container_repository!`)
+ */
+function isMadeByAsking(realm) {
+    return /\/(?:v2\/auth|jwt\/auth)$/.test(realm.split('?')[0] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/registry/scopes.ts
 /** https://distribution.github.io/distribution/spec/auth/scope/ */
 function scopeOf(repository, access) {
@@ -27949,6 +28877,7 @@ class TokenStore {
 
 
 
+
 /** How one registry wants to be asked: learnt from its first answer, then the same for all requests. */
 class Authorizer {
     prepared = new PreparedScopes();
@@ -27984,6 +28913,14 @@ class Authorizer {
     /** Whether the registry has asked for a login. */
     get demandsLogin() {
         return this.#scheme !== null && this.#scheme.kind !== 'open';
+    }
+    /** Whether passwords are shown to the registry itself, which knows no scopes. */
+    get takesPasswords() {
+        return this.#scheme?.kind === 'basic';
+    }
+    /** See {@link isMadeByAsking}. */
+    get makesByAsking() {
+        return this.#scheme?.kind === 'bearer' && isMadeByAsking(this.#scheme.realm);
     }
     /** Takes note of the challenge in a response to a request without credentials. */
     learn(response) {
@@ -28121,6 +29058,7 @@ class Logins {
     #found = new Map();
     /** By repository. */
     #shown = new Map();
+    #pushed = new Set();
     #isOne = null;
     constructor(host, source, secrets) {
         this.#host = host;
@@ -28132,17 +29070,27 @@ class Logins {
         this.#isOne ??= this.#source.areScoped(this.#host).then(areScoped => !areScoped);
         return this.#isOne;
     }
-    async for(login) {
-        const scope = (await this.isOne()) ? null : login;
-        const key = scope === null ? '' : `${scope.access} ${scope.repository}`;
-        const known = this.#found.get(key) ?? this.#findAndMask(scope);
-        this.#found.set(key, known);
-        const found = await known;
-        if (login !== null)
-            this.#shown.set(login.repository, found);
+    /** The run may push there: then it is known to the registry by the login for that, whatever it reads with. */
+    expectPush(repository) {
+        this.#pushed.add(repository);
+    }
+    /** @param byScope false where a password is shown as it is: then a login for a part of the registry does not count */
+    async for(login, byScope) {
+        const find = async (scope) => {
+            const asked = byScope && !(await this.isOne()) ? scope : null;
+            const key = asked === null ? '' : `${asked.access} ${asked.repository}`;
+            const known = this.#found.get(key) ?? this.#findAndMask(asked);
+            this.#found.set(key, known);
+            return known;
+        };
+        const found = await find(login);
+        if (login !== null) {
+            const isPushed = this.#pushed.has(login.repository);
+            this.#shown.set(login.repository, isPushed ? await find({ ...login, access: 'push' }) : found);
+        }
         return found;
     }
-    /** What was asked for last for a repository; null where nothing was. */
+    /** By what a repository was asked for, or will be pushed to; null where nothing was asked. */
     shown(repository) {
         return this.#shown.get(repository) ?? null;
     }
@@ -28161,6 +29109,14 @@ class Logins {
         }
         return found;
     }
+}
+/** A login that was made over https is not sent in clear because a file of the repository says so. */
+function neverInClear(host) {
+    const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`];
+    return {
+        areScoped: () => Promise.resolve(false),
+        find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
+    };
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -28295,7 +29251,7 @@ async function fetchToken(world, base, asked) {
     const send = (within) => sendFollowing(world.transport, { ...request, within }, world.registryIsPublic, world.rules);
     let response;
     try {
-        response = await world.retries.run(within => world.limiter.run(() => send(within)));
+        response = await world.retries.run(send);
     }
     catch (thrown) {
         throw thrown instanceof failure/* TransportFailure */.A ? noResponse(thrown) : thrown;
@@ -28392,33 +29348,33 @@ const PLACES = 16;
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 class Session {
     authorizer;
+    logins;
     host;
     #world;
     #limiter = new Limiter(PLACES);
     #retries;
     #base;
     #probed = false;
-    #logins;
     #public = null;
     constructor(host, world) {
         this.host = host;
         this.#world = world;
-        this.#retries = new Retries(host, world.retries, world);
+        this.#retries = new Retries(host, world.retries, world, this.#limiter);
         const url = new URL(`https://${apiHost(host)}`);
         this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url;
         const isPlainByFile = this.#isPlainByFile;
-        this.#logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets);
+        this.logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets);
         this.authorizer = new Authorizer({
             host,
             now: world.now,
-            credentials: async (login) => (await this.#logins.for(login)).credentials,
-            isOneLogin: () => this.#logins.isOne(),
+            credentials: async (login) => (await this.#found(login)).credentials,
+            isOneLogin: () => this.logins.isOne(),
             fetchToken: this.#tokens()
         });
     }
     /** How the run is known to the registry; `open` before it has answered. */
     login(repository) {
-        const shown = this.#logins.shown(repository);
+        const shown = this.logins.shown(repository);
         if (!this.authorizer.demandsLogin || shown === null)
             return 'open';
         if (shown.credentials === null)
@@ -28427,8 +29383,8 @@ class Session {
     }
     /** Who was shown to ask for a repository, and where the credentials are from. */
     account(repository) {
-        const { credentials = null, source = 'nowhere' } = this.#logins.shown(repository) ?? {};
-        return { username: credentials?.kind === 'password' ? credentials.username : null, source };
+        const { credentials = null, source = 'nowhere', problems = [] } = this.logins.shown(repository) ?? {};
+        return { username: credentials?.kind === 'password' ? credentials.username : null, source, problems };
     }
     /**
      * Whether the token for a repository holds the right to push, where the token says so and can be trusted to: Docker Hub's. Null where it has
@@ -28462,7 +29418,7 @@ class Session {
             let used = first ? { level: 'none' } : await this.authorizer.authorize(repository, access);
             let response = first ?? (await this.#send(request, used));
             let renewed = false;
-            while (mayBeRefused(response, used)) {
+            while (request.isOnce !== true && mayBeRefused(response, used)) {
                 const next = await this.authorizer.again(repository, access, used, response, renewed);
                 if (next === null)
                     break;
@@ -28520,31 +29476,27 @@ class Session {
         });
     }
     #send(request, authorization) {
-        return this.#retries.run(within => this.#once(request, authorization, within));
+        const send = (within) => this.#once(request, authorization, within);
+        return request.isOnce === true ? this.#limiter.run(() => send(this.#world.retries.slow)) : this.#retries.run(send);
     }
     #once(request, authorization, within) {
         const login = authorization.level === 'none' ? {} : { authorization: authorization.header };
         const headers = { ...request.headers, ...login };
         const asked = { ...request, url: new URL(request.path, this.#base), headers, within, publicOnly: false };
         const { transport } = this.#world;
-        return this.#limiter.run(() => sendFollowing(transport, asked, () => this.#isPublic(), this.#world));
+        return sendFollowing(transport, asked, () => this.#isPublic(), this.#world);
     }
     #tokens() {
-        const { transport, secrets, now } = this.#world;
-        const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world);
-        const limiter = new Limiter(PLACES);
-        const registryIsPublic = () => this.#isPublic();
-        const found = (login) => this.#logins.for(login);
+        const { transport, secrets, now, retries: policy } = this.#world;
         const world = {
             host: this.host,
             transport,
             rules: this.#world,
-            retries,
-            limiter,
+            retries: new Retries(`the token server of ${this.host}`, policy, this.#world, new Limiter(PLACES)),
             secrets,
             now,
-            registryIsPublic,
-            found
+            registryIsPublic: () => this.#isPublic(),
+            found: (login) => this.#found(login)
         };
         return question => fetchToken(world, this.#base, question);
     }
@@ -28553,7 +29505,10 @@ class Session {
         return this.#public;
     }
     #loginFor(repository, access) {
-        return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) });
+        return this.#found({ repository, access: this.authorizer.prepared.accessTo(repository, access) });
+    }
+    #found(login) {
+        return this.logins.for(login, !this.authorizer.takesPasswords);
     }
     async #asked(repository, access, used) {
         const login = used.level === 'none' ? 'anonymous' : used.level === 'basic' ? 'password' : 'token';
@@ -28571,14 +29526,6 @@ class Session {
 function plainToPublic(host) {
     const message = `${host} is on the public internet, and only a file of the repository says that it is reached over plain http`;
     return noAnswer('invalid-answer', message, `write https:// there, or list ${host} in the input insecure-registries`);
-}
-/** A login that was made over https is not sent in clear because a file of the repository says so. */
-function neverInClear(host) {
-    const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`];
-    return {
-        areScoped: () => Promise.resolve(false),
-        find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
-    };
 }
 function mayBeRefused(response, used) {
     if (response.status === 401 || response.status === 403)
@@ -28935,8 +29882,8 @@ function openRegistries(options) {
             }
         },
         login: image => ask(image, () => 'open', (client, name) => client.login(name)),
-        account: image => ask(image, () => ({ username: null, source: 'nowhere' }), (client, name) => client.account(name)),
-        mayPush: image => ask(image, () => Promise.resolve({ kind: 'allowed' }), (client, name) => client.mayPush(name)),
+        account: image => ask(image, () => ({ username: null, source: 'nowhere', problems: [] }), (client, name) => client.account(name)),
+        mayPush: (image, makesNothing) => ask(image, () => Promise.resolve({ kind: 'allowed' }), (client, name) => client.mayPush(name, makesNothing)),
         manifest: (image, reference) => ask(image, layout => layout.manifest(reference), (client, name) => client.manifest(name, reference)),
         digest: (image, tag) => ask(image, layout => layout.digest(tag), (client, name) => client.digest(name, tag)),
         config: (image, digest) => ask(image, layout => layout.config(digest), (client, name) => client.config(name, digest)),
@@ -28958,7 +29905,7 @@ function refuseLinks(workspace, folder) {
         const link = linkOnTheWay(workspace, external_node_path_default().join(folder, file));
         if (link === null)
             continue;
-        throw new errors/* UserError */.y(`The images in ${(0,printable/* printable */.g)(folder)} are not read or written, since ${(0,printable/* printable */.g)(link)} is a symbolic link in the workspace. ` +
+        throw new errors/* UserError */.yo(`The images in ${(0,printable/* printable */.g)(folder)} are not read or written, since ${(0,printable/* printable */.g)(link)} is a symbolic link in the workspace. ` +
             'Put a folder there, or name one that is not behind a link.');
     }
 }
@@ -28983,7 +29930,17 @@ function maskProxies({ httpProxy, httpsProxy }, secrets) {
 
 
 
-/** Opens the registries of a run: credentials, proxies and hosts from its inputs and environment. */
+/** Opens the registries of a run, with credentials, proxies and hosts from its inputs and environment, for as long as they are used. */
+async function withRegistries(wiring, use) {
+    const registry = wireRegistries(wiring);
+    try {
+        return await use(registry);
+    }
+    finally {
+        await registry.close();
+        await wiring.facts?.save();
+    }
+}
 function wireRegistries(wiring) {
     const { inputs, environment } = wiring;
     return openRegistries({
@@ -31817,7 +32774,6 @@ exports.prettifyError = prettifyError;
 /***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
@@ -31839,35 +32795,35 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
-exports.yo = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
+exports.Composer = composer.Composer;
+exports.Document = Document.Document;
+exports.Schema = Schema.Schema;
+exports.YAMLError = errors.YAMLError;
+exports.YAMLParseError = errors.YAMLParseError;
+exports.YAMLWarning = errors.YAMLWarning;
+exports.Alias = Alias.Alias;
+exports.isAlias = identity.isAlias;
+exports.isCollection = identity.isCollection;
+exports.isDocument = identity.isDocument;
 exports.isMap = identity.isMap;
 exports.isNode = identity.isNode;
 exports.isPair = identity.isPair;
 exports.isScalar = identity.isScalar;
-exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-exports.X5 = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.isSeq = identity.isSeq;
+exports.Pair = Pair.Pair;
+exports.Scalar = Scalar.Scalar;
+exports.YAMLMap = YAMLMap.YAMLMap;
+exports.YAMLSeq = YAMLSeq.YAMLSeq;
+exports.CST = cst;
+exports.Lexer = lexer.Lexer;
 exports.LineCounter = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Parser = parser.Parser;
+exports.parse = publicApi.parse;
+exports.parseAllDocuments = publicApi.parseAllDocuments;
 exports.parseDocument = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-exports.YR = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
+exports.stringify = publicApi.stringify;
+exports.visit = visit.visit;
+exports.visitAsync = visit.visitAsync;
 
 
 /***/ }),

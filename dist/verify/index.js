@@ -4131,7 +4131,7 @@ function innermost(thrown) {
 
 /***/ }),
 
-/***/ 661:
+/***/ 846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6453,6 +6453,10 @@ class errors_UserError extends Error {
 /** The message of anything that was thrown. */
 function messageOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
+}
+/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
+function inSentences({ message, fix }) {
+    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/printable.ts
@@ -14282,14 +14286,14 @@ function docker_config_empty(problem) {
 
 
 /**
- * Configuration files of logins that are for some repositories or rights only, the most specific first, as `docker/login-action` writes them
- * with its input `scope` and buildx reads them: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one
- * without, more actions before fewer.
+ * The configuration file of a login that is for some repositories or rights only, as `docker/login-action` writes it with its input `scope` and
+ * buildx reads it: `HOST[/REPOSITORY][@ACTION[,ACTION]]/config.json`. One with a repository goes before one without, more actions before
+ * fewer; the first one counts alone, whatever is in it. Null: there is none, and `config.json` counts.
  *
  * Source: https://docs.docker.com/build/building/registry-auth/ and
  * https://github.com/docker/buildx/blob/master/util/dockerutil/dockerconfig/configprovider.go
  */
-async function scopedFiles(folder, host, scope) {
+async function scopedFile(folder, host, scope) {
     const wanted = scope.access === 'push' ? ['pull', 'push'] : ['pull'];
     const matching = async (place, name) => {
         const found = (await namesIn(place))
@@ -14302,7 +14306,10 @@ async function scopedFiles(folder, host, scope) {
     const ofHost = external_node_path_default().join(folder, apiHost(host));
     const repository = external_node_path_default().posix.basename(scope.repository);
     const ofRepository = await matching(external_node_path_default().join(ofHost, external_node_path_default().posix.dirname(scope.repository)), repository);
-    return [...ofRepository, ...(await matching(folder, apiHost(host)))];
+    for (const file of [...ofRepository, ...(await matching(folder, apiHost(host)))])
+        if (await isThere(file))
+            return file;
+    return null;
 }
 /** Whether some login of a host is for a part of it only; then one token for many repositories would show the wrong login. */
 async function hasScopedLogins(folder, host) {
@@ -14316,6 +14323,9 @@ function actionsOf(suffix) {
         .split(',')
         .map(action => action.trim())
         .filter(action => action !== '');
+}
+function isThere(file) {
+    return (0,promises_namespaceObject.access)(file).then(() => true, () => false);
 }
 async function namesIn(folder) {
     return (0,promises_namespaceObject.readdir)(folder).catch(() => []);
@@ -14350,8 +14360,10 @@ function credentialSource(options) {
                 return { credentials: given, source: 'the inputs', isWorkflow: false, problems: [] };
             const problems = [];
             const folder = buildxFolder(options);
-            const scoped = folder === null || scope === null ? [] : await scopedFiles(folder, host, scope);
-            for (const file of [...scoped, ...filesOf(options)]) {
+            const scoped = folder === null || scope === null ? null : await scopedFile(folder, host, scope);
+            if (folder !== null && scope === null && (await hasScopedLogins(folder, host)))
+                problems.push(withoutScopes(host));
+            for (const file of scoped === null ? filesOf(options) : [scoped]) {
                 const found = await ofConfig(await read(file), file, host, options.runHelper);
                 problems.push(...found.problems);
                 if (found.credentials)
@@ -14363,6 +14375,10 @@ function credentialSource(options) {
             return { credentials: null, source: 'nowhere', isWorkflow: false, problems };
         }
     };
+}
+/** buildx is told no scope by a registry that takes passwords, and uses `config.json` alone: https://github.com/moby/buildkit/blob/master/session/auth/authprovider/authprovider.go (`Credentials`) */
+function withoutScopes(host) {
+    return `${host} takes passwords and no tokens, so logins with a scope are not used for it: log in without the input scope`;
 }
 function ofInputs({ inputs }, host) {
     if (inputs === null || inputs.password === '')
@@ -14538,6 +14554,8 @@ function registry_prefix_cleanLayout(text, what) {
 
 /** The path of a repository in the grammar of references. Source: https://github.com/distribution/reference/blob/main/regexp.go */
 const pathGrammar = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+/** Characters; a folder of layouts has to fit into a path, and a repository's own path may have 255. */
+const longest = 1_000;
 /**
  * The normalised name of an image as the user wrote it: with the registry's prefix where it has no host, in lower case where
  * its upper case is the owner's or the repository's own (`ghcr.io/${{ github.repository }}`: expressions cannot lower it).
@@ -14549,6 +14567,8 @@ function imageName(written, prefix, repository, what) {
     const text = written.trim().replace(/^https?:\/\//, '');
     if (text === '')
         throw new UserError(`${what} is empty. Write the name of an image, such as ghcr.io/OWNER/app.`);
+    if (text.length > longest)
+        throw new UserError(`${what} is longer than ${longest} characters. Write a shorter name.`);
     // Not quoted: what stands before the @ may be a password. A digest may follow one.
     if (/@(?!sha\d+:[0-9a-f]+$)/i.test(text))
         throw new UserError(`${what} must be a name without "@". A user name and a password belong in registry-username and registry-password, or in docker/login-action.`);
@@ -15041,6 +15061,33 @@ class PushRights {
         this.#asked.set(repository, known);
         return known;
     }
+    /** The same for who must leave nothing behind: a repository that the question would make is not asked about. */
+    async ofWhatIsThere(repository) {
+        const known = this.#asked.get(repository);
+        if (known !== undefined)
+            return known;
+        try {
+            if (this.#session.authorizer.makesByAsking && !(await this.#isThere(repository)))
+                return unmade(this.#session.host);
+        }
+        catch (thrown) {
+            if (thrown instanceof NoAnswer)
+                return thrown.answer;
+            throw thrown;
+        }
+        return this.of(repository);
+    }
+    /** Whether a repository has a list of tags, be it an empty one: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+    async #isThere(repository) {
+        const path = `/v2/${repository}/tags/list?n=1`;
+        const { response } = await this.#session.ask(repository, 'pull', {
+            method: 'GET',
+            path,
+            headers: {},
+            limit: ANSWER_LIMIT
+        });
+        return response.status === 200;
+    }
     /** Waits for what is being cancelled, for a short time. */
     async settled() {
         if (this.#cancelling.length === 0)
@@ -15085,7 +15132,10 @@ class PushRights {
             return this.#refused(repository, refusedAs(status, errors, this.#secrets));
         return meaning.answer;
     }
-    /** ghcr.io cancels nothing and forgets what was begun by itself. A cancelling that fails costs nobody anything. */
+    /**
+     * One try: ghcr.io cancels nothing, and docker-registry wants a token for `delete`, which is more than we have a use for. Each forgets by
+     * itself what was begun.
+     */
     #cancel(repository, location) {
         const path = location === null ? null : this.#session.pathOf(location);
         if (path === null || this.#session.host === 'ghcr.io')
@@ -15094,14 +15144,20 @@ class PushRights {
             method: 'DELETE',
             path,
             headers: {},
-            limit: ANSWER_LIMIT
+            limit: ANSWER_LIMIT,
+            isOnce: true
         });
         this.#cancelling.push(cancelled.catch(() => undefined));
     }
     #refused(repository, { status, code, said }) {
-        const { source } = this.#session.account(repository);
-        return { kind: 'refused', refusal: { status, code, said, login: this.#session.login(repository), source } };
+        const { source, problems } = this.#session.account(repository);
+        const login = this.#session.login(repository);
+        return { kind: 'refused', refusal: { status, code, said, login, source, problems } };
     }
+}
+function unmade(host) {
+    const message = `${host} makes a repository that is asked for with the right to push, and there is none yet, or it may not be read`;
+    return { kind: 'unknown', code: 'denied', message, fix: 'run the plan, which asks where it will push' };
 }
 const unnamed = { status: 401, code: 'UNAUTHORIZED', said: '' };
 /** A token that was granted for less than was asked: https://distribution.github.io/distribution/spec/auth/token/#requesting-a-token */
@@ -15179,8 +15235,10 @@ class RegistryClient {
     }
     /** See {@link Session.authorizer}: what will be asked for, so that one token covers it. */
     prepare(repository, { push, pushScope = push }) {
-        if (push)
+        if (push) {
             this.#own.add(repository);
+            this.#session.logins.expectPush(repository);
+        }
         this.#session.authorizer.prepared.add(repository, push && pushScope ? 'push' : 'pull');
     }
     login(repository) {
@@ -15189,8 +15247,8 @@ class RegistryClient {
     account(repository) {
         return this.#session.account(repository);
     }
-    mayPush(repository) {
-        return this.#rights.of(repository);
+    mayPush(repository, makesNothing = false) {
+        return makesNothing ? this.#rights.ofWhatIsThere(repository) : this.#rights.of(repository);
     }
     /** Waits, for a short time, for what is still under way and nobody waits for. */
     settled() {
@@ -15674,15 +15732,18 @@ class Retries {
     #host;
     #policy;
     #world;
+    #limiter;
     #inTrouble = 0;
     #waiting = 0;
     #since = 0;
     #spent = 0;
     #gone = null;
-    constructor(host, policy, world) {
+    /** @param limiter gives each try its place; the time until it has one is no trouble of the registry's */
+    constructor(host, policy, world, limiter) {
         this.#host = host;
         this.#policy = policy;
         this.#world = world;
+        this.#limiter = limiter;
     }
     /**
      * The last response, also when it is one of the passing statuses. Rejects with the last TransportFailure. `send` gets the
@@ -15695,12 +15756,16 @@ class Retries {
                 this.#enter();
             trouble.entered = true;
         };
-        const slow = setTimeout(enter, this.#policy.slow).unref();
+        let slow;
+        const attempt = () => {
+            slow ??= setTimeout(enter, this.#policy.slow).unref();
+            return send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left));
+        };
         try {
             if (this.#gone)
                 throw this.#gone;
             for (let tried = 1;; tried++) {
-                const outcome = await settled(() => send(trouble.entered ? this.#left : this.#policy.slow + Math.max(0, this.#left)));
+                const outcome = await settled(() => this.#limiter.run(attempt));
                 const problem = problemOf(outcome);
                 const wait = problem === null ? null : this.#wait(tried, outcome);
                 if (wait === null)
@@ -15891,6 +15956,18 @@ function parseHeader(header) {
     return challenges;
 }
 
+;// CONCATENATED MODULE: ./src/registry/made-by-asking.ts
+/**
+ * Whether a token server makes the repository that the right to push is asked for, before anything is pushed: Quay's and GitLab's do, wherever
+ * they run, and are known by the path of their realm.
+ *
+ * Source: https://github.com/quay/quay/blob/ffba0c70e2d8d522290a4fbbaa704dbf2fc37f34/endpoints/v2/v2auth.py (`get_or_create_repository`) and
+ * https://gitlab.com/gitlab-org/gitlab/-/blob/master/app/services/auth/container_registry_authentication_service.rb (`ensure_container_repository!`)
+ */
+function isMadeByAsking(realm) {
+    return /\/(?:v2\/auth|jwt\/auth)$/.test(realm.split('?')[0] ?? '');
+}
+
 ;// CONCATENATED MODULE: ./src/registry/scopes.ts
 /** https://distribution.github.io/distribution/spec/auth/scope/ */
 function scopeOf(repository, access) {
@@ -16039,6 +16116,7 @@ class TokenStore {
 
 
 
+
 /** How one registry wants to be asked: learnt from its first answer, then the same for all requests. */
 class Authorizer {
     prepared = new PreparedScopes();
@@ -16074,6 +16152,14 @@ class Authorizer {
     /** Whether the registry has asked for a login. */
     get demandsLogin() {
         return this.#scheme !== null && this.#scheme.kind !== 'open';
+    }
+    /** Whether passwords are shown to the registry itself, which knows no scopes. */
+    get takesPasswords() {
+        return this.#scheme?.kind === 'basic';
+    }
+    /** See {@link isMadeByAsking}. */
+    get makesByAsking() {
+        return this.#scheme?.kind === 'bearer' && isMadeByAsking(this.#scheme.realm);
     }
     /** Takes note of the challenge in a response to a request without credentials. */
     learn(response) {
@@ -16211,6 +16297,7 @@ class Logins {
     #found = new Map();
     /** By repository. */
     #shown = new Map();
+    #pushed = new Set();
     #isOne = null;
     constructor(host, source, secrets) {
         this.#host = host;
@@ -16222,17 +16309,27 @@ class Logins {
         this.#isOne ??= this.#source.areScoped(this.#host).then(areScoped => !areScoped);
         return this.#isOne;
     }
-    async for(login) {
-        const scope = (await this.isOne()) ? null : login;
-        const key = scope === null ? '' : `${scope.access} ${scope.repository}`;
-        const known = this.#found.get(key) ?? this.#findAndMask(scope);
-        this.#found.set(key, known);
-        const found = await known;
-        if (login !== null)
-            this.#shown.set(login.repository, found);
+    /** The run may push there: then it is known to the registry by the login for that, whatever it reads with. */
+    expectPush(repository) {
+        this.#pushed.add(repository);
+    }
+    /** @param byScope false where a password is shown as it is: then a login for a part of the registry does not count */
+    async for(login, byScope) {
+        const find = async (scope) => {
+            const asked = byScope && !(await this.isOne()) ? scope : null;
+            const key = asked === null ? '' : `${asked.access} ${asked.repository}`;
+            const known = this.#found.get(key) ?? this.#findAndMask(asked);
+            this.#found.set(key, known);
+            return known;
+        };
+        const found = await find(login);
+        if (login !== null) {
+            const isPushed = this.#pushed.has(login.repository);
+            this.#shown.set(login.repository, isPushed ? await find({ ...login, access: 'push' }) : found);
+        }
         return found;
     }
-    /** What was asked for last for a repository; null where nothing was. */
+    /** By what a repository was asked for, or will be pushed to; null where nothing was asked. */
     shown(repository) {
         return this.#shown.get(repository) ?? null;
     }
@@ -16251,6 +16348,14 @@ class Logins {
         }
         return found;
     }
+}
+/** A login that was made over https is not sent in clear because a file of the repository says so. */
+function neverInClear(host) {
+    const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`];
+    return {
+        areScoped: () => Promise.resolve(false),
+        find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:net"
@@ -16385,7 +16490,7 @@ async function fetchToken(world, base, asked) {
     const send = (within) => sendFollowing(world.transport, { ...request, within }, world.registryIsPublic, world.rules);
     let response;
     try {
-        response = await world.retries.run(within => world.limiter.run(() => send(within)));
+        response = await world.retries.run(send);
     }
     catch (thrown) {
         throw thrown instanceof failure/* TransportFailure */.A ? noResponse(thrown) : thrown;
@@ -16482,33 +16587,33 @@ const PLACES = 16;
 /** The conversation with one registry: authenticates, retries, bounds what is under way. */
 class Session {
     authorizer;
+    logins;
     host;
     #world;
     #limiter = new Limiter(PLACES);
     #retries;
     #base;
     #probed = false;
-    #logins;
     #public = null;
     constructor(host, world) {
         this.host = host;
         this.#world = world;
-        this.#retries = new Retries(host, world.retries, world);
+        this.#retries = new Retries(host, world.retries, world, this.#limiter);
         const url = new URL(`https://${apiHost(host)}`);
         this.#base = mayBePlain(url, world) ? new URL(`http://${apiHost(host)}`) : url;
         const isPlainByFile = this.#isPlainByFile;
-        this.#logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets);
+        this.logins = new Logins(host, isPlainByFile ? neverInClear(host) : world.credentials, world.secrets);
         this.authorizer = new Authorizer({
             host,
             now: world.now,
-            credentials: async (login) => (await this.#logins.for(login)).credentials,
-            isOneLogin: () => this.#logins.isOne(),
+            credentials: async (login) => (await this.#found(login)).credentials,
+            isOneLogin: () => this.logins.isOne(),
             fetchToken: this.#tokens()
         });
     }
     /** How the run is known to the registry; `open` before it has answered. */
     login(repository) {
-        const shown = this.#logins.shown(repository);
+        const shown = this.logins.shown(repository);
         if (!this.authorizer.demandsLogin || shown === null)
             return 'open';
         if (shown.credentials === null)
@@ -16517,8 +16622,8 @@ class Session {
     }
     /** Who was shown to ask for a repository, and where the credentials are from. */
     account(repository) {
-        const { credentials = null, source = 'nowhere' } = this.#logins.shown(repository) ?? {};
-        return { username: credentials?.kind === 'password' ? credentials.username : null, source };
+        const { credentials = null, source = 'nowhere', problems = [] } = this.logins.shown(repository) ?? {};
+        return { username: credentials?.kind === 'password' ? credentials.username : null, source, problems };
     }
     /**
      * Whether the token for a repository holds the right to push, where the token says so and can be trusted to: Docker Hub's. Null where it has
@@ -16552,7 +16657,7 @@ class Session {
             let used = first ? { level: 'none' } : await this.authorizer.authorize(repository, access);
             let response = first ?? (await this.#send(request, used));
             let renewed = false;
-            while (mayBeRefused(response, used)) {
+            while (request.isOnce !== true && mayBeRefused(response, used)) {
                 const next = await this.authorizer.again(repository, access, used, response, renewed);
                 if (next === null)
                     break;
@@ -16610,31 +16715,27 @@ class Session {
         });
     }
     #send(request, authorization) {
-        return this.#retries.run(within => this.#once(request, authorization, within));
+        const send = (within) => this.#once(request, authorization, within);
+        return request.isOnce === true ? this.#limiter.run(() => send(this.#world.retries.slow)) : this.#retries.run(send);
     }
     #once(request, authorization, within) {
         const login = authorization.level === 'none' ? {} : { authorization: authorization.header };
         const headers = { ...request.headers, ...login };
         const asked = { ...request, url: new URL(request.path, this.#base), headers, within, publicOnly: false };
         const { transport } = this.#world;
-        return this.#limiter.run(() => sendFollowing(transport, asked, () => this.#isPublic(), this.#world));
+        return sendFollowing(transport, asked, () => this.#isPublic(), this.#world);
     }
     #tokens() {
-        const { transport, secrets, now } = this.#world;
-        const retries = new Retries(`the token server of ${this.host}`, this.#world.retries, this.#world);
-        const limiter = new Limiter(PLACES);
-        const registryIsPublic = () => this.#isPublic();
-        const found = (login) => this.#logins.for(login);
+        const { transport, secrets, now, retries: policy } = this.#world;
         const world = {
             host: this.host,
             transport,
             rules: this.#world,
-            retries,
-            limiter,
+            retries: new Retries(`the token server of ${this.host}`, policy, this.#world, new Limiter(PLACES)),
             secrets,
             now,
-            registryIsPublic,
-            found
+            registryIsPublic: () => this.#isPublic(),
+            found: (login) => this.#found(login)
         };
         return question => fetchToken(world, this.#base, question);
     }
@@ -16643,7 +16744,10 @@ class Session {
         return this.#public;
     }
     #loginFor(repository, access) {
-        return this.#logins.for({ repository, access: this.authorizer.prepared.accessTo(repository, access) });
+        return this.#found({ repository, access: this.authorizer.prepared.accessTo(repository, access) });
+    }
+    #found(login) {
+        return this.logins.for(login, !this.authorizer.takesPasswords);
     }
     async #asked(repository, access, used) {
         const login = used.level === 'none' ? 'anonymous' : used.level === 'basic' ? 'password' : 'token';
@@ -16661,14 +16765,6 @@ class Session {
 function plainToPublic(host) {
     const message = `${host} is on the public internet, and only a file of the repository says that it is reached over plain http`;
     return noAnswer('invalid-answer', message, `write https:// there, or list ${host} in the input insecure-registries`);
-}
-/** A login that was made over https is not sent in clear because a file of the repository says so. */
-function neverInClear(host) {
-    const problems = [`no login is sent over plain http unless the input insecure-registries lists ${host}`];
-    return {
-        areScoped: () => Promise.resolve(false),
-        find: () => Promise.resolve({ credentials: null, source: 'nowhere', isWorkflow: false, problems })
-    };
 }
 function mayBeRefused(response, used) {
     if (response.status === 401 || response.status === 403)
@@ -17025,8 +17121,8 @@ function openRegistries(options) {
             }
         },
         login: image => ask(image, () => 'open', (client, name) => client.login(name)),
-        account: image => ask(image, () => ({ username: null, source: 'nowhere' }), (client, name) => client.account(name)),
-        mayPush: image => ask(image, () => Promise.resolve({ kind: 'allowed' }), (client, name) => client.mayPush(name)),
+        account: image => ask(image, () => ({ username: null, source: 'nowhere', problems: [] }), (client, name) => client.account(name)),
+        mayPush: (image, makesNothing) => ask(image, () => Promise.resolve({ kind: 'allowed' }), (client, name) => client.mayPush(name, makesNothing)),
         manifest: (image, reference) => ask(image, layout => layout.manifest(reference), (client, name) => client.manifest(name, reference)),
         digest: (image, tag) => ask(image, layout => layout.digest(tag), (client, name) => client.digest(name, tag)),
         config: (image, digest) => ask(image, layout => layout.config(digest), (client, name) => client.config(name, digest)),
@@ -17073,7 +17169,17 @@ function maskProxies({ httpProxy, httpsProxy }, secrets) {
 
 
 
-/** Opens the registries of a run: credentials, proxies and hosts from its inputs and environment. */
+/** Opens the registries of a run, with credentials, proxies and hosts from its inputs and environment, for as long as they are used. */
+async function withRegistries(wiring, use) {
+    const registry = wireRegistries(wiring);
+    try {
+        return await use(registry);
+    }
+    finally {
+        await registry.close();
+        await wiring.facts?.save();
+    }
+}
 function wireRegistries(wiring) {
     const { inputs, environment } = wiring;
     return openRegistries({
@@ -17132,7 +17238,7 @@ function proxyOf(environment) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/action/markdown.ts
+;// CONCATENATED MODULE: ./src/markdown.ts
 
 /** Rows of one table, or items of one list, that are shown. */
 const rowLimit = 300;
@@ -17259,7 +17365,17 @@ function layerTable({ layers, whole }) {
     return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows);
 }
 
+;// CONCATENATED MODULE: ./src/config/scalars.ts
+
+/** Values of a configuration file, in which numbers and booleans keep the text that was written (see {@link ./yaml}). */
+/** YAML reads `3.10` as a number. */
+const scalar = pipe(union([string(), number(), dist_boolean()]), transform(String));
+const truth = (description) => optional(pipe(union([dist_boolean(), picklist(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])]), dist_description(description), transform(value => String(value).toLowerCase() === 'true')));
+/** From 1. */
+const count = (description) => optional(pipe(union([number(), string()]), check(value => /^[1-9]\d{0,8}$/.test(String(value)), 'must be a whole number, at least 1'), dist_description(description), transform(Number)));
+
 ;// CONCATENATED MODULE: ./src/config/expectations.ts
+
 
 
 /**
@@ -17271,16 +17387,16 @@ const texts = (description) => optional(pipe(union([string(), array(string())]),
 const expectations_values = (description) => optional(pipe(record(string(), string()), dist_description(description)));
 const expectationsSchema = strictObject({
     'max-app-size': expectations_size('Compressed size of the layers that the app adds to its base, at most: `10 MB`.'),
-    'max-app-layers': optional(pipe(number(), integer(), minValue(1), dist_description('Layers that the app adds to its base, at most.'))),
+    'max-app-layers': count('Layers that the app adds to its base, at most.'),
     'max-image-size': expectations_size('Compressed size of the whole image, at most: `900 MB`.'),
-    'non-root': optional(pipe(dist_boolean(), dist_description('Whether the image must not run as root. Default: false'))),
-    'no-secrets': optional(pipe(dist_boolean(), dist_description('Whether environment and history must not hold what looks like a secret. Default: false'))),
+    'non-root': truth('Whether the image must not run as root. Default: false'),
+    'no-secrets': truth('Whether environment and history must not hold what looks like a secret. Default: false'),
     labels: expectations_values('Labels that the image must have; `*` is any value.'),
     ports: texts('Ports that the image must expose: `8080` or `8080/tcp`.'),
     entrypoint: optional(pipe(array(string()), dist_description('The entry point, word by word.'))),
     environment: expectations_values('Variables that the image must have; `*` is any value.'),
     forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
-    'forbid-in-base': optional(pipe(dist_boolean(), dist_description('Whether `forbid` is looked up in the layers of the base as well. Default: false'))),
+    'forbid-in-base': truth('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
     require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
     'read-limit': expectations_size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
 });
@@ -17341,7 +17457,7 @@ function sequenceLength(bytes, at) {
     return candidates.find(length => isUtf8(bytes.subarray(at, at + length))) ?? 0;
 }
 
-;// CONCATENATED MODULE: ./src/plan/labels.ts
+;// CONCATENATED MODULE: ./src/hash/labels.ts
 
 /** Labels that a build carries and later plans read. */
 const labelNames = {
@@ -17615,7 +17731,7 @@ async function layersOf(image, bases) {
             return config;
         let foundation = null;
         for (const base of bases) {
-            const answer = await baseUnder(part, base.image);
+            const answer = await baseUnder(part, base.held);
             if (answer.kind === 'unknown')
                 return answer;
             if (answer.kind === 'yes' && answer.value.layers.length > (foundation?.part.layers.length ?? 0))
@@ -17694,12 +17810,6 @@ function partOf(registry, image, manifest, platform) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/facts/sentences.ts
-/** What went wrong and what helps, as two sentences. Adapters write a fix as a phrase: `check the address; run the job again`. */
-function inSentences({ message, fix }) {
-    return `${message}. ${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`;
-}
-
 ;// CONCATENATED MODULE: ./src/verify/budgets.ts
 
 /** Sizes against the budgets of the configuration. Without a base all layers are the app's own. */
@@ -17719,7 +17829,6 @@ function limitOf(size) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/proof.ts
-
 
 
 
@@ -18728,7 +18837,6 @@ function matching(pattern) {
 
 
 
-
 const DEFAULT_LIMIT = '4 GB';
 /**
  * Looks the paths up that must or must not be in an image. The layers of the base are read only if they are asked about: a required file
@@ -18798,7 +18906,6 @@ async function* counted(bytes, { size }) {
 
 
 
-
 /**
  * Looks at images in their registries, pulls none of them, and says what is wrong with them and what a deployment pulls.
  *
@@ -18827,7 +18934,7 @@ async function verifyImage(subject, previous, registry) {
     const base = foundation === null
         ? null
         : known(await publishedImage(registry, foundation.image, foundation.at), verify_referenceOf(foundation));
-    const layers = known(await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, image: base }]), reference);
+    const layers = known(await layersOf(image, foundation === null || base === null ? [] : [{ name: foundation.name, held: base }]), reference);
     if (layers === null || layers.length === 0)
         return wrong('incomplete', 'a manifest or a configuration that it names is missing in the registry. Build and push it again.');
     const before = await layersBefore(registry, previous);
@@ -18939,7 +19046,7 @@ async function runVerify(environment) {
 }
 async function action_verified(environment) {
     const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets);
-    const registry = wireRegistries({
+    return withRegistries({
         inputs: registryInputs(),
         named: [],
         images: subjects.map(subject => subject.image),
@@ -18952,13 +19059,7 @@ async function action_verified(environment) {
         say: line => {
             runner.info(line);
         }
-    });
-    try {
-        return await verify(subjects, previousOf(subjects), registry);
-    }
-    finally {
-        await registry.close();
-    }
+    }, registry => verify(subjects, previousOf(subjects), registry));
 }
 function registryInputs() {
     const optional = (name) => runner.getInput(name) || null;
@@ -19043,7 +19144,7 @@ function same(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(661);
+/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(846);
 
 await (0,_action__WEBPACK_IMPORTED_MODULE_0__/* .runVerify */ .R)(process.env);
 
