@@ -1,6 +1,8 @@
+import { createServer } from 'node:http'
 import { SEED, SEED_INPUTS, Yard } from '../support/events/planned'
 import type { FileChanges } from '../support/git/fast-import'
 import { pushPayload } from '../support/git/payloads'
+import { closed, listening } from '../support/registry/listening'
 
 /** Row "time and stack" of docs/threat-model.md: files of a pull request that ask for more work than there is time, or stack. */
 let yard: Yard
@@ -163,4 +165,52 @@ test('the same of a base in one file with the app', async () => {
   const head = await yard.origin.commit({ ...SEED, Dockerfile: stages(20_000) }, { parents: [] })
   const run = await yard.visit({ event: pushPayload({ after: head }), inputs: { ...SEED_INPUTS, 'base-target': 's0' } })
   expect(run.errors).toEqual([expect.stringContaining('more than 10000 instructions')])
+})
+
+const doubled = (count: number) =>
+  JSON.stringify({
+    group: { default: { targets: [`t${count - 1}`] } },
+    target: Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `t${at}`,
+        at === 0 ? { tags: ['app'] } : { inherits: [`t${at - 1}`, `t${at - 1}`] }
+      ])
+    )
+  })
+
+test('parents and includes that double are worked out once, or refused', async () => {
+  const includes = (count: number): FileChanges =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        at === count - 1 ? 'compose.yaml' : `c${at}.yaml`,
+        at === 0 ? 'services: { x: { image: app, build: . } }\n' : `include: [c${at - 1}.yaml, c${at - 1}.yaml]\n`
+      ])
+    )
+  const visit = async (files: FileChanges) => {
+    const head = await yard.origin.commit({ ...SEED, ...files, '.github/base-images.yml': null }, { parents: [] })
+    return yard.visit({ event: pushPayload({ after: head }), inputs: { registry: 'oci:./images' } })
+  }
+  for (const files of [{ 'docker-bake.json': doubled(41) }, includes(30)])
+    expect((await visit(files)).errors).toEqual([])
+  expect((await visit(includes(200))).errors).toEqual([expect.stringContaining('made of more than 100 files')])
+})
+
+test('a registry that trickles ends in one error', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    const timer = setInterval(() => response.write(' '), 500)
+    response.on('close', () => {
+      clearInterval(timer)
+    })
+  })
+  const host = await listening(server)
+  try {
+    const head = await yard.origin.commit(SEED, { parents: [] })
+    const inputs = { ...SEED_INPUTS, registry: host, push: 'false' }
+    const run = await yard.visit({ event: pushPayload({ after: head }), inputs })
+    expect([run.code, run.errors.length, run.outputs]).toEqual([1, 1, {}])
+    expect(run.errors[0]).toContain(host)
+  } finally {
+    await closed(server)
+  }
 })
