@@ -76,3 +76,37 @@ test('bases are built in waves, each on the one before', async () => {
   expect(await world.pushed.layers('acme/stack-os', 'latest')).toEqual(os)
   expect(await world.pushed.layers('acme/stack-python', 'latest')).not.toEqual(python)
 })
+
+test('images on images of any depth are built, in one job where there are more than two waves', async () => {
+  await repository.write({
+    '.github/base-images.yml': `
+version: 1
+registry: ghcr.io/acme
+bases:
+  os: { image: deep-os, dockerfile: Dockerfile.os }
+  python: { image: deep-python, dockerfile: Dockerfile.python }
+services:
+  lower: { image: deep-lower, dockerfile: Dockerfile.lower }
+  upper: { image: deep-upper, dockerfile: Dockerfile.upper }
+`,
+    'Dockerfile.python': 'FROM ghcr.io/acme/deep-os:latest\nCOPY requirements.txt /\n',
+    'Dockerfile.lower': 'FROM ghcr.io/acme/deep-python:latest\nCOPY app.py /\n',
+    'Dockerfile.upper': 'FROM ghcr.io/acme/deep-lower:latest\nCOPY app.py /upper.py\n'
+  })
+  const first = await repository.commit()
+  const run = await repository.run(pushEvent(first))
+  const here = { plan: 'success', base: 'skipped', 'base-second': 'skipped', app: 'skipped', gate: 'success' }
+  expect([results(run), run.result === 'success' ? '' : story(run)]).toEqual([{ images: 'success', ...here }, ''])
+  const layers = async (name: string) => world.pushed.layers(`acme/deep-${name}`, 'latest')
+  let below = await layers('os')
+  for (const name of ['python', 'lower', 'upper']) {
+    const own = await layers(name)
+    expect(own.slice(0, below.length)).toEqual(below)
+    below = own
+  }
+  // Of a code change the lower image is one wave, the upper one the next.
+  await repository.write({ 'app.py': 'print(2)\n' })
+  const second = await repository.run(pushEvent(await repository.commit(), first))
+  expect(results(second)).toMatchObject({ base: 'success', 'base-second': 'skipped', app: 'success', gate: 'success' })
+  expect((await layers('upper')).slice(0, (await layers('lower')).length)).toEqual(await layers('lower'))
+})

@@ -1,3 +1,4 @@
+import { belowIn } from '../plan/order'
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
 import { printable } from '../printable'
 
@@ -21,14 +22,15 @@ const colours: Readonly<Record<Tone, string>> = {
  */
 export function graphOf(plan: Plan): string | null {
   const shown = shownImages(plan)
-  const ids = new Map(shown.map((image, index) => [image.name, `n${index}`]))
-  const edges = shown.flatMap(image =>
-    image.bases.flatMap(below => (ids.has(below) ? [`  ${ids.get(below) ?? ''} --> ${ids.get(image.name) ?? ''}`] : []))
-  )
+  const below = belowIn(plan)
+  const edges = shown.flatMap((image, index) => {
+    const found = below(image).map(one => shown.indexOf(one))
+    return found.filter(one => one !== -1).map(one => `  n${one} --> n${index}`)
+  })
   if (edges.length === 0) return null
-  const nodes = shown.map(image => {
+  const nodes = shown.map((image, index) => {
     const { words, tone } = happening(image)
-    return `  ${ids.get(image.name) ?? ''}["${label(image.name)}<br>${words}"]:::${tone}`
+    return `  n${index}["${label(image.name)}<br>${words}"]:::${tone}`
   })
   const classes = Object.entries(colours).map(([tone, style]) => `  classDef ${tone} ${style}`)
   return ['```mermaid', 'flowchart LR', ...nodes, ...edges, ...classes, '```'].join('\n')
