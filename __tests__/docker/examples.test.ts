@@ -8,6 +8,7 @@ import { plannerInputs } from '../examples/support/inputs'
 import { PROJECT, runAction } from '../support/action'
 import type { BuildInputs } from '../support/builder/inputs'
 import { output } from '../support/command'
+import { startBuildKit, type BuildKit } from '../support/docker/buildkit'
 import { startDocker, type DockerEngine } from '../support/docker/engine'
 import { buildFlags } from '../support/docker/flags'
 import { pushedTo, type Pushed } from '../support/pushed'
@@ -17,15 +18,19 @@ import { pushUpstream } from '../support/upstream'
 
 /** The examples with their images in a registry on loopback, each plan carried out by real Bake with the bake file, as it is. */
 let engine: DockerEngine
+let buildkit: BuildKit
 let registry: RegistryServer
 let pushed: Pushed
 beforeAll(async () => {
   ;[engine, registry] = await Promise.all([startDocker(), startRegistry()])
+  // As docker/setup-buildx-action makes one: the engine's own cannot push a reproducible base.
+  buildkit = await startBuildKit(engine)
   pushed = pushedTo(registry.host)
   const builder = { build: (inputs: BuildInputs, cwd: string) => engine.docker(buildFlags(inputs), cwd) }
   for (const version of ['3.11', '3.12']) await pushUpstream(builder, `${registry.host}/library/python:${version}-slim`)
 })
 afterAll(async () => {
+  await (buildkit as BuildKit | undefined)?.stop()
   await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
 })
 
@@ -73,7 +78,7 @@ class Repository {
     const run = await runAction({ workspace: this.#folder, event, inputs })
     if (run.code !== 0) throw new Error(run.stdout)
     const isAnyBuilt = run.outputs['build-base'] === 'true' || run.outputs['build-app'] === 'true'
-    if (isAnyBuilt) await engine.docker(['buildx', 'bake', '--file', file], this.#folder)
+    if (isAnyBuilt) await buildkit.docker(['buildx', 'bake', '--file', file], this.#folder)
     return JSON.parse(run.outputs['plan'] ?? '') as Plan
   }
 

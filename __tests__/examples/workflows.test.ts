@@ -28,7 +28,7 @@ function steps(workflow: Workflow): readonly Step[] {
 
 function uses(workflow: Workflow, action: string): readonly ReadonlyMap<string, unknown>[] {
   return steps(workflow).flatMap(({ does }) =>
-    does.kind === 'uses' && does.uses.startsWith(action) ? [does.with] : []
+    does.kind === 'uses' && does.uses.replace(/@.*/, '') === action ? [does.with] : []
   )
 }
 
@@ -62,9 +62,12 @@ describe.each(ALL)('%s', file => {
     expect(workflow.permissions !== undefined || everyJobSays).toBe(true)
   })
 
-  test('gives the planner inputs that it has', async () => {
-    const { defaults } = await actionFace(path.join(PROJECT, 'action.yml'))
-    for (const inputs of uses(await read(file), 'OWNER/base-image-planner')) {
+  test.each([
+    ['OWNER/base-image-planner', 'action.yml'],
+    ['OWNER/base-image-planner/verify', 'verify/action.yml']
+  ])('gives %s inputs that it has', async (action, face) => {
+    const { defaults } = await actionFace(path.join(PROJECT, face))
+    for (const inputs of uses(await read(file), action)) {
       expect(Object.keys(defaults)).toEqual(expect.arrayContaining([...inputs.keys()]))
     }
   })
