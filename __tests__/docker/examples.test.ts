@@ -23,7 +23,7 @@ let registry: RegistryServer
 let pushed: Pushed
 beforeAll(async () => {
   ;[engine, registry] = await Promise.all([startDocker(), startRegistry()])
-  // As docker/setup-buildx-action makes one: the engine's own cannot push a reproducible base.
+  // As docker/setup-buildx-action makes one.
   buildkit = await startBuildKit(engine)
   pushed = pushedTo(registry.host)
   const builder = { build: (inputs: BuildInputs, cwd: string) => engine.docker(buildFlags(inputs), cwd) }
