@@ -7727,6 +7727,7 @@ function isWithin(folder, file) {
 
 ;// CONCATENATED MODULE: ./src/action/graph.ts
 
+
 /** Images that one picture still shows well. */
 const imageLimit = 40;
 const colours = {
@@ -7742,13 +7743,16 @@ const colours = {
  */
 function graphOf(plan) {
     const shown = shownImages(plan);
-    const ids = new Map(shown.map((image, index) => [image.name, `n${index}`]));
-    const edges = shown.flatMap(image => image.bases.flatMap(below => (ids.has(below) ? [`  ${ids.get(below) ?? ''} --> ${ids.get(image.name) ?? ''}`] : [])));
+    const below = belowIn(plan);
+    const edges = shown.flatMap((image, index) => {
+        const found = below(image).map(one => shown.indexOf(one));
+        return found.filter(one => one !== -1).map(one => `  n${one} --> n${index}`);
+    });
     if (edges.length === 0)
         return null;
-    const nodes = shown.map(image => {
+    const nodes = shown.map((image, index) => {
         const { words, tone } = happening(image);
-        return `  ${ids.get(image.name) ?? ''}["${label(image.name)}<br>${words}"]:::${tone}`;
+        return `  n${index}["${label(image.name)}<br>${words}"]:::${tone}`;
     });
     const classes = Object.entries(colours).map(([tone, style]) => `  classDef ${tone} ${style}`);
     return ['```mermaid', 'flowchart LR', ...nodes, ...edges, ...classes, '```'].join('\n');
