@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install-test-tools.sh
-for folder in . __tests__/stability/runtimes; do
+for folder in . __tests__/system/stability/runtimes; do
   [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || npm ci --no-fund --no-audit --prefix "$folder"
 done
 npm test -- "$@"

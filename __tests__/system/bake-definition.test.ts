@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { plannerInputs } from '../examples/support/inputs'
+import { plannerInputs } from './examples/support/inputs'
 import { PROJECT, runAction } from '../support/action'
 import type { ActionRun } from '../support/action'
 import { checkedBake } from '../support/bake-schema'
