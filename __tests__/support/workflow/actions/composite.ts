@@ -35,7 +35,7 @@ export function composite(face: string): Action {
       logs.push(run.log)
       isFailed ||= run.conclusion === 'failure'
     }
-    const values = [...outputs].map(([name, output]) => [name, textOf(entriesOf(output).get('value'), now())])
+    const values = [...outputs].map(([name, output]) => [name, textOf(entriesOf(output).get('value'), now())] as const)
     const work: Work = {
       code: isFailed ? 1 : 0,
       stdout: logs.join('\n'),
