@@ -1,3 +1,4 @@
+import { holdsCode } from './code'
 import { formatOf } from '../lockfiles/read'
 import { INSTALLED_PARTS, semanticParts, unionOf, type Parts } from '../lockfiles/reading'
 import type { FormatName } from '../lockfiles/facts'
@@ -111,9 +112,10 @@ async function traceAll(
     const isStanding = own.length > 0 || standsOn.some(on => ends.has(on))
     if (!isStanding) continue
     const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
+    const hasCode = base === null || holdsCode(image, base.inputs, standsOn.length > 0)
     const sights: Sight[] = []
     for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links))
+      sights.push(await traceImage({ described: image, own, below, sweeping, hasCode }, target, snapshot, links))
     }
     ends.set(spec, sights)
   }
