@@ -24,7 +24,7 @@ export interface Workspace extends Session {
 const localInputs = inputNames.filter(name => name !== 'commit')
 
 /** The inputs of the action, given as options. */
-export function localInputsOf(args: Arguments): ActionInputs {
+function localInputsOf(args: Arguments): ActionInputs {
   return readInputs(name => (localInputs.includes(name) ? (textOption(args, name) ?? '') : ''))
 }
 

@@ -58,12 +58,6 @@ export interface Selection {
   readonly without: readonly string[]
 }
 
-/** What of one file can reach the image: everything that reads it, together. */
-export type Profile =
-  | { readonly kind: 'bytes' }
-  /** `kept`: the file stays in the image, where the running app can read it. */
-  | { readonly kind: 'parts'; readonly parts: Parts; readonly kept: boolean }
-
 /** A command that an ecosystem knows. */
 export interface CommandReading {
   readonly of: (file: SeenFile) => Reading
