@@ -65,6 +65,8 @@ export interface CommandReading {
   readonly runs: readonly Command[]
   /** Settings that it writes for later commands of the image, as the variables that say the same (`bundle config set without dev`). */
   readonly sets: ReadonlyMap<string, string | null>
+  /** Code of the project that it runs: scripts of a dependency file, or a build. Such code may read any file. */
+  readonly carriesOut: 'nothing' | 'scripts' | 'build'
 }
 
 export const ALL: Selection = { of: 'all', named: [], without: [] }
