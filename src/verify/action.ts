@@ -8,6 +8,7 @@ import { bytesOf } from '../quantities'
 import type { Runner } from '../runner'
 import { withRegistries, type Environment, type RegistryInputs } from '../wiring'
 import { markdownOf } from './markdown'
+import { readPrevious, type Previous } from './previous'
 import type { VerifyReport } from './report'
 import { subjectsOf, type Subject } from './subject'
 import { findingLines, tableOf } from './table'
@@ -97,22 +98,19 @@ function withBudgets(subject: Subject): Subject {
   return { ...subject, expected: { ...given, ...subject.expected } }
 }
 
-/** One reference for a plan of one image, else `NAME=REFERENCE` lines. */
-function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, string> {
+/** One reference for a plan of one service, else `NAME=REFERENCE` lines. */
+function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, Previous> {
   const given = lines(runner.getInput('previous'))
   const services = subjects.filter(subject => subject.kind === 'service')
   const [first = ''] = given
   if (given.length === 1 && !first.includes('=') && services.length === 1)
-    return new Map(services.map(({ name }) => [name, first]))
-  return new Map(
-    pairsOf(
-      given,
-      item =>
-        new UserError(
-          `Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`
-        )
-    )
+    return new Map(services.map(({ name }) => [name, readPrevious(first)] as const))
+  const pairs = pairsOf(
+    given,
+    item =>
+      new UserError(`Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`)
   )
+  return new Map([...pairs].map(([name, reference]) => [name, readPrevious(reference)]))
 }
 
 /** Megabits per second. */

@@ -1,7 +1,17 @@
 import { code, escaped, table } from '../markdown'
 import { bytesWords } from '../quantities'
-import type { ImageReport, PlatformReport, VerifyReport } from './report'
-import { absentWords, barOf, deploymentWords, originWords, pullWords, purposeOf, secondsAt } from './words'
+import type { ImageReport, LayerReport, PlatformReport, VerifyReport } from './report'
+import {
+  absentWords,
+  barOf,
+  deploymentWords,
+  originWords,
+  pullWords,
+  purposeOf,
+  rebuiltHeadline,
+  rebuiltWords,
+  secondsAt
+} from './words'
 
 /** Characters of an instruction that a row has room for. */
 const INSTRUCTION = 60
@@ -39,7 +49,8 @@ function imageSection(image: ImageReport, bandwidths: readonly number[]): readon
   return image.platforms.flatMap(platform => [
     `${title} for ${escaped(platform.platform)}`,
     deployment(platform, bandwidths),
-    layerTable(platform)
+    layerTable(platform),
+    ...rebuiltTable(platform)
   ])
 }
 
@@ -50,16 +61,31 @@ function deployment(platform: PlatformReport, bandwidths: readonly number[]): st
   return `A deployment pulls ${escaped(deploymentWords(platform).join(', '))}.${time}`
 }
 
+/** How a base that was built again differs from the one before, with the layers that do. */
+function rebuiltTable({ rebuilt, layers }: PlatformReport): readonly string[] {
+  if (rebuilt === null) return []
+  const rows = rebuilt.layers.map(layer => [instruction(layer), escaped(rebuiltWords(layer))])
+  return [
+    escaped(rebuiltHeadline(rebuilt, layers.length)),
+    ...(rows.length === 0 ? [] : [table(['Instruction', 'What differs'], rows)])
+  ]
+}
+
+function instruction(layer: Pick<LayerReport, 'createdBy'>): string {
+  const purpose = purposeOf(layer)
+  if (purpose === '') return ''
+  return code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+}
+
 function layerTable({ layers, whole }: PlatformReport): string {
   const rows = layers.map(layer => {
     const share = whole.bytes === 0 ? 0 : layer.size / whole.bytes
-    const purpose = purposeOf(layer)
     return [
       barOf(share),
       `${Math.round(share * 100)} %`,
       bytesWords(layer.size),
       escaped(originWords(layer)),
-      purpose === '' ? '' : code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+      instruction(layer)
     ]
   })
   return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows)

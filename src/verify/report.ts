@@ -25,6 +25,29 @@ const layer = v.object({
   )
 })
 
+const difference = v.object({
+  kind: v.pipe(
+    v.picklist(['added', 'removed', 'content', 'rights', 'time']),
+    v.description('`rights`: mode or owner. A path counts once, for the first of these that holds.')
+  ),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  paths: v.pipe(list(v.string()), v.description('The first ten.'))
+})
+
+const rebuiltLayer = v.object({
+  digest: v.pipe(v.nullable(v.string()), v.description('Null: the image has no such layer any more.')),
+  before: v.pipe(v.nullable(v.string()), v.description('Null: the image before had no such layer.')),
+  createdBy: v.nullable(v.string()),
+  differences: v.pipe(
+    list(difference),
+    v.description('Empty for two layers: the same files, written in another order or compressed in another way.')
+  ),
+  unread: v.pipe(
+    v.nullable(v.string()),
+    v.description('For people, why the two could not be compared; null: they were.')
+  )
+})
+
 const platform = v.object({
   platform: v.pipe(v.string(), v.description('`os/arch[/variant]`.')),
   layers: v.pipe(list(layer), v.description('Bottom first.')),
@@ -33,7 +56,18 @@ const platform = v.object({
   update: v.pipe(
     v.nullable(v.object({ ...pull, from: v.pipe(v.string(), v.description('Reference of the image before.')) })),
     v.description(
-      'What a machine pulls that has the image before; null: none was named, or it does not have this platform.'
+      'What a machine pulls that has the image before; null: there is none, or it does not have this platform.'
+    )
+  ),
+  rebuilt: v.pipe(
+    v.nullable(
+      v.object({
+        from: v.pipe(v.string(), v.description('Digest of the image before.')),
+        layers: v.pipe(list(rebuiltLayer), v.description('Those that differ, bottom first.'))
+      })
+    ),
+    v.description(
+      'How a base that was built again differs from the image of the same hash before; null: it was not, or that image is gone.'
     )
   )
 })
@@ -86,6 +120,8 @@ export const reportSchema = v.object({
 export type VerifyReport = v.InferOutput<typeof reportSchema>
 export type ImageReport = v.InferOutput<typeof image>
 export type PlatformReport = v.InferOutput<typeof platform>
+export type RebuiltLayer = v.InferOutput<typeof rebuiltLayer>
+export type Difference = v.InferOutput<typeof difference>
 export type LayerReport = v.InferOutput<typeof layer>
 /** What is wrong with an image that was built. Codes are stable. */
 export type Finding = v.InferOutput<typeof finding>

@@ -1,7 +1,7 @@
 import type { Pull } from '../facts/layers'
 import { printable } from '../printable'
 import { bytesWords } from '../quantities'
-import type { ImageReport, LayerReport, PlatformReport } from './report'
+import type { ImageReport, LayerReport, PlatformReport, RebuiltLayer } from './report'
 
 /** The instruction behind a layer without what every builder writes around it. */
 export function purposeOf({ createdBy }: Pick<LayerReport, 'createdBy'>): string {
@@ -25,8 +25,40 @@ export function deploymentWords({ layers, whole, own, update }: PlatformReport):
   return [
     `${pullWords(whole)} if nothing is there`,
     ...(base === null ? [] : [`${pullWords(own)} if the base ${printable(base)} is there`]),
-    ...(update === null ? [] : [`${pullWords(update)} if ${printable(update.from)} is there`])
+    ...(update === null ? [] : [`${pullWords(update)} if ${shortReference(update.from)} is there`])
   ]
+}
+
+/** A digest by its first digits: `ghcr.io/acme/app:latest (0123456789ab)`. */
+export function shortReference(reference: string): string {
+  return printable(reference).replace(/@[a-z0-9]+:([0-9a-f]{12})[0-9a-f]*$/, ' ($1)')
+}
+
+/** How much of a base that was built again is as it was. */
+export function rebuiltHeadline({ from, layers }: NonNullable<PlatformReport['rebuilt']>, count: number): string {
+  const differ = layers.length === 0 ? 'every layer is the same' : `${layers.length} of ${count} layers differ`
+  return `Beside the image of the same hash before (${from.replace(/^.*:/, '').slice(0, 12)}), ${differ}.`
+}
+
+/** Why a layer of a rebuilt base differs: `content of 2 files (a, b), time of 31 files (c, …)`. */
+export function rebuiltWords({ digest, before, differences, unread }: RebuiltLayer): string {
+  if (before === null) return 'the image before had no such layer'
+  if (digest === null) return 'only the image before had this layer'
+  if (unread !== null) return unread
+  if (differences.length === 0) return 'the same files, written in another order or compressed in another way'
+  return differences
+    .map(({ kind, count, paths }) => {
+      const more = count > paths.length ? ', …' : ''
+      const what = {
+        added: 'added',
+        removed: 'removed',
+        content: 'other content',
+        rights: 'other mode or owner',
+        time: 'other time'
+      }
+      return `${what[kind]}: ${count === 1 ? '1 file' : `${count} files`} (${paths.map(printable).join(', ')}${more})`
+    })
+    .join('; ')
 }
 
 /** `1.2 s at 100 Mbit/s`, for the least that a deployment pulls. */
