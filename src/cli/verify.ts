@@ -49,7 +49,7 @@ export const verifyCommand: Command = {
           terminal.print(JSON.stringify(report, null, 2))
           break
         case 'markdown':
-          terminal.print(markdownOf(report, []))
+          terminal.print(markdownOf(report, [], []))
           break
         case 'table':
           for (const line of tableOf(report, styleOf(terminal), terminal.width)) terminal.print(line)

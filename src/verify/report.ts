@@ -8,8 +8,12 @@ import * as v from 'valibot'
 const bytes = v.pipe(v.number(), v.integer(), v.minValue(0), v.description('Compressed bytes.'))
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly())
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const seconds = v.pipe(v.number(), v.description('Seconds.'))
+const builds = v.nullable(v.object({ builds: count, seconds: v.pipe(seconds, v.description('Seconds, the median.')) }))
+
 /** What a machine pulls; layers that are the same count once. */
-const pull = { bytes, layers: v.pipe(v.number(), v.integer(), v.minValue(0)) }
+const pull = { bytes, layers: count }
 
 const layer = v.object({
   digest: v.string(),
@@ -22,6 +26,12 @@ const layer = v.object({
   changed: v.pipe(
     v.nullable(v.boolean()),
     v.description('Whether the image before did not have it; null: there is none to compare with.')
+  ),
+  kept: v.pipe(
+    v.nullable(v.object({ times: count, of: count })),
+    v.description(
+      'How often, of the builds in the history that gave another image, the layer of this instruction was the one of the build before; null: nothing to count.'
+    )
   )
 })
 
@@ -102,7 +112,31 @@ const image = v.object({
   digest: v.pipe(v.nullable(v.string()), v.description('Null: it is not there.')),
   skipped: v.pipe(v.boolean(), v.description('Whether it was not looked at, because nothing was pushed.')),
   findings: list(finding),
-  platforms: list(platform)
+  planned: v.pipe(
+    v.picklist(['fresh', 'stale', 'skip', 'retag', 'fast', 'full']),
+    v.description('The verdict of a base, the mode of a service.')
+  ),
+  built: v.pipe(
+    v.nullable(v.object({ started: v.string(), finished: v.string() })),
+    v.description(
+      'When a builder worked on it for this plan, without the push, by the provenance of the image; null: it was not built, or it does not say.'
+    )
+  ),
+  platforms: list(platform),
+  trend: v.pipe(
+    v.nullable(
+      v.object({
+        runs: v.pipe(count, v.description('Runs in the history, this one included.')),
+        fast: builds,
+        full: v.pipe(builds, v.description('With the images below that were built for them.')),
+        savedSeconds: v.pipe(
+          v.nullable(v.number()),
+          v.description('What the fast builds took less than so many full ones; null: not builds of both kinds.')
+        )
+      })
+    ),
+    v.description('From the history; null: there is none.')
+  )
 })
 
 export const reportSchema = v.object({

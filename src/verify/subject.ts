@@ -33,6 +33,12 @@ export interface Subject {
   readonly platforms: readonly Platform[]
   /** The image whose layers it must start with; null: none of the plan. */
   readonly foundation: Foundation | null
+  /** The verdict of a base, the mode of a service. */
+  readonly planned: 'fresh' | 'stale' | 'skip' | 'retag' | 'fast' | 'full'
+  /** When the plan was made; null if it does not say. */
+  readonly plannedAt: Date | null
+  /** Names of all images below it that the plan has built. */
+  readonly builtBelow: readonly string[]
   /** What `latest` was before this run; null: there was none, or the plan did not ask. */
   readonly before: Previous | null
   /** Digest of the image of the same hash that a build of this plan has replaced; null: there was none, or nothing was built. */
@@ -57,8 +63,8 @@ const image = v.object({
 const planSchema = v.object({
   version: v.literal(1),
   event: v.object({ push: v.boolean() }),
-  bases: v.array(image),
-  services: v.array(image)
+  bases: v.array(v.object({ ...image.entries, verdict: v.picklist(['fresh', 'stale']) })),
+  services: v.array(v.object({ ...image.entries, mode: v.picklist(['skip', 'retag', 'fast', 'full']) }))
 })
 
 type PlannedImage = v.InferOutput<typeof image>
@@ -77,11 +83,19 @@ export function subjectsOf(written: string): readonly Subject[] {
     )
   const { bases, services, event } = parsed.output
   const all = new Map([...bases, ...services].map(one => [one.name, one]))
-  const subjectOf = (kind: Subject['kind'], one: PlannedImage): Subject => {
+  const builtBelow = (image: PlannedImage): readonly string[] => {
+    const below = new Set(image.bases)
+    for (const name of below) for (const next of all.get(name)?.bases ?? []) below.add(next)
+    return [...below].filter(name => all.get(name)?.digest === null)
+  }
+  const subjectOf = (kind: Subject['kind'], planned: Subject['planned'], one: PlannedImage): Subject => {
     const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one))
     const { tag: replaced, latest } = beforeOf(one)
     return {
       kind,
+      planned,
+      plannedAt: plannedAt(one),
+      builtBelow: builtBelow(one),
       name: one.name,
       image: one.image,
       tag: one.tag,
@@ -97,7 +111,10 @@ export function subjectsOf(written: string): readonly Subject[] {
       expected: one.verify ?? {}
     }
   }
-  return [...bases.map(one => subjectOf('base', one)), ...services.map(one => subjectOf('service', one))]
+  return [
+    ...bases.map(one => subjectOf('base', one.verdict, one)),
+    ...services.map(one => subjectOf('service', one.mode, one))
+  ]
 }
 
 /** Plans of earlier versions of the planner do not say it. */
@@ -112,9 +129,21 @@ function place({ digest, tag }: PlannedImage): string {
 
 /** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
 function isFoundation(below: PlannedImage, one: PlannedImage): boolean {
-  const label = one.build.labels.split('\n').find(line => line.startsWith(`${labelNames.baseName}=`))
-  const name = label?.slice(labelNames.baseName.length + 1)
+  const name = labelOf(one, labelNames.baseName)
   return name === below.image || (name?.startsWith(`${below.image}:`) ?? false)
+}
+
+/** A plan gives its own time to what is built for it. */
+function plannedAt(one: PlannedImage): Date | null {
+  const time = new Date(labelOf(one, labelNames.created) ?? '')
+  return Number.isNaN(time.getTime()) ? null : time
+}
+
+function labelOf({ build }: PlannedImage, name: string): string | undefined {
+  return build.labels
+    .split('\n')
+    .find(line => line.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,15 @@
 import { printable } from '../printable'
 import { bytesWords } from '../quantities'
 import type { ImageReport, PlatformReport, VerifyReport } from './report'
-import { absentWords, deploymentWords, originWords, purposeOf, rebuiltHeadline, rebuiltWords } from './words'
+import {
+  absentWords,
+  deploymentWords,
+  originWords,
+  purposeOf,
+  rebuiltHeadline,
+  rebuiltWords,
+  trendWords
+} from './words'
 
 /** How a terminal sets words off; plain text if it shows no colours. */
 export interface Style {
@@ -23,6 +31,7 @@ export function tableOf({ images }: VerifyReport, style: Style, width: number): 
         ...rebuiltLines(platform),
         `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
       ]),
+      ...trendLines(image),
       ...findingLines(image)
     ]
   })
@@ -34,6 +43,11 @@ export function findingLines({ name, findings }: ImageReport): readonly string[]
     ({ code, message, platform }) =>
       `${printable(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`
   )
+}
+
+function trendLines(image: ImageReport): readonly string[] {
+  const words = trendWords(image)
+  return words === null ? [] : [`  ${words}`]
 }
 
 function rebuiltLines({ rebuilt, layers }: PlatformReport): readonly string[] {

@@ -1,9 +1,10 @@
 import { layersOf, pullOf, type PlatformLayers } from '../facts/layers'
 import { publishedImage, type PublishedImage } from '../facts/published'
 import { UserError } from '../errors'
-import type { Blobs, Digest, ImageName, Platform, Registry } from '../ports'
+import type { Blobs, Digest, ImageName, Manifest, Platform, Registry } from '../ports'
 import { isDigest } from '../reference/digests'
 import { budgetFindings } from './budgets'
+import { builderTimes } from './builder-times'
 import type { Finding, ImageReport, PlatformReport, VerifyReport } from './report'
 import { known } from './known'
 import { readLimitOf } from './layer-content'
@@ -38,8 +39,9 @@ async function verifyImage(
   registry: Registry & Blobs
 ): Promise<ImageReport> {
   const reference = `${subject.image}:${subject.tag}`
-  const start = { kind: subject.kind, name: subject.name, reference }
-  const nothing = { ...start, digest: null, platforms: [] }
+  const { kind, name, planned } = subject
+  const start = { kind, name, reference, planned, trend: null }
+  const nothing = { ...start, digest: null, built: null, platforms: [] }
   const image = known(await publishedImage(registry, subject.image, subject.at), reference)
   if (image === null && subject.isLocal) return { ...nothing, skipped: true, findings: [] }
   const wrong = (code: Finding['code'], message: string): ImageReport => ({
@@ -81,7 +83,8 @@ async function verifyImage(
     ...configs.flatMap(({ config, platform }) => runtimeFindings(config, expected, platform)),
     ...(await pathFindings(subject, platforms, registry))
   ]
-  return { ...start, digest: image.manifest.digest, skipped: false, findings, platforms }
+  const built = await builtFor(subject, image.manifest, registry)
+  return { ...start, digest: image.manifest.digest, built, skipped: false, findings, platforms }
 }
 
 function platformReport(
@@ -94,7 +97,11 @@ function platformReport(
   const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest))
   return {
     platform,
-    layers: layers.map(layer => ({ ...layer, changed: there === null ? null : !there.has(layer.digest) })),
+    layers: layers.map(layer => ({
+      ...layer,
+      changed: there === null ? null : !there.has(layer.digest),
+      kept: null
+    })),
     whole: pullOf(layers, new Set()),
     own: pullOf(layers, ofBase),
     update: from === null || there === null ? null : { from, ...pullOf(layers, there) }
@@ -117,6 +124,17 @@ async function rebuiltOf(
     found.set(platform, { from: replaced, layers: differing })
   }
   return found
+}
+
+/** Of an image that this plan had built. One that was there already, as after a build that did not run, is older than the plan. */
+async function builtFor(
+  { image, at, tag, plannedAt }: Subject,
+  manifest: Manifest,
+  registry: Registry & Blobs
+): Promise<ImageReport['built']> {
+  const times = at === tag ? await builderTimes(image, manifest, registry) : null
+  if (times === null || plannedAt === null || times.started < plannedAt) return null
+  return { started: times.started.toISOString(), finished: times.finished.toISOString() }
 }
 
 async function configsOf(image: PublishedImage, reference: string) {

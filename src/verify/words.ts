@@ -1,6 +1,7 @@
 import type { Pull } from '../facts/layers'
+import { shortened } from '../markdown'
 import { printable } from '../printable'
-import { bytesWords } from '../quantities'
+import { bytesWords, countWords, secondsWords } from '../quantities'
 import type { ImageReport, LayerReport, PlatformReport, RebuiltLayer } from './report'
 
 /** The instruction behind a layer without what every builder writes around it. */
@@ -61,6 +62,21 @@ export function rebuiltWords({ digest, before, differences, unread }: RebuiltLay
     .join('; ')
 }
 
+/** What builds took, by the builder's clock; null if nothing was measured. */
+export function trendWords({ trend }: ImageReport): string | null {
+  if (trend === null || (trend.fast === null && trend.full === null)) return null
+  const { fast, full, savedSeconds } = trend
+  const took = [
+    ...(fast === null ? [] : [`${countWords(fast.builds, 'fast build')} took ${secondsWords(fast.seconds)}`]),
+    ...(full === null
+      ? []
+      : [`${countWords(full.builds, 'full build')}, the base included, took ${secondsWords(full.seconds)}`])
+  ]
+  const saved =
+    savedSeconds !== null && savedSeconds > 0 ? ` The plans saved ${secondsWords(savedSeconds)} of building.` : ''
+  return `Of the last ${countWords(trend.runs, 'run')} (median, without the push): ${took.join('; ')}.${saved}`
+}
+
 /** `1.2 s at 100 Mbit/s`, for the least that a deployment pulls. */
 export function secondsAt(bytes: number, megabits: number): string {
   return `${((bytes * 8) / (megabits * 1e6)).toFixed(1)} s at ${megabits} Mbit/s`
@@ -74,12 +90,26 @@ export function absentWords({ digest, skipped, reference }: ImageReport): string
 
 /** Where a layer comes from and whether it is new: `base`, `own`, `own, changed`. */
 export function originWords(layer: LayerReport): string {
-  const origin = layer.base === null ? 'own' : `base ${printable(layer.base)}`
+  const origin = layer.base === null ? 'own' : `base ${printable(shortened(layer.base))}`
   return layer.changed === true ? `${origin}, changed` : origin
 }
 
-/** Ten blocks for a share of a whole. */
-export function barOf(share: number): string {
-  const full = Math.round(Math.min(1, Math.max(0, share)) * 10)
-  return '█'.repeat(full) + '░'.repeat(10 - full)
+/** How often the layer of an instruction was taken over from the build before: `4 of 5 builds`. */
+export function keptWords({ kept }: LayerReport): string {
+  return kept === null ? '–' : `${kept.times} of ${countWords(kept.of, 'build')}`
+}
+
+/** A share of a whole in ten blocks, and in words. */
+export function shareOf(size: number, whole: number): { readonly bar: string; readonly percent: string } {
+  const share = whole === 0 ? 0 : Math.min(1, size / whole)
+  const full = Math.round(share * 10)
+  return { bar: '█'.repeat(full) + '░'.repeat(10 - full), percent: `${Math.round(share * 100)} %` }
+}
+
+/** Parts as blocks of one bar, in order; a part that is there has a block, however small it is. */
+export function barOf(parts: Readonly<Record<string, number>>, length: number): string {
+  const whole = Object.values(parts).reduce((sum, size) => sum + size, 0)
+  return Object.entries(parts)
+    .map(([block, size]) => (size === 0 ? '' : block.repeat(Math.max(1, Math.round((length * size) / whole)))))
+    .join('')
 }

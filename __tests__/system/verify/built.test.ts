@@ -13,6 +13,7 @@ import { buildFlags } from '../../support/docker/flags'
 import { buildInputs } from '../../support/docker/inputs'
 import { createSandbox, type Sandbox } from '../../support/git/program'
 import { pushedTo } from '../../support/pushed'
+import { cacheVariables, startCacheService, type CacheServer } from '../../support/registry/cache-service'
 import { pushEvent } from '../../support/runner/event'
 import { startRegistry, type RegistryServer } from '../../support/registry/server'
 
@@ -23,6 +24,10 @@ let buildkit: BuildKit
 let sandbox: Sandbox
 let registry: RegistryServer
 let folder: string
+let cache: CacheServer
+/** The same in every run, as on a real runner. */
+let temporary: string
+let runs = 0
 beforeAll(async () => {
   ;[engine, sandbox, registry] = await Promise.all([
     startDocker(),
@@ -30,10 +35,14 @@ beforeAll(async () => {
     startRegistry()
   ])
   buildkit = await startBuildKit(engine)
+  cache = await startCacheService()
+  temporary = path.join(sandbox.folder, 'temp')
+  await mkdir(temporary)
   folder = path.join(sandbox.folder, 'repository')
   await sandbox.git(sandbox.folder, 'init', '--quiet', '--initial-branch=main', folder)
 })
 afterAll(async () => {
+  await (cache as CacheServer | undefined)?.stop()
   await (buildkit as BuildKit | undefined)?.stop()
   await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
   await sandbox.remove()
@@ -98,6 +107,7 @@ async function verified(plan: Plan, inputs: Readonly<Record<string, string>> = {
     workspace: folder,
     event: pushEvent('c'.repeat(40)),
     inputs: { plan: JSON.stringify(plan), ...inputs },
+    env: { ...cacheVariables(cache, temporary), GITHUB_RUN_ID: String(runs++) },
     action: VERIFIER
   })
   const report = JSON.parse(run.outputs['report'] ?? '') as VerifyReport
@@ -178,14 +188,20 @@ function repository(): Readonly<Record<string, string | Buffer>> {
   }
 }
 
-let plan: Plan
+let first: ReadonlyMap<string, ImageReport>
+
+/** What the builder worked on an image, by its provenance. */
+function secondsOf(image: ImageReport | undefined): number {
+  if (image === undefined || image.built === null) throw new Error('it was not built')
+  return (Date.parse(image.built.finished) - Date.parse(image.built.started)) / 1000
+}
 
 test('says of each image what is wrong with it', async () => {
   await write(repository())
   const before = await planned()
   await build(named(before, 'base'))
   await write({ 'base/lock': 'flask 3\n' })
-  plan = await planned()
+  const plan = await planned()
   const compressed = 'type=image,push=true,compression=zstd,force-compression=true,oci-mediatypes=true'
   const { ref } = named(plan, 'base')
   const older = named(plan, 'older').build['build-contexts'].replace(ref, named(before, 'base').ref)
@@ -201,6 +217,7 @@ test('says of each image what is wrong with it', async () => {
   await lie('liar', named(plan, 'liar').tag)
 
   const { run, report, images } = await verified(plan)
+  first = images
   expect([run.code, report.ok]).toEqual([1, false])
   expect(Object.fromEntries([...images].map(([name, image]) => [name, codes(image)]))).toEqual({
     base: [],
@@ -242,21 +259,30 @@ test('says of each image what is wrong with it', async () => {
   ])
 })
 
-test('tells what changed since latest, of an app that is built again', async () => {
+test('tells what changed since latest, and what builds took, of an app that is built again', async () => {
   await write({ 'good/code': 'print("better")\n' })
   const latest = await pushedTo(registry.host).digest('good', 'latest')
   const next = await planned()
   expect(named(next, 'good').before).toEqual({ tag: null, latest })
   await build(named(next, 'good'))
-  const { images } = await verified(next, { images: 'good' })
-  const [platform] = images.get('good')?.platforms ?? []
+  const { images, run } = await verified(next)
+  const good = images.get('good')
+  const [platform] = good?.platforms ?? []
   const own = platform?.layers.at(-1)
   expect(platform?.layers.map(layer => layer.changed)).toEqual([false, false, false, true])
-  expect(platform?.update).toEqual({
-    from: `${registry.host}/good:latest@${latest}`,
-    bytes: own?.size,
-    layers: 1
-  })
+  expect(platform?.update).toEqual({ from: `${registry.host}/good:latest@${latest}`, bytes: own?.size, layers: 1 })
+  // One build of each kind: the layers of the base stayed, the app's own did not.
+  expect(platform?.layers.map(layer => layer.kept)).toEqual([1, 1, 1, 0].map(times => ({ times, of: 1 })))
+  const fast = secondsOf(good)
+  const full = secondsOf(first.get('good')) + secondsOf(first.get('base'))
+  expect(good?.planned).toBe('fast')
+  expect(good?.trend).toMatchObject({ runs: 2, fast: { builds: 1 }, full: { builds: 1 } })
+  expect(good?.trend?.fast?.seconds).toBeCloseTo(fast)
+  expect(good?.trend?.full?.seconds).toBeCloseTo(full)
+  expect(good?.trend?.savedSeconds).toBeCloseTo(full - fast)
+  expect(run.summary).toMatch(/1 fast build took [\d.]+ s; 1 full build, the base included, took [\d.]+ s/)
+  // Nothing was built of what the plan left alone, so nothing was measured.
+  expect(images.get('multi')).toMatchObject({ planned: 'skip', built: null, trend: { fast: null, savedSeconds: null } })
 })
 
 test('tells why a base that is built again is not the same', async () => {
