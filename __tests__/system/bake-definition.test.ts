@@ -100,7 +100,10 @@ describe.each(EXAMPLES)('the bake file of examples/%s', example => {
     const file = await planned(repository, pushEvent(repository.head), inputs)
     expect(file.group?.['base']?.targets.length).toBeGreaterThan(0)
     expect(file.group?.['app']?.targets.length).toBeGreaterThan(0)
-    for (const { output: to } of Object.values(file.target ?? {})) expect(to).toEqual(['type=registry'])
+    // The base of that example is reproducible, and its app is built in the same step.
+    const place = example === '3-one-dockerfile' ? 'type=image,rewrite-timestamp=true,push=true' : 'type=registry'
+    const pushing = Object.values(file.target ?? {}).filter(({ tags = [] }) => tags.length > 0)
+    for (const { output: to } of pushing) expect(to).toEqual([place])
   })
 
   test("is one that buildx takes, for a fork's pull request", async () => {
