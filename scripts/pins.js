@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const table = JSON.parse(readFileSync(path.join(project, 'scripts/actions.json'), 'utf8'))
-const places = ['.github', 'action.yml', 'docs', 'examples', 'README.md', 'src']
+const places = ['.github', 'action.yml', 'build', 'docs', 'examples', 'README.md', 'src']
 const files = execFileSync('git', ['ls-files', ...places], { cwd: project, encoding: 'utf8' })
   .trim()
   .split('\n')

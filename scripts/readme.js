@@ -1,4 +1,4 @@
-// Writes the generated parts of README.md: the tables of inputs and outputs from action.yml, and the workflow from its example.
+// Writes the generated parts of the documents: the tables of inputs and outputs from action.yml, and the workflow from its example.
 // `node scripts/readme.js --check` fails instead of writing when they are not up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -12,24 +12,36 @@ const inputs = Object.entries(action.inputs).map(
 const outputs = Object.entries(action.outputs).map(
   ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`
 )
-const workflow = readFileSync('examples/1-literal-from/.github/workflows/images.yml', 'utf8')
 
 const parts = {
   inputs: ['| input | meaning | default |', '| --- | --- | --- |', ...inputs].join('\n'),
   outputs: ['| output | content |', '| --- | --- |', ...outputs].join('\n'),
-  workflow: `\`\`\`yaml\n${workflow.trimEnd()}\n\`\`\``
+  workflow: code('yaml', 'examples/1-literal-from/.github/workflows/images.yml'),
+  gitlab: code('yaml', 'examples/other-ci/gitlab.yml'),
+  forgejo: code('yaml', 'examples/other-ci/forgejo.yml'),
+  jenkins: code('groovy', 'examples/other-ci/Jenkinsfile')
 }
 
-const before = readFileSync('README.md', 'utf8')
-let after = before
-for (const [name, content] of Object.entries(parts)) {
-  const pattern = new RegExp(`(<!-- ${name}: generated -->\n)[^]*?(\n<!-- /${name} -->)`)
-  if (!pattern.test(after)) throw new Error(`README.md has no place for ${name}`)
-  after = after.replace(pattern, (_, start, end) => `${start}${content}${end}`)
+function code(language, file) {
+  return `\`\`\`${language}\n${readFileSync(file, 'utf8').trimEnd()}\n\`\`\``
 }
-if (after !== before) {
+
+const files = {
+  'README.md': ['workflow'],
+  'docs/reference.md': ['inputs', 'outputs'],
+  'docs/other-ci.md': ['gitlab', 'forgejo', 'jenkins']
+}
+for (const [file, names] of Object.entries(files)) {
+  const before = readFileSync(file, 'utf8')
+  let after = before
+  for (const name of names) {
+    const pattern = new RegExp(`(<!-- ${name}: generated -->\n)[^]*?(\n?<!-- /${name} -->)`)
+    if (!pattern.test(after)) throw new Error(`${file} has no place for ${name}`)
+    after = after.replace(pattern, (_, start, end) => `${start}${parts[name]}${end}`)
+  }
+  if (after === before) continue
   if (process.argv.includes('--check')) {
-    console.error('README.md is not what action.yml and the examples say. Run "npm run readme" and commit it.')
+    console.error(`${file} is not what action.yml and the examples say. Run "npm run readme" and commit it.`)
     process.exitCode = 1
-  } else writeFileSync('README.md', after)
+  } else writeFileSync(file, after)
 }

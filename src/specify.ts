@@ -6,7 +6,7 @@ import { discover } from './discovery/discover'
 import { explore, type Explored } from './discovery/explore'
 import type { Hints, PrintBake } from './discovery/discover'
 import type { GlobalInputs, SingleServiceInputs } from './config/inputs'
-import { loadConfigurationFile } from './config/load'
+import { loadConfiguration } from './config/load'
 import { refuseOutside } from './config/outside'
 import { secretArguments } from './config/secret-arguments'
 import { cleanPath } from './config/paths'
@@ -108,7 +108,7 @@ async function fromFile(file: string, text: string, given: readonly string[], sh
       `There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
         `Say it in the file and take the inputs out, or delete the file.`
     )
-  const { configuration, label } = await loadConfigurationFile(file, text)
+  const { configuration, label } = await loadConfiguration(file, text)
   return {
     specification: specificationOf(configuration, shared, label),
     plainHttp: plainHttpHosts(configuration, shared),

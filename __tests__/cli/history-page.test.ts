@@ -12,7 +12,19 @@ function image(
   touched: boolean,
   causes = built ? [`${name}.lock`] : []
 ): ReplayedImage {
-  return { kind, name, known: true, hash: '', changed: built, built, touched, causes }
+  return {
+    kind,
+    name,
+    known: true,
+    hash: '',
+    changed: built,
+    built,
+    touched,
+    causes,
+    causedBy: [],
+    savedBy: [],
+    byBytes: []
+  }
 }
 
 function commit(day: number, ...images: readonly ReplayedImage[]): Replayed {

@@ -1,11 +1,11 @@
 import { ConfigurationError } from '../../src/config/configuration-error'
-import { loadConfiguration, loadConfigurationFile } from '../../src/config/load'
+import { loadConfiguration } from '../../src/config/load'
 import { specificationOf } from '../../src/config/specification'
 
 const file = '.github/base-images.yml'
 
 test('the example of the design', async () => {
-  const configuration = await loadConfiguration(
+  const { configuration } = await loadConfiguration(
     file,
     `version: 1
 registry: ghcr.io/acme            # prefix of image names without a host
@@ -45,7 +45,9 @@ services:
 })
 
 test('truths and numbers', async () => {
-  const { bases, services } = await loadConfiguration(
+  const {
+    configuration: { bases, services }
+  } = await loadConfiguration(
     file,
     `version: 1
 bases: { os: { image: os, reproducible: true }, py: { image: py, reproducible: False } }
@@ -57,7 +59,7 @@ services: { api: { image: api, verify: { non-root: true, no-secrets: false, max-
 })
 
 test('anchors, merge keys, lists in one text, and values as they were written', async () => {
-  const configuration = await loadConfiguration(
+  const { configuration } = await loadConfiguration(
     file,
     `version: 1
 x-common: &common
@@ -134,7 +136,8 @@ test("build arguments keep their names and lines; the line break at the end of a
     'version: 1\nservices:\n  api:\n    image: ghcr.io/acme/api\n    build-args:\n' +
     '      __proto__: one\n      constructor: two\n      CERT: |\n        three\n        NAME=four\n'
   const { buildArgs } =
-    specificationOf(await loadConfiguration('f.yml', text), { registry: null, repository: null }).services[0] ?? {}
+    specificationOf((await loadConfiguration('f.yml', text)).configuration, { registry: null, repository: null })
+      .services[0] ?? {}
   expect(buildArgs).toEqual([
     { name: '__proto__', value: 'one' },
     { name: 'constructor', value: 'two' },
@@ -174,7 +177,7 @@ test('an alias bomb is refused', async () => {
 })
 
 test('places for the messages of later checks', async () => {
-  const { label } = await loadConfigurationFile(file, `${start}    context: ..\n`)
+  const { label } = await loadConfiguration(file, `${start}    context: ..\n`)
   expect(label(['services', 'api', 'context'])).toBe(`${file}:5:14: services.api.context`)
   expect(label(['services', 'api', 'dockerfile'])).toBe(`${file}:4:5: services.api.dockerfile`)
   expect(label([])).toBe(`${file}:1:1`)

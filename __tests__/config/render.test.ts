@@ -30,7 +30,7 @@ const configurations: readonly Configuration[] = [
 ]
 test.each(configurations)('what is written is what is read: %j', async configuration => {
   const text = renderConfiguration(configuration)
-  const read = await loadConfiguration('c.yml', text)
+  const { configuration: read } = await loadConfiguration('c.yml', text)
   expect(specificationOf(read, shared)).toEqual(specificationOf(configuration, shared))
 })
 

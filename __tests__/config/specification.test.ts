@@ -1,5 +1,5 @@
 import type { GlobalInputs, SingleServiceInputs } from '../../src/config/inputs'
-import { loadConfigurationFile } from '../../src/config/load'
+import { loadConfiguration } from '../../src/config/load'
 import type { BaseEntry, Configuration } from '../../src/config/schema'
 import { specificationOfInputs } from '../../src/config/single-service'
 import { plainHttpHosts, specificationOf } from '../../src/config/specification'
@@ -119,7 +119,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
 test.each(mistakes)('%s is refused', async (services, place, message) => {
   const text =
     services === '{}' ? 'version: 1\nservices: {}' : `version: 1\nregistry: ghcr.io/acme\nservices:\n  ${services}\n`
-  const { configuration, label } = await loadConfigurationFile('c.yml', text)
+  const { configuration, label } = await loadConfiguration('c.yml', text)
   expect(() => specificationOf(configuration, shared, label)).toThrow(message)
   if (services !== '{}')
     expect(() => specificationOf(configuration, shared, label)).toThrow(new RegExp(`^c\\.yml:[45]:\\d+: ${place}: `))

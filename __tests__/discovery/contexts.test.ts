@@ -91,3 +91,8 @@ describe('bake', () => {
     expect(await contextsOf(tree)).toEqual({ base: undefined, app: { baseapp: 'base:base' } })
   })
 })
+
+test('a source that is no pattern of Go is left to the plan, which names its line', async () => {
+  const tree = { 'app/Dockerfile': 'FROM x:1\nCOPY [-a]x main.py /\n', 'app/main.py': '' }
+  expect(await contextsOf(tree)).toEqual({ app: undefined })
+})

@@ -1,6 +1,5 @@
 import type { Instruction } from '../../src/dockerfile/instructions'
 import { parseDockerfile } from '../../src/dockerfile/parse'
-import { stageNames } from '../../src/dockerfile/resolve'
 import { UserError } from '../../src/errors'
 import { refusal } from './refusal'
 
@@ -96,7 +95,7 @@ test('stages, their names and lines, and global ARGs', () => {
     { key: 'A', value: '1' },
     { key: 'B', value: undefined }
   ])
-  expect(stageNames(file)).toEqual(['base', 'final'])
+  expect(file.stages.map(stage => stage.name)).toEqual(['base', 'final'])
   expect(file.stages.map(({ from, platform, line }) => ({ from, platform, line }))).toEqual([
     { from: 'a', platform: '$P', line: 3 },
     { from: 'base', platform: null, line: 5 }

@@ -1,4 +1,4 @@
-import { hasWildcards, matchGlob } from '../../src/ignore/glob'
+import { hasWildcards, matchesOr, matchGlob } from '../../src/ignore/glob'
 
 test.each([
   ['abc', 'abc', true],
@@ -24,10 +24,16 @@ test.each([
   expect(matchGlob(pattern, name)).toBe(expected)
 })
 
-test.each(['[', '[]a]', '[a-', '[-x]', '[a-b-c]', 'a\\', 'abc[x', '[^'])('%j is no pattern', pattern => {
+test.each(['[', '[]a]', '[a-', '[-x]', '[-a]x', '[a-b-c]', 'a\\', 'abc[x', '[^'])('%j is no pattern', pattern => {
   expect(() => matchGlob(pattern, 'zzz')).toThrow('syntax error in pattern')
 })
 
 test('wildcards that are escaped are none', () => {
   expect(['a*', '?', '[a]', 'a\\*', '\\[a', 'a'].map(hasWildcards)).toEqual([true, true, true, false, false, false])
+})
+
+test('what a bad pattern matches is up to the caller', () => {
+  for (const ifBad of [true, false]) {
+    expect(['[-a]x', 'a*', 'b*'].map(pattern => matchesOr(ifBad, pattern, 'ax'))).toEqual([ifBad, true, false])
+  }
 })

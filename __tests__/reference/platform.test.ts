@@ -1,5 +1,5 @@
 import { parseDuration } from '../../src/config/duration'
-import { parsePlatform } from '../../src/reference/read-platform'
+import { readPlatform } from '../../src/reference/read-platform'
 
 test.each([
   ['linux/amd64', 'linux/amd64'],
@@ -20,7 +20,7 @@ test.each([
   ['linux/i386', 'linux/386'],
   ['windows/amd64', 'windows/amd64']
 ])('%s is %s', (text, platform) => {
-  expect(parsePlatform(text, 'x')).toBe(platform)
+  expect(readPlatform(text, 'x')).toBe(platform)
 })
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   ['linux/', /is no platform/],
   ['linux/amd64/v2/x', /is no platform/]
 ])('%s is refused', (text, message) => {
-  expect(() => parsePlatform(text, 'platforms')).toThrow(message)
+  expect(() => readPlatform(text, 'platforms')).toThrow(message)
 })
 
 test.each([

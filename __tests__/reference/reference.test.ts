@@ -1,4 +1,5 @@
-import { checkDigest, familiarReference, fullReference, parseReference } from '../../src/reference/reference'
+import { fullReference } from '../../scripts/conformance/full-reference'
+import { checkDigest, familiarReference, parseReference } from '../../src/reference/reference'
 
 const sha256 = `sha256:${'a'.repeat(64)}`
 

@@ -47,6 +47,7 @@ export function basePlan(name: string, overrides: Partial<BasePlan> = {}): BaseP
     verdict: 'stale',
     reasons: [{ code: 'absent', message: `the registry has no image with the tag ${tag}` }],
     changed: [],
+    counted: [],
     bases: [],
     ...overrides
   }

@@ -2,7 +2,8 @@ import { loadGoExpressions } from '../../src/ignore/go-expression'
 import { ignoreFilter, parseIgnore } from '../../src/ignore/ignore'
 import { parseDockerfile } from '../../src/dockerfile/parse'
 import { resolveTarget } from '../../src/dockerfile/resolve'
-import { familiarReference, fullReference, parseReference } from '../../src/reference/reference'
+import { familiarReference, parseReference } from '../../src/reference/reference'
+import { fullReference } from './full-reference'
 
 export interface CaseResult {
   readonly id: string

@@ -5,8 +5,6 @@ import type { ObjectId } from '../ports'
  * commit cannot differ. Every method may reject with git's own message when git fails.
  */
 export interface History {
-  /** Whether the object is here, in a repository that may be shallow or partial. */
-  has(commit: ObjectId): Promise<boolean>
   /** `git fetch --no-tags --depth=1 origin <ids>` of those that are not here. Never rejects: no network is a normal case. */
   fetchMissing(commits: readonly ObjectId[]): Promise<Fetched>
   /** The commit that an annotated tag points at in the end, a commit itself; null when it is not here or is no commit. */

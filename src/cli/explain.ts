@@ -4,6 +4,7 @@ import { UserError } from '../errors'
 import { imageId, type ImageId } from '../config/spec'
 import { basesAmong, prepareImages, servicesAmong, type PreparedImage } from '../images/prepare'
 import { openSnapshot, type Snapshot } from '../images/snapshot'
+import { whyCounted } from '../images/counted-inputs'
 import { printable } from '../printable'
 import { textOption, type Command, type Terminal } from './command'
 import { feedingOf, type Counts, type Feeding, type Place } from './explain/feeding'
@@ -131,14 +132,16 @@ function placeWords({ file, line, text }: Place): string {
 }
 
 function countsWords(counts: Counts): string {
-  switch (counts.how) {
-    case 'bytes':
-      return 'every byte counts'
-    case 'semantic':
-      return `read as ${counts.format}: what is installed counts`
-    case 'effect':
-      return ''
-  }
+  if (counts.how === 'effect') return ''
+  const why = counts.because === null ? '' : whyCounted(counts.because)
+  const what = counts.how === 'bytes' ? 'every byte counts' : `read as ${counts.format}: what is installed counts`
+  return why === '' ? what : `${what} (${why})`
+}
+
+function countsJson(counts: Counts): unknown {
+  if (counts.how === 'effect' || counts.because === null) return { ...counts, because: undefined }
+  const { rule, by, keptAt } = counts.because
+  return { ...counts, because: { rule, by, keptAt } }
 }
 
 function asJson(path: string, exists: boolean, explained: readonly Explained[]): unknown {
@@ -150,7 +153,7 @@ function asJson(path: string, exists: boolean, explained: readonly Explained[]):
       name,
       feeds: feeding.feeds || through.length > 0,
       ...(feeding.feeds
-        ? { places: feeding.places, counts: feeding.counts }
+        ? { places: feeding.places, counts: countsJson(feeding.counts) }
         : { places: [], ...(through.length === 0 && { why: feeding.why, place: feeding.place }) }),
       through: through.map(one => one.name)
     }))

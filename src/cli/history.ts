@@ -105,7 +105,15 @@ function asLine({ commit, date, error, images }: Replayed): unknown {
   for (const image of images) {
     const { kind, name } = image
     named[name in named ? `${kind} ${name}` : name] = image.known
-      ? { kind, hash: image.hash, changed: image.changed, built: image.built, touched: image.touched }
+      ? {
+          kind,
+          hash: image.hash,
+          changed: image.changed,
+          built: image.built,
+          touched: image.touched,
+          causedBy: image.causedBy,
+          savedBy: image.savedBy
+        }
       : { kind, error: image.error }
   }
   return { commit, date: date.toISOString(), ...(error !== null && { error }), images: named }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { loadConfigurationFile } from '../config/load'
+import { loadConfiguration } from '../config/load'
 import { renderConfiguration } from '../config/render'
 import { defaultConfigurationFile } from '../specify'
 import { plainHttpHosts, specificationOf } from '../config/specification'
@@ -73,7 +73,7 @@ function report({ open, hasBase }: Draft, { explored }: Exploration, terminal: T
 /** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
 async function showPlan(text: string, exploration: Exploration, terminal: Terminal): Promise<number> {
   const { inputs, shared } = exploration
-  const { configuration, label } = await loadConfigurationFile(defaultConfigurationFile, text)
+  const { configuration, label } = await loadConfiguration(defaultConfigurationFile, text)
   const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
   const workspace = {
     ...exploration,

@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } f
 import type { Document, Pair, ParsedNode } from 'yaml'
 
 /** Characters of a file; levels of maps and lists within each other; uses of anchors, each of which is looked up in the whole file. */
-export const yamlLimits = { size: 1_048_576, depth: 100, aliases: 1_000 } as const
+const yamlLimits = { size: 1_048_576, depth: 100, aliases: 1_000 } as const
 
 /** Something that keeps a file from being read, at a place of its text. */
 export interface YamlProblem {

@@ -14,7 +14,7 @@ export interface LoadedConfiguration {
  *
  * Throws {@link ConfigurationError}. `file` is its name for messages. The parser and the schema are loaded here and only here.
  */
-export async function loadConfigurationFile(file: string, text: string): Promise<LoadedConfiguration> {
+export async function loadConfiguration(file: string, text: string): Promise<LoadedConfiguration> {
   const [{ parseYaml }, { validate }] = await Promise.all([import('./yaml'), import('./validate')])
   const document = parseYaml(file, text)
   const result = validate(document.value)
@@ -30,9 +30,4 @@ export async function loadConfigurationFile(file: string, text: string): Promise
     return [`${file}:${line}:${column}`, ...(path.length === 0 ? [] : [path.join('.')])].join(': ')
   }
   return { configuration: result.configuration, label }
-}
-
-/** {@link loadConfigurationFile} without the places. */
-export async function loadConfiguration(file: string, text: string): Promise<Configuration> {
-  return (await loadConfigurationFile(file, text)).configuration
 }

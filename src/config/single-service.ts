@@ -31,7 +31,7 @@ export function specificationOfInputs(inputs: SingleServiceInputs, shared: Globa
 }
 
 /** The inputs as the configuration that says the same. */
-export function configurationOfInputs(inputs: SingleServiceInputs): Configuration {
+function configurationOfInputs(inputs: SingleServiceInputs): Configuration {
   const hasBase = inputs.baseDockerfile !== null || inputs.baseTarget !== null
   if (inputs.baseImage !== null && !hasBase)
     throw new UserError(

@@ -15,7 +15,7 @@ import type { GlobalInputs } from './inputs'
 import { pairsOf } from './pairs'
 import { buildContextsOf, type PlannedNames } from './build-contexts'
 import { cleanPath, cleanPattern } from './paths'
-import { parsePlatform } from '../reference/read-platform'
+import { readPlatform } from '../reference/read-platform'
 import { eventNames, oneOf } from './one-of'
 import { parseRegistry } from '../reference/registry-prefix'
 import type { BaseEntry, Configuration, ServiceEntry } from './schema'
@@ -127,7 +127,7 @@ function imageOf(name: string, path: readonly string[], entry: BaseEntry | Servi
         ? posix.join(context, 'Dockerfile')
         : cleanPath(entry.dockerfile, label('dockerfile')),
     target: entry.target ?? null,
-    platforms: [...new Set((entry.platforms ?? []).map(platform => parsePlatform(platform, label('platforms'))))],
+    platforms: [...new Set((entry.platforms ?? []).map(platform => readPlatform(platform, label('platforms'))))],
     buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
     buildContexts: buildContextsOf(entry['build-contexts'] ?? [], scope.names, label('build-contexts')),
     ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { ResolvedTarget } from '../dockerfile/resolved'
-import { hasWildcards, matchGlob } from '../ignore/glob'
+import { hasWildcards, matchesOr } from '../ignore/glob'
 import type { Files, FoundBuild, Question, Reading } from './found'
 import { isKeeping } from './roles'
 
@@ -81,7 +81,7 @@ function holds(folder: string, source: string, dockerfile: string, files: Files)
   if (!hasWildcards(source)) return files.paths.has(prefix + source) || files.folders.has(prefix + source)
   const depth = (prefix + source).split('/').length
   const matches = (path: string): boolean =>
-    path.startsWith(prefix) && path.split('/').length === depth && matchGlob(source, path.slice(prefix.length))
+    path.startsWith(prefix) && path.split('/').length === depth && matchesOr(false, source, path.slice(prefix.length))
   return some(files.paths, matches) || some(files.folders, matches)
 }
 

@@ -18,7 +18,7 @@ export interface Heredoc extends HeredocMark {
 const MODE: ExpandMode = { escape: '\\', keepUnset: true }
 
 /** The heredoc that a word opens, null where it opens none. Throws an `Error` on bad quoting. */
-export function heredocMark(word: string): HeredocMark | null {
+function heredocMark(word: string): HeredocMark | null {
   const match = /^\d*<<(-?)([^<]*)$/.exec(word)
   const rest = (match?.[2] ?? '').replace(/^[\t\n\f\r ]+/, '')
   if (match === null || rest === '') return null

@@ -62,11 +62,6 @@ export function resolveTarget(file: Dockerfile, options: ResolveOptions): Resolv
   }
 }
 
-/** Names of all stages in order, lower-cased; null where a stage has none. */
-export function stageNames(file: Dockerfile): readonly (string | null)[] {
-  return file.stages.map(stage => stage.name)
-}
-
 function runStages(
   file: Dockerfile,
   graph: Graph,

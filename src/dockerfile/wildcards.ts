@@ -1,7 +1,7 @@
 import { childrenOf, filesBelow, placeOf, type ContextIndex } from './context-index'
 import type { Effort } from './effort'
 import type { Followed } from './follow'
-import { hasWildcards, matchGlob } from '../ignore/glob'
+import { hasWildcards, matchesOr } from '../ignore/glob'
 
 /**
  * Paths of a context, files and folders, that a source with wildcards stands for.
@@ -33,7 +33,7 @@ function byFolder(index: ContextIndex, folder: string, patterns: readonly string
   const pattern = patterns[depth]
   if (pattern === undefined) return [folder]
   return childrenOf(index, folder)
-    .filter(child => matches(pattern, child.name))
+    .filter(child => matchesOr(false, pattern, child.name))
     .flatMap(child => {
       const path = join(folder, child.name)
       if (child.isFolder || depth + 1 === patterns.length) return byFolder(index, path, patterns, depth + 1)
@@ -54,7 +54,7 @@ function bySearch(index: ContextIndex, folder: string, patterns: readonly string
     for (let depth = 1; depth <= parts.length; depth++) {
       const path = parts.slice(0, depth).join('/')
       if (!asked.has(path)) effort.take(pattern.length)
-      const isMatch = asked.get(path) ?? matches(pattern, path)
+      const isMatch = asked.get(path) ?? matchesOr(false, pattern, path)
       asked.set(path, isMatch)
       if (!isMatch) continue
       found.add(join(folder, path))
@@ -66,14 +66,6 @@ function bySearch(index: ContextIndex, folder: string, patterns: readonly string
 
 function isSubmodule(index: ContextIndex, place: number): boolean {
   return index.files[place]?.mode === '160000'
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return matchGlob(pattern, name)
-  } catch {
-    return false
-  }
 }
 
 function join(folder: string, name: string): string {

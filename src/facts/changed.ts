@@ -2,6 +2,7 @@ import { comparePackages } from '../lockfiles/compare'
 import { labelNames, readInputs } from '../hash/labels'
 import type { BaseSpec } from '../config/spec'
 import type { Registry } from '../ports'
+import { holdsCode } from '../images/code'
 import { dependencyFormat } from '../images/counted'
 import { readableFiles } from '../images/hashed'
 import { contentIdentity, readFiles } from '../images/read-files'
@@ -29,7 +30,8 @@ export async function changedSince(
     return entry === undefined || dependencyFormat(file.path, entry) === null ? [] : [{ ...file, entry }]
   })
   const known = new Set(base.inputs.files.map(file => file.path))
-  const old = await readFiles(wanted, known, before, new Map())
+  const hasCode = holdsCode(base.described, base.inputs, base.links.length > 0)
+  const old = await readFiles(wanted, known, before, new Map(), hasCode)
   const found: ChangedInput[] = []
   for (const { path } of changes) {
     const [was, is] = [before.entry(path), after.entry(path)]
@@ -41,7 +43,8 @@ export async function changedSince(
       continue
     }
     if (oldFile.identity === base.hash.identities.get(path)) continue
-    found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], packages) })
+    // Of a file that could not be read nothing is known, not even that it named no packages.
+    found.push({ input: path, packages: oldFile.packages === null ? [] : comparePackages(oldFile.packages, packages) })
   }
   return found
 }

@@ -218,7 +218,6 @@ function repositoryOf(
     present: async (id, path) =>
       id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
     isEdited: (id, path) => id === state?.id && state.isEdited(path),
-    has: async commit => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
     fetchMissing,
     peel: id => peelToCommit(objects, id),
     parents: async commit => (await readCommit(objects, commit))?.parents ?? null,

@@ -18,7 +18,7 @@ export class LimitError extends Error {
 }
 
 /** Whether a limit of this project is the reason, and not a rule of the builder. */
-export function isLimit(error: unknown): boolean {
+function isLimit(error: unknown): boolean {
   return error instanceof LimitError || (error instanceof Error && error.cause !== undefined && isLimit(error.cause))
 }
 

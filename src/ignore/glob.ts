@@ -10,6 +10,15 @@ export function matchGlob(pattern: string, name: string): boolean {
   return match(toBytes(pattern), toBytes(name))
 }
 
+/** The same; what is said of a name where the pattern is bad is up to the caller, since not every builder comes to read it. */
+export function matchesOr(ifBad: boolean, pattern: string, name: string): boolean {
+  try {
+    return matchGlob(pattern, name)
+  } catch {
+    return ifBad
+  }
+}
+
 /** Whether the pattern holds anything but literal text. */
 export function hasWildcards(pattern: string): boolean {
   return /[*?[]/.test(pattern.replace(/\\[^]/g, ''))

@@ -2,7 +2,7 @@ import { contextIndex, placeOf, type ContextIndex } from '../dockerfile/context-
 import { followLinks } from '../dockerfile/follow'
 import type { Consumption } from '../dockerfile/resolved'
 import type { ContextFile } from '../dockerfile/selection'
-import { hasWildcards, matchGlob } from '../ignore/glob'
+import { hasWildcards, matchesOr } from '../ignore/glob'
 import type { ImageSpec } from '../config/spec'
 import type { IgnoreFilter } from '../ignore/ignore'
 import type { Warning } from '../ports'
@@ -79,16 +79,8 @@ export function mayMatch(pattern: string): (path: string) => boolean {
     for (let at = 0; at < depth; at++) {
       const [part = '', name = ''] = [parts[at], names[at]]
       if (part.includes('**')) return true
-      if (part !== name && !(hasWildcards(part) && matches(part, name))) return false
+      if (part !== name && !(hasWildcards(part) && matchesOr(true, part, name))) return false
     }
-    return true
-  }
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return matchGlob(pattern, name)
-  } catch {
     return true
   }
 }

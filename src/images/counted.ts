@@ -1,3 +1,4 @@
+import { holdsCode } from './code'
 import { formatOf } from '../lockfiles/read'
 import { INSTALLED_PARTS, semanticParts, unionOf, type Parts } from '../lockfiles/reading'
 import type { FormatName } from '../lockfiles/facts'
@@ -5,6 +6,7 @@ import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { TreeEntry } from '../ports'
 import type { DescribedImage } from './described'
 import type { ImageInputs } from './inputs'
+import type { Places } from './places'
 import type { Sight } from './sight'
 import { type Place, type TracedFile } from './sight'
 import { widenedFormats, type Widened } from './settings'
@@ -19,6 +21,8 @@ export type Counted =
       readonly parts: Parts
       /** It stays in an image, where the running app can read it. */
       readonly kept: boolean
+      /** Where it is, as far as that is known. Absolute paths, sorted. */
+      readonly keptAt: readonly string[]
       /** RUN lines that read it. */
       readonly readers: readonly Place[]
     }
@@ -64,12 +68,12 @@ export async function countedFiles(
     if (base === null) continue
     const leaves = leavesOf(base.spec, images)
     const widened = await widenedFormats(base, snapshot)
-    const isKept = (file: TracedFile): boolean =>
-      leaves.some(leaf => ends.get(leaf)?.some(sight => sight.files.has(file)) === true)
+    const kept = (file: TracedFile): readonly Places[] =>
+      leaves.flatMap(leaf => (ends.get(leaf) ?? []).flatMap(({ files }) => [files.get(file)].filter(isPlaces)))
     const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
       if (dependencyFormat(path, entry) === null) return []
       const file = traced.get(base.spec)?.find(one => one.path === path)
-      if (file !== undefined) return [[path, countedOf(file, base.spec, isKept(file), widened)] as const]
+      if (file !== undefined) return [[path, countedOf(file, base.spec, kept(file), widened)] as const]
       return [[path, countedUntraced(base.spec, lines.length > 0)] as const]
     })
     counted.set(base.spec, new Map(files))
@@ -111,9 +115,10 @@ async function traceAll(
     const isStanding = own.length > 0 || standsOn.some(on => ends.has(on))
     if (!isStanding) continue
     const sweeping = sweepingLines(base?.inputs.files ?? [], path => formatOf(path) !== null)
+    const hasCode = base === null || holdsCode(image, base.inputs, standsOn.length > 0)
     const sights: Sight[] = []
     for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-      sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links))
+      sights.push(await traceImage({ described: image, own, below, sweeping, hasCode }, target, snapshot, links))
     }
     ends.set(spec, sights)
   }
@@ -136,7 +141,12 @@ function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSp
   return services.length > 0 ? services.map(one => one.described.spec) : [base]
 }
 
-function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean, widened: Widened): Counted {
+function isPlaces(places: Places | undefined): places is Places {
+  return places !== undefined
+}
+
+/** @param kept where it lies in each of the images that run */
+function countedOf(file: TracedFile, spec: BaseSpec, kept: readonly Places[], widened: Widened): Counted {
   const parts = unionOf(file.reads.map(({ reading }) => reading))
   const settings = widened.get(file.format)
   if (spec.hash === 'semantic') return installed(settings === undefined ? semanticParts(parts) : INSTALLED_PARTS, file)
@@ -145,19 +155,20 @@ function countedOf(file: TracedFile, spec: BaseSpec, isKept: boolean, widened: W
   if (!file.isFound) return { kind: 'bytes', because: { rule: 'unseen' } }
   if (file.swept !== null) return { kind: 'bytes', because: { rule: 'swept', place: file.swept } }
   if (unknown !== undefined) return { kind: 'bytes', because: { rule: 'command', place: unknown } }
-  return { ...installed(parts, file), kept: isKept }
+  const keptAt = [...new Set(kept.flatMap(places => [...(places ?? [])]))].sort()
+  return { ...installed(parts, file), kept: kept.length > 0, keptAt }
 }
 
 /** Of a file that is not traced. */
 function countedUntraced(spec: BaseSpec, isOfContext: boolean): Counted {
   if (spec.hash === 'bytes') return { kind: 'bytes', because: { rule: 'asked' } }
   if (isOfContext && spec.hash === 'auto') return { kind: 'bytes', because: { rule: 'unseen' } }
-  return { kind: 'parts', parts: INSTALLED_PARTS, kept: false, readers: [] }
+  return { kind: 'parts', parts: INSTALLED_PARTS, kept: false, keptAt: [], readers: [] }
 }
 
 /** What installs from the file is not seen here where nothing does: then all that an installer would take counts. */
 function installed(parts: Parts, { reads }: TracedFile): Extract<Counted, { kind: 'parts' }> {
   const readers = new Map(reads.map(({ place }) => [JSON.stringify(place), place]))
   const all = parts.installs.length > 0 ? parts : { ...parts, installs: INSTALLED_PARTS.installs }
-  return { kind: 'parts', parts: all, kept: false, readers: [...readers.values()] }
+  return { kind: 'parts', parts: all, kept: false, keptAt: [], readers: [...readers.values()] }
 }

@@ -3,6 +3,7 @@ import { hashImage, type HashedInput } from '../hash/canonical'
 import type { Warning } from '../ports'
 import { sourceDateEpoch, type BaseSpec, type BuildArg } from '../config/spec'
 import { isTemplate } from '../tags/tag-template'
+import { holdsCode } from './code'
 import { bytesAdvice } from './bytes-advice'
 import { dependencyFormat, type Counted } from './counted'
 import { contextOf } from './names'
@@ -42,7 +43,8 @@ export async function hashBase(
   const identities = new Map<string, string>()
   const packages = new Map<string, readonly Package[]>()
   const known = new Set(inputs.files.map(file => file.path))
-  const read = await readFiles(readableFiles(inputs, counted), known, snapshot, readings)
+  const hasCode = holdsCode(image, inputs, parents.length > 0)
+  const read = await readFiles(readableFiles(inputs, counted), known, snapshot, readings, hasCode)
   for (const { path, key, entry } of inputs.files) {
     const identity = read.get(path)?.identity ?? contentIdentity(entry)
     identities.set(path, identity)

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { hasWildcards, matchGlob } from '../ignore/glob'
+import { hasWildcards, matchesOr } from '../ignore/glob'
 
 /** Absolute, clean paths in an image at which a file may lie; null: it lies somewhere. */
 export type Places = ReadonlySet<string> | null
@@ -47,12 +47,7 @@ function below(source: string, path: string): string | undefined {
 }
 
 function isMatch(part: string, name: string): boolean {
-  if (part === name || part.includes('**')) return true
-  try {
-    return hasWildcards(part) && matchGlob(part, name)
-  } catch {
-    return true
-  }
+  return part === name || part.includes('**') || (hasWildcards(part) && matchesOr(true, part, name))
 }
 
 /** Whether one of the paths is the place, or a folder that holds it. */

@@ -38,19 +38,21 @@ export function contentIdentity(entry: TreeEntry): string {
  * Reads dependency files of a snapshot together, and those that they name.
  *
  * @param known paths that are inputs anyway: a file among them counts as what it is
+ * @param hasCode the base holds code of the repository, which scripts of these files may run
  * @returns by path
  */
 export async function readFiles(
   files: readonly ReadableFile[],
   known: ReadonlySet<string>,
   snapshot: Snapshot,
-  readings: Readings
+  readings: Readings,
+  hasCode: boolean
 ): Promise<ReadonlyMap<string, FileIdentity>> {
   const all = new Map(files.map(file => [file.path, file]))
   const beside = files.length === 0 ? [] : [...known].filter(path => !all.has(path) && isCompanion(path))
   const named = new Map<string, TreeEntry>()
   for (;;) {
-    const read = await readOnce([...all.values()], beside, snapshot, readings)
+    const read = await readOnce([...all.values()], beside, snapshot, readings, hasCode)
     const before = named.size
     for (const [path, reading] of read) {
       const by = all.get(path)
@@ -76,10 +78,11 @@ async function readOnce(
   files: readonly ReadableFile[],
   beside: readonly string[],
   snapshot: Snapshot,
-  readings: Readings
+  readings: Readings,
+  hasCode: boolean
 ): Promise<ReadonlyMap<string, FileReading>> {
   const companions = beside.map(path => [path, snapshot.contentId(path)])
-  const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions])
+  const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions, hasCode])
   const known = readings.get(key)
   if (known !== undefined) return known
   await snapshot.load([...files.map(file => file.path), ...beside])
@@ -88,7 +91,8 @@ async function readOnce(
     beside.flatMap(path => {
       const content = snapshot.content(path)
       return content === undefined ? [] : [{ path, content }]
-    })
+    }),
+    hasCode
   )
   readings.set(key, reading)
   return reading

@@ -14,12 +14,21 @@ import type { Sight, TracedFile } from './sight'
 /** Commands that run commands that run commands. */
 const DEEPEST = 10
 
+/** Where a RUN line runs. */
+interface Seen {
+  /** Files that it sees: those that the stage holds, and those that it mounts. */
+  readonly files: ReadonlyMap<TracedFile, Places>
+  /** What the stage holds. */
+  readonly sight: Sight
+  /** Code of the repository may lie there. */
+  readonly hasCode: boolean
+  readonly dockerfile: string
+}
+
 /** Notes with each file that a RUN line sees what its commands read of it, and takes away what they remove. */
 export async function readRun(
   action: Extract<Action, { kind: 'run' }>,
-  visible: ReadonlyMap<TracedFile, Places>,
-  sight: Sight,
-  dockerfile: string
+  { files: visible, sight, hasCode, dockerfile }: Seen
 ): Promise<void> {
   const files = new Map(visible)
   for (const act of actsOfRun(action)) await readAct(act, 0)
@@ -51,6 +60,9 @@ export async function readRun(
     for (const [file, places] of files) {
       const reading = known.of({ format: file.format, places: places === null ? null : [...places] })
       if (reading.kind !== 'nothing') file.reads.push({ reading, place: placeOf(text) })
+      // The code behind a script may read the file that names it too; a build has its own files counted.
+      const mayRead = known.carriesOut === 'scripts' || (known.carriesOut === 'build' && reading.kind === 'nothing')
+      if (hasCode && mayRead) file.unknown.push(placeOf(text))
     }
     for (const [name, value] of known.sets) sight.settings.set(name, act.isCertain ? value : null)
     for (const command of known.runs) for (const inner of actsOf(command, act, depth)) await readAct(inner, depth + 1)

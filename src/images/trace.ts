@@ -21,6 +21,8 @@ export interface Traced {
   readonly below: Below
   /** Lines that sweep in something that is no dependency file. */
   readonly sweeping: ReadonlySet<number>
+  /** It may hold code of the repository, which scripts of its dependency files may run. */
+  readonly hasCode: boolean
 }
 
 /** Follows dependency files through the stages of an image: which commands see them, and which of them it holds in the end. */
@@ -120,7 +122,8 @@ export async function traceImage(
       else {
         const files = visible(action, sight)
         // What a service runs matters only where it sees something of a base.
-        if (files.size > 0 || own.length > 0) await readRun(action, files, sight, image.spec.dockerfile)
+        if (files.size > 0 || own.length > 0)
+          await readRun(action, { files, sight, hasCode: traced.hasCode, dockerfile: image.spec.dockerfile })
       }
     }
   }

@@ -22,8 +22,24 @@ export function reads(formats: readonly FormatName[], reading: Reading): Command
   return answer(({ format }) => (formats.includes(format) ? reading : NOTHING))
 }
 
-export function answer(of: (file: SeenFile) => Reading, runs: readonly Command[] = []): CommandReading {
-  return { of, runs, sets: NO_SETTINGS }
+export function answer(
+  of: (file: SeenFile) => Reading,
+  runs: readonly Command[] = [],
+  carriesOut: CommandReading['carriesOut'] = 'nothing'
+): CommandReading {
+  return { of, runs, sets: NO_SETTINGS, carriesOut }
+}
+
+/** The same command, which runs scripts or a build of the project. */
+export function carryingOut(carriesOut: CommandReading['carriesOut'], reading: CommandReading): CommandReading {
+  return { ...reading, carriesOut }
+}
+
+/** The same command, where what it does is like any other program: it may read all of all files, or put them into what it makes. */
+export function likeProgram(command: Command, reading: CommandReading): CommandReading {
+  const [program, name] = command.words
+  const text = [program, name].filter(word => word != null).join(' ')
+  return { ...reading, runs: [...reading.runs, withWords(command, [text])] }
 }
 
 /** A command that only runs another. */
@@ -59,6 +75,10 @@ export function withWords(command: Command, words: readonly (string | null)[]): 
 const PROGRAM =
   /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|ruby|php|perl|sh|bash|dash|zsh|make|pip[\d.]*|uv|uvx|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|nox|npm|npx|yarn|pnpm|bun|bunx|corepack|composer|bundle|gem|cargo|go|mvn|gradle|dotnet|env|exec|sudo|pytest|ls|cat|echo|mkdir|rm|cp|mv)$|[/=]|\.(?:py|js|mjs|cjs|ts|sh)$/
 
+export function isProgram(name: string): boolean {
+  return PROGRAM.test(name)
+}
+
 /**
  * A runner's command line (`pixi run CMD …`), where `CMD` is a script of the project or a program: one that is surely a
  * program is a command by itself.
@@ -71,10 +91,12 @@ export function scriptOrProgram(
 ): CommandReading {
   const [name] = words
   if (name == null) return reads(formats, name === null ? EVERYTHING : parts(before))
-  if (PROGRAM.test(name)) {
-    return answer(({ format }) => (formats.includes(format) ? parts(before) : NOTHING), [withWords(command, words)])
+  if (isProgram(name)) {
+    const builds = before.project === true || before.installs?.some(({ root }) => root) === true
+    const of = ({ format }: SeenFile): Reading => (formats.includes(format) ? parts(before) : NOTHING)
+    return answer(of, [withWords(command, words)], builds ? 'build' : 'nothing')
   }
-  return reads(formats, parts({ ...before, programs: [name] }))
+  return carryingOut('scripts', reads(formats, parts({ ...before, programs: [name] })))
 }
 
 /** Whether a path that a command names is the file. If anything is not known: yes. */

@@ -1,5 +1,5 @@
 import { ALL_PARTS, type Command, type CommandReading, type Reading } from './reading'
-import { buildsAll, installsAll, reads, readsNothing } from './answers'
+import { buildsAll, carryingOut, installsAll, likeProgram, reads, readsNothing } from './answers'
 import type { FormatName } from './facts'
 
 /** What the commands of one build tool do: those that fetch dependencies alone, those that touch none; all others build. */
@@ -8,6 +8,8 @@ interface Tool {
   /** Goals, tasks or subcommands that resolve and fetch, no more. */
   readonly fetches: RegExp
   readonly idle: RegExp
+  /** Those that compile, no more; all others may run the project's code, or put its files into what they make. */
+  readonly compiles: RegExp
   /** Words before the subcommand: options, and what takes the next word. */
   readonly valued: RegExp
 }
@@ -19,6 +21,7 @@ const go: Tool = {
   files: ['go.mod', 'go.sum'],
   fetches: /^(?:mod (?:download|vendor|verify|graph)|get|list)\b/,
   idle: /^(?:(?:env|version|clean|telemetry|help|tool (?:dist|cover))\b|(?:install|run) \S+@)/,
+  compiles: /^(?:build|install|vet|fmt|mod|work)\b/,
   valued: /^-C$/
 }
 
@@ -27,6 +30,7 @@ const cargo: Tool = {
   files: ['Cargo.toml', 'Cargo.lock'],
   fetches: /^(?:fetch|vendor|generate-lockfile|chef|tree)\b/,
   idle: /^(?:--version|-V|version|help|login|search|init|new|clean|b?install \S)/,
+  compiles: /^(?:build|b|check|c|clippy|doc|d|rustc|install|zigbuild|auditable|update|metadata|pkgid|read-manifest)\b/,
   valued: /^(?:--color|--config|-C|-Z|--explain)$/
 }
 
@@ -36,6 +40,8 @@ const maven: Tool = {
   fetches:
     /^(?:(?:org\.apache\.maven\.plugins:maven-)?dependency(?:-plugin)?(?::[\d.]+)?:(?:go-offline|resolve|resolve-plugins|tree|sources|list|get)|de\.qaware\S*resolve-dependencies)(?:\s|$)/,
   idle: /^(?:--version|-v|--help|-h)$/,
+  // `package` puts the pom.xml itself into the archive: https://maven.apache.org/shared/maven-archiver/#addMavenDescriptor
+  compiles: /^(?:clean |validate |initialize )*(?:validate|initialize|compile|test-compile|clean)$/,
   valued:
     /^(?:-f|--file|-s|--settings|-gs|--global-settings|-pl|--projects|-P|--activate-profiles|-T|--threads|-D|--define|-l|--log-file|-t|--toolchains|-rf|--resume-from)$/
 }
@@ -46,6 +52,8 @@ const gradle: Tool = {
   fetches:
     /^(?::?(?:[\w.-]+:)*(?:dependencies|buildEnvironment|resolve\w*|downloadDependencies|androidDependencies|help|tasks|projects)(?:\s+|$))+$/,
   idle: /^(?:--version|-v|--stop|wrapper)$/,
+  compiles:
+    /^(?::?(?:[\w.-]+:)*(?:clean|build|assemble|classes|testClasses|jar|bootJar|bootWar|war|shadowJar|installDist|distZip|distTar|compile\w*|nativeCompile)(?:\s+|$))+$/,
   valued:
     /^(?:-p|--project-dir|-b|--build-file|-g|--gradle-user-home|-I|--init-script|-c|--settings-file|-x|--exclude-task|--configuration|--console|--max-workers)$/
 }
@@ -55,6 +63,7 @@ const dotnet: Tool = {
   files: ['dotnet-project', 'packages.lock.json'],
   fetches: /^(?:restore|list|package (?:list|search))\b/,
   idle: /^(?:--version|--info|--list-sdks|--list-runtimes|nuget|tool|workload|dev-certs|new|help|sdk|build-server)\b/,
+  compiles: /^(?:build|publish|pack|clean)\b/,
   valued: /^$/
 }
 
@@ -65,14 +74,16 @@ export function readBuild(command: Command): CommandReading | null {
   const [program, ...words] = command.words
   const tool = program == null || !Object.hasOwn(tools, program) ? undefined : tools[program]
   if (tool === undefined) return null
-  if (words.includes(null)) return reads(tool.files, EVERY)
+  if (words.includes(null)) return likeProgram(command, reads(tool.files, EVERY))
   const said = operandsOf(words, tool)
   // Without a task gradle runs those that the script calls default; with --path cargo installs a crate of the project.
   const isOwn = tool === gradle ? words.length === 0 : tool === cargo && words.some(word => word?.startsWith('--path'))
   if (!isOwn && (said === '' || tool.idle.test(said))) return readsNothing
   if (program === 'cargo' && /^(?:metadata|pkgid|read-manifest|publish|package)\b/.test(said))
     return reads(tool.files, EVERY)
-  return reads(tool.files, isFetch(said, tool) ? installsAll : buildsAll)
+  if (isFetch(said, tool)) return reads(tool.files, installsAll)
+  const read = carryingOut('build', reads(tool.files, buildsAll))
+  return tool.compiles.test(said) || (tool === gradle && said === '') ? read : likeProgram(command, read)
 }
 
 /** Maven takes several goals: each must be one that only fetches. */

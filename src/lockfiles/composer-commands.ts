@@ -1,4 +1,15 @@
-import { EVERYTHING, installs, installsAll, parts, reads, readsNothing } from './answers'
+import {
+  EVERYTHING,
+  NOTHING,
+  answer,
+  carryingOut,
+  installs,
+  installsAll,
+  parts,
+  reads,
+  readsNothing,
+  withWords
+} from './answers'
 import { flagOf, has, optionTable, parseArguments } from './arguments'
 import { ALL, WHOLE_INSTALL, type Command, type CommandReading, type Reading } from './reading'
 
@@ -79,7 +90,10 @@ export function readComposerCommand(command: Command): CommandReading | null {
       // `composer config KEY VALUE` writes composer.json; `--global` a file of the user.
       return command.words.some(word => word === '-g' || word === '--global') ? readsNothing : reads(FILES, EVERYTHING)
     case 'exec':
-      return reads(FILES, installsAll)
+      return answer(
+        ({ format }) => (isOf(format) ? installsAll : NOTHING),
+        [withWords(command, rest.length > 0 ? rest : [null])]
+      )
     case 'run-script':
     case 'run':
       return script(rest[0])
@@ -90,7 +104,11 @@ export function readComposerCommand(command: Command): CommandReading | null {
 }
 
 function script(name: string | null | undefined): CommandReading {
-  return reads(MANIFEST, name == null ? EVERYTHING : parts({ scripts: [name] }))
+  return carryingOut('scripts', reads(MANIFEST, name == null ? EVERYTHING : parts({ scripts: [name] })))
+}
+
+function isOf(format: string): boolean {
+  return FILES.some(file => file === format)
 }
 
 /** `COMPOSER_NO_DEV`: https://getcomposer.org/doc/03-cli.md#composer-no-dev */

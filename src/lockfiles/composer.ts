@@ -1,7 +1,7 @@
 import { canonicalText, setOf } from './canonical'
 import type { Package, Content } from './facts'
 import { parseJson } from './json'
-import { followed, wanted } from './scripts'
+import { asCode, followed, wanted } from './scripts'
 import {
   asTable,
   asText,
@@ -63,7 +63,8 @@ export function readComposer(text: string, _: string, view: View): Content {
   const scripts = tableAt(file, 'scripts')
   const { names, unknown } = wanted(parts, name => Object.hasOwn(scripts, name))
   const events = taken.hooks ? Object.keys(scripts).filter(name => EVENT.test(name)) : []
-  const run = unknown || names === 'all' ? 'all' : followed(scripts, [...names, ...events], CALL)
+  const found = unknown || names === 'all' ? 'all' : followed(scripts, [...names, ...events], CALL)
+  const run = view.beside.hasCode ? asCode(found) : found
   const left = taken.group('dev') ? [] : ['require-dev', 'autoload-dev']
   const kept = without(file, new Set([...MANIFEST_TEXTS, ...left, 'scripts', 'extra']))
   return {

@@ -2,8 +2,7 @@ import { canonicalText, setOf } from './canonical'
 import type { Package, Content } from './facts'
 import { parseJson } from './json'
 import { withoutCredentials } from './location'
-import type { Parts } from './reading'
-import { followed, wanted, type Followed } from './scripts'
+import { asCode, followed, wanted, type Followed } from './scripts'
 import { isList, isTable, mapTable, member, only, sourceOf, tableAt, without, type Table, type Value } from './value'
 import { takenBy, type Taken, type View } from './view'
 
@@ -88,7 +87,7 @@ export function readNodePackage(text: string, _: string, view: View): Content {
     view,
     (group, { locks }) => group !== 'dev' || !locks.includes('yarn.lock') || !beside.isYarnOne
   )
-  const run = scriptsRun(scripts, parts, taken.hooks)
+  const run = scriptsRun(scripts, view, taken.hooks)
   const left = DEPENDENCIES.filter(key => !isTaken(key, taken))
   return {
     meaning: {
@@ -120,13 +119,14 @@ function installMeaning(file: Table): Table {
 }
 
 /** The scripts that are run, those of an install too, with what runs before and after them. */
-function scriptsRun(scripts: Table, parts: Parts, hooks: boolean): Followed {
+function scriptsRun(scripts: Table, { parts, beside }: View, hooks: boolean): Followed {
   const { names, unknown } = wanted(parts, name => Object.hasOwn(scripts, name))
   if (unknown || names === 'all') return 'all'
-  return followed(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
+  const found = followed(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
     `pre${name}`,
     `post${name}`
   ])
+  return beside.hasCode ? asCode(found) : found
 }
 
 const SCRIPT_RUNNER =

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { answer, parts } from './answers'
-import { NOTHING, withWords } from './answers'
-import type { Command, CommandReading, Install, SeenFile } from './reading'
+import { NOTHING, isProgram, withWords } from './answers'
+import type { Command, CommandReading, Reading, SeenFile } from './reading'
 
 /** `--flag true` and `--flag false` as one word: npm, yarn 1 and pnpm take a value after a flag only if it is one of these. */
 export function withJoinedFlags(words: readonly (string | null)[]): readonly (string | null)[] {
@@ -26,15 +26,21 @@ export function withJoinedFlags(words: readonly (string | null)[]): readonly (st
 export function runsScripts(
   command: Command,
   names: readonly string[],
-  unnamed: 'nothing' | 'program',
-  install: Install | null = null
+  unnamed: 'nothing' | 'program'
 ): CommandReading {
-  const installs = install === null ? [] : [install]
-  return answer(file => {
+  const of = (file: SeenFile): Reading => {
     if (file.format !== 'package.json') return NOTHING
-    if (isElsewhere(file, command)) return parts({ installs, scripts: 'all' })
-    return parts({ installs, ...(unnamed === 'program' ? { programs: names } : { scripts: names }) })
-  })
+    if (isElsewhere(file, command)) return parts({ scripts: 'all' })
+    return parts(unnamed === 'program' ? { programs: names } : { scripts: names })
+  }
+  return answer(of, [], 'scripts')
+}
+
+/** `yarn NAME …`, `pnpm NAME …`: a script of that name, else a program, as one that is surely known as such. */
+export function runsScriptOrProgram(command: Command, words: readonly (string | null)[]): CommandReading {
+  const [name] = words
+  const script = runsScripts(command, name == null ? [] : [name], 'program')
+  return name != null && isProgram(name) ? { ...script, runs: [withWords(command, words)] } : script
 }
 
 function isElsewhere({ places }: SeenFile, { folder }: Command): boolean {

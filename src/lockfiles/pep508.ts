@@ -91,7 +91,7 @@ function specifiersOf(text: string): readonly string[] | null {
  * Only blanks and the kind of quotes are normalised; everything else of a marker is kept as it is written.
  * A marker with anything but names, operators, quoted text and parentheses is {@link NotUnderstood}.
  */
-export function normalizedMarker(text: string): string {
+function normalizedMarker(text: string): string {
   const token = /\s*(?:([a-z_][\w.]*)|(===|[<>=!~]=|[<>()])|'([^']*)'|"([^"]*)")\s*/iy
   const tokens: string[] = []
   while (token.lastIndex < text.length) {

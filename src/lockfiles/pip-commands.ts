@@ -94,7 +94,7 @@ export function pipInstall(
   const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : []), ...filesOf(command)]
   const editable = given.options.filter(({ name }) => name === '-e').map(({ value }) => value)
   const wanted = [...editable, ...(operands === 'requirements' ? given.operands : [])]
-  return answer(file => {
+  const of = (file: SeenFile): Reading => {
     if (file.format === 'pyproject.toml') {
       if (!given.understood) return EVERYTHING
       const read = [ofProject(given, files, wanted, file, command), ...(settings === null ? [] : [settings])]
@@ -103,7 +103,9 @@ export function pipInstall(
     if (file.format !== 'requirements') return NOTHING
     if (!given.understood) return EVERYTHING
     return files.some(path => isAt(path, file, command)) ? installsAll : NOTHING
-  })
+  }
+  const builds = wanted.some(target => target === null || projectOf(target) !== null)
+  return answer(of, [], builds ? 'build' : 'nothing')
 }
 
 /** Files that the environment names: https://pip.pypa.io/en/stable/topics/configuration/, https://docs.astral.sh/uv/reference/environment/ */
@@ -161,14 +163,18 @@ function ofProject(
 export const ALONE: Install = { main: true, groups: NONE, extras: NONE, hooks: true, root: false, own: true, locks: [] }
 
 /** `.`, `./api[web]`, `-e /src`: a folder whose project is built. https://pip.pypa.io/en/stable/topics/local-project-installs/ */
-function ofTarget(target: string | null, given: Arguments, file: SeenFile, command: Command): readonly Reading[] {
-  if (target === null) return [EVERYTHING]
+function projectOf(target: string): { readonly path: string; readonly names: string } | null {
   const [, path = '', names = ''] =
     /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?(?:file:(?:\/\/)?)?([^[;@]*)(?:\[([^\]]*)\])?/.exec(target) ?? []
   const isLocal = /^[./~]|^file:|@\s*file:/.test(target) || (path.includes('/') && !/^[\w+.-]+:/.test(target))
-  if (!isLocal || /\.(?:whl|zip|tar(?:\.\w+)?|tgz)$/.test(path)) return []
-  if (!isAt(posix.join(path, 'pyproject.toml'), file, command)) return []
-  const extras = names.split(',').map(normalizedName).filter(Boolean)
+  return isLocal && !/\.(?:whl|zip|tar(?:\.\w+)?|tgz)$/.test(path) ? { path, names } : null
+}
+
+function ofTarget(target: string | null, given: Arguments, file: SeenFile, command: Command): readonly Reading[] {
+  if (target === null) return [EVERYTHING]
+  const project = projectOf(target)
+  if (project === null || !isAt(posix.join(project.path, 'pyproject.toml'), file, command)) return []
+  const extras = project.names.split(',').map(normalizedName).filter(Boolean)
   return [
     installs(
       { ...ALONE, main: !has(given, '--no-deps'), extras: { ...NONE, named: extras }, root: true },

@@ -1,6 +1,18 @@
-import { EVERYTHING, NOTHING, answer, installs, installsAll, parts, reads, readsNothing, sets } from './answers'
+import {
+  EVERYTHING,
+  NOTHING,
+  answer,
+  carryingOut,
+  installs,
+  installsAll,
+  likeProgram,
+  parts,
+  reads,
+  readsNothing,
+  sets
+} from './answers'
 import { has, optionTable, parseArguments, valuesOf, type Arguments } from './arguments'
-import { runsScripts, runsTool, withJoinedFlags } from './node-scripts'
+import { runsScriptOrProgram, runsScripts, runsTool, withJoinedFlags } from './node-scripts'
 import { ALL, NONE, WHOLE_INSTALL, type Command, type CommandReading, type Install } from './reading'
 
 const FILES = ['package.json', 'pnpm-lock.yaml'] as const
@@ -89,10 +101,7 @@ export function readPnpm(command: Command): CommandReading {
       return fetched(given, command)
     case 'deploy':
       // The project's own files are copied, package.json as it is.
-      return reads(
-        FILES,
-        given.understood ? installs(installOf(given, command), { project: true, scripts: 'all' }) : EVERYTHING
-      )
+      return likeProgram(command, reads(FILES, EVERYTHING))
     case 'rebuild':
     case 'rb':
       return reads(FILES, installsAll)
@@ -115,12 +124,16 @@ export function readPnpm(command: Command): CommandReading {
 }
 
 function script(command: Command, words: readonly (string | null)[]): CommandReading {
-  const [name] = parseArguments(words, OPTIONS, 'first').operands
+  const { operands } = parseArguments(words, OPTIONS, 'first')
+  const [name] = operands
   if (name === undefined) return readsNothing
   // A regular expression runs all scripts that fit.
   if (name?.startsWith('/') !== false)
-    return reads(['package.json'], parts({ scripts: 'all', programs: name === null ? [''] : [] }))
-  return runsScripts(command, [name], 'program')
+    return carryingOut(
+      'scripts',
+      reads(['package.json'], parts({ scripts: 'all', programs: name === null ? [''] : [] }))
+    )
+  return runsScriptOrProgram(command, operands)
 }
 
 function installed(given: Arguments, name: string, command: Command): CommandReading {

@@ -1,4 +1,13 @@
-import { EVERYTHING, buildsAll, installs, reads, readsNothing, scriptOrProgram } from './answers'
+import {
+  EVERYTHING,
+  buildsAll,
+  carryingOut,
+  installs,
+  likeProgram,
+  reads,
+  readsNothing,
+  scriptOrProgram
+} from './answers'
 import { has, optionTable, parseArguments, valuesOf, type Arguments } from './arguments'
 import type { Command, CommandReading, Reading, Selection } from './reading'
 
@@ -32,13 +41,13 @@ export function readPoetry(command: Command): CommandReading {
   switch (name) {
     case 'install':
     case 'sync':
-      return reads(FILES, installedBy(parseArguments(rest, INSTALL), 'default'))
+      return carryingOut('build', reads(FILES, installedBy(parseArguments(rest, INSTALL), 'default')))
     case 'export':
       return reads(FILES, withoutRoot(installedBy(parseArguments(rest, EXPORT), 'none')))
     case 'run':
       return scriptOrProgram(command, rest, FILES)
     case 'build':
-      return reads(FILES, buildsAll)
+      return likeProgram(command, reads(FILES, buildsAll))
     case null:
     default:
       return reads(FILES, EVERYTHING)

@@ -3,9 +3,11 @@ import {
   NOTHING,
   answer,
   buildsAll,
+  carryingOut,
   installs,
   installsAll,
   isAt,
+  likeProgram,
   parts,
   reads,
   readsNothing
@@ -47,13 +49,13 @@ export function readPdm(command: Command): CommandReading {
       return readsNothing
     case 'install':
     case 'sync':
-      return reads(PDM_FILES, pdmInstall(parseArguments(rest, PDM), true))
+      return carryingOut('build', reads(PDM_FILES, pdmInstall(parseArguments(rest, PDM), true)))
     case 'export':
       return reads(PDM_FILES, pdmInstall(parseArguments(rest, PDM), false))
     case 'run':
       return pdmRun(command, rest)
     case 'build':
-      return reads(PDM_FILES, buildsAll)
+      return likeProgram(command, reads(PDM_FILES, buildsAll))
     case 'add':
     case 'fix':
     case 'import':
@@ -156,7 +158,7 @@ function pipenvInstall(given: Arguments, { environment }: Command): Reading {
 export function readTaskRunner(command: Command): CommandReading | null {
   const [program, name, ...rest] = command.words
   if (name === '--version' || name === '-V' || name === 'config' || name === 'self' || name === undefined) {
-    return program === 'tox' && name === undefined ? tox : readsNothing
+    return program === 'tox' && name === undefined ? likeProgram(command, tox) : readsNothing
   }
   switch (program) {
     case 'pixi':
@@ -168,9 +170,9 @@ export function readTaskRunner(command: Command): CommandReading | null {
     case 'poe':
       // Its own options stand before the task: https://poethepoet.natn.io/guides/
       if (name?.startsWith('-') !== false) return reads(PROJECT, EVERYTHING)
-      return reads(PROJECT, parts({ scripts: [name] }))
+      return carryingOut('scripts', reads(PROJECT, parts({ scripts: [name] })))
     case 'tox':
-      return tox
+      return likeProgram(command, tox)
     case null:
     case undefined:
     default:
@@ -187,7 +189,7 @@ const UNLOCKED: Install = { ...WHOLE_INSTALL, root: true }
 /** https://pixi.sh/latest/reference/cli/pixi/ */
 function readPixi(command: Command, name: string | null, rest: readonly (string | null)[]): CommandReading {
   if (name === 'global' || name === 'info' || name === 'clean' || name === 'exec') return readsNothing
-  if (name === 'install' || name === 'shell-hook') return reads(PROJECT, installs(UNLOCKED))
+  if (name === 'install' || name === 'shell-hook') return carryingOut('build', reads(PROJECT, installs(UNLOCKED)))
   if (name !== 'run' && name !== 'r') return reads(PROJECT, EVERYTHING)
   const table = optionTable(
     '-h|--help -v|--verbose -q|--quiet --color= --no-progress --manifest-path= --frozen --locked --as-is --no-install --no-lockfile-update --force-activate ' +
@@ -201,8 +203,8 @@ function readPixi(command: Command, name: string | null, rest: readonly (string 
 /** It installs the project into its environments. https://hatch.pypa.io/latest/cli/reference/ */
 function readHatch(command: Command, name: string | null, rest: readonly (string | null)[]): CommandReading {
   const before = { installs: [UNLOCKED], project: true }
-  if (name === 'build') return reads(PROJECT, buildsAll)
-  if (name === 'env' && rest[0] === 'create') return reads(PROJECT, parts(before))
+  if (name === 'build') return likeProgram(command, reads(PROJECT, buildsAll))
+  if (name === 'env' && rest[0] === 'create') return carryingOut('build', reads(PROJECT, parts(before)))
   const [task, ...others] = rest
   if (name !== 'run' || task == null || task.startsWith('-')) return reads(PROJECT, EVERYTHING)
   // `test:cov` is the script `cov` of the environment `test`.
@@ -219,5 +221,5 @@ function readRye(command: Command, name: string | null, rest: readonly (string |
   )
   if (!given.understood) return reads(PROJECT, EVERYTHING)
   // Both lock files of rye are resolved apart, that without development dependencies from the others alone.
-  return reads(PROJECT, installs({ ...UNLOCKED, groups: has(given, '--no-dev') ? NONE : ALL }))
+  return carryingOut('build', reads(PROJECT, installs({ ...UNLOCKED, groups: has(given, '--no-dev') ? NONE : ALL })))
 }

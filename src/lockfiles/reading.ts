@@ -58,12 +58,6 @@ export interface Selection {
   readonly without: readonly string[]
 }
 
-/** What of one file can reach the image: everything that reads it, together. */
-export type Profile =
-  | { readonly kind: 'bytes' }
-  /** `kept`: the file stays in the image, where the running app can read it. */
-  | { readonly kind: 'parts'; readonly parts: Parts; readonly kept: boolean }
-
 /** A command that an ecosystem knows. */
 export interface CommandReading {
   readonly of: (file: SeenFile) => Reading
@@ -71,6 +65,8 @@ export interface CommandReading {
   readonly runs: readonly Command[]
   /** Settings that it writes for later commands of the image, as the variables that say the same (`bundle config set without dev`). */
   readonly sets: ReadonlyMap<string, string | null>
+  /** Code of the project that it runs: scripts of a dependency file, or a build. Such code may read any file. */
+  readonly carriesOut: 'nothing' | 'scripts' | 'build'
 }
 
 export const ALL: Selection = { of: 'all', named: [], without: [] }

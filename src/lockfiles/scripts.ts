@@ -38,6 +38,11 @@ export function followed(
   return found
 }
 
+/** Scripts that may run code which reads the file that they stand in. */
+export function asCode(scripts: Followed): Followed {
+  return scripts === 'all' || Object.keys(scripts).length > 0 ? 'all' : scripts
+}
+
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text: string, names: readonly string[]): readonly string[] {
   const words = new Set(text.split(/[^\w:@./-]+/).flatMap(word => [word, word.replace(/^@/, '')]))

@@ -54,17 +54,19 @@ export interface Companion {
  * that is not installed counts depends on there being a lock file.
  *
  * @param companions other inputs of the base that {@link isCompanion} names
+ * @param hasCode the base holds code of the repository, which scripts of these files may run
  * @returns by path
  */
 export async function readTogether(
   files: readonly DependencyFile[],
-  companions: readonly Companion[] = []
+  companions: readonly Companion[] = [],
+  hasCode = false
 ): Promise<ReadonlyMap<string, FileReading>> {
   const all = withIncluded(files)
   const read = await Promise.all(
     all.map(async ({ path, content, format, parts, kept }) => {
       if (parts === null) return [path, { kind: 'bytes', why: 'all of it is read' }] as const
-      const beside = await besideOf(path, format, all, companions)
+      const beside = { ...(await besideOf(path, format, all, companions)), hasCode }
       return [path, await readDependencies(path, content, format, { parts, kept, beside })] as const
     })
   )
@@ -101,7 +103,7 @@ async function besideOf(
   format: FormatName,
   files: readonly DependencyFile[],
   companions: readonly Companion[]
-): Promise<Beside> {
+): Promise<Omit<Beside, 'hasCode'>> {
   const folder = posix.dirname(path)
   const others = files.filter(file => file.path !== path)
   const yarn = files.find(file => file.format === 'yarn.lock')

@@ -1,5 +1,5 @@
-import { EVERYTHING, NOTHING, answer, buildsAll, installs, reads, readsNothing, runs } from './answers'
-import { scriptOrProgram, withWords } from './answers'
+import { EVERYTHING, NOTHING, answer, buildsAll, carryingOut, installs, likeProgram, reads } from './answers'
+import { readsNothing, runs, scriptOrProgram, withWords } from './answers'
 import { flagOf, has, optionTable, parseArguments, valuesOf, type Arguments } from './arguments'
 import { ALONE, pipInstall } from './pip-commands'
 import { ALL, type Command, type CommandReading, type Install, type Reading, type Selection } from './reading'
@@ -32,6 +32,11 @@ const RUN = optionTable(
   GROUPS.replace(' --script=', ''),
   '-w|--with= --with-editable= --with-requirements= --env-file= --no-env-file -m|--module -s|--script --gui-script --no-sync --isolated --no-project --max-recursion-depth='
 )
+const TOOL = optionTable(
+  GLOBAL,
+  RESOLVER,
+  '-V|--version --from= -w|--with= --with-editable= --with-requirements= -c|--constraints= -b|--build-constraints= --overrides= --env-file= --no-env-file --isolated --show-resolution'
+)
 const EXPORT = optionTable(
   GLOBAL,
   RESOLVER,
@@ -40,18 +45,18 @@ const EXPORT = optionTable(
     '--no-annotate --annotate --prune= --emit-index-url --emit-find-links'
 )
 /** Commands that touch no dependency file. */
-const APART = new Set(['venv', 'cache', 'python', 'self', 'help', 'tool', 'auth', 'generate-shell-completion'])
+const APART = new Set(['venv', 'cache', 'python', 'self', 'help', 'auth', 'generate-shell-completion'])
 
 /** uv. https://docs.astral.sh/uv/reference/cli/, https://docs.astral.sh/uv/reference/environment/ */
 export function readUv(command: Command): CommandReading {
-  if (command.words[0] === 'uvx') return readsNothing
+  if (command.words[0] === 'uvx') return runTool(command, command.words.slice(1))
   const { operands, understood } = parseArguments(command.words.slice(1), optionTable(GLOBAL, '-V|--version'), 'first')
   const [name, ...rest] = operands
   if (!understood) return reads([...FILES, 'requirements'], EVERYTHING)
   if (name === undefined || APART.has(name ?? '')) return readsNothing
   switch (name) {
     case 'sync':
-      return reads(FILES, installedBy(parseArguments(rest, SYNC), command))
+      return carryingOut('build', reads(FILES, installedBy(parseArguments(rest, SYNC), command)))
     case 'export':
       return reads(FILES, exportedBy(parseArguments(rest, EXPORT), command))
     case 'run':
@@ -61,8 +66,10 @@ export function readUv(command: Command): CommandReading {
       return reads(FILES, EVERYTHING)
     case 'pip':
       return pip(command, rest)
+    case 'tool':
+      return tool(command, rest)
     case 'build':
-      return reads(FILES, buildsAll)
+      return likeProgram(command, reads(FILES, buildsAll))
     case null:
     default:
       // `add`, `remove` and `version` write the files that they read.
@@ -137,6 +144,21 @@ function run(command: Command, rest: readonly (string | null)[]): CommandReading
   const isPython = has(given, '-m', '-s') || first === '-'
   const words = isPython ? ['python', ...(has(given, '-m') ? ['-m'] : []), ...given.operands] : given.operands
   return scriptOrProgram(command, words, FILES, before)
+}
+
+/** https://docs.astral.sh/uv/concepts/tools/ */
+function tool(command: Command, [name, ...rest]: readonly (string | null)[]): CommandReading {
+  if (name === 'run') return runTool(command, rest)
+  const isOfProject = rest.some(word => word === null || /^[./~]/.test(word))
+  return name === 'install' && isOfProject ? likeProgram(command, reads(FILES, EVERYTHING)) : readsNothing
+}
+
+/** `uvx [--from PACKAGE] COMMAND`: a program like any other. */
+function runTool(command: Command, words: readonly (string | null)[]): CommandReading {
+  const { operands, understood } = parseArguments(words, TOOL, 'first')
+  const [name, ...rest] = operands
+  if (!understood) return runs(unknownOf(command, words))
+  return name == null ? readsNothing : runs(withWords(command, [name.replace(/(?<=.)@.*$/, ''), ...rest]))
 }
 
 function isOf(format: string): boolean {

@@ -21,6 +21,8 @@ export interface Beside {
   readonly hasFolder: (folder: string) => boolean
   /** yarn 1 and later ones differ in what they omit by themselves. */
   readonly isYarnOne: boolean
+  /** The base holds code of the repository, which a script of the file may run. */
+  readonly hasCode: boolean
 }
 
 export interface Manifest {
@@ -35,7 +37,8 @@ export const ALONE: Beside = {
   manifests: null,
   others: [],
   hasFolder: () => false,
-  isYarnOne: false
+  isYarnOne: false,
+  hasCode: false
 }
 
 /** What all installations together take. */

@@ -1,6 +1,6 @@
 import { EVERYTHING, installs, installsAll, reads, readsNothing, withWords } from './answers'
 import { has, optionTable, parseArguments, type Arguments } from './arguments'
-import { runsScripts, runsTool, withJoinedFlags } from './node-scripts'
+import { runsScriptOrProgram, runsTool, withJoinedFlags } from './node-scripts'
 import { ALL, WHOLE_INSTALL, type Command, type CommandReading, type Install, type Selection } from './reading'
 
 const FILES = ['package.json', 'yarn.lock'] as const
@@ -105,9 +105,9 @@ export function readYarn(command: Command): CommandReading {
 }
 
 function script(command: Command, words: readonly (string | null)[]): CommandReading {
-  const name = words.find(word => word?.startsWith('-') !== true)
-  if (name === undefined) return readsNothing
-  return name === null ? reads(FILES, EVERYTHING) : runsScripts(command, [name], 'program')
+  const at = words.findIndex(word => word?.startsWith('-') !== true)
+  if (at < 0) return readsNothing
+  return words[at] == null ? reads(FILES, EVERYTHING) : runsScriptOrProgram(command, words.slice(at))
 }
 
 /** https://yarnpkg.com/cli/workspaces/focus, https://classic.yarnpkg.com/en/docs/cli/workspaces */

@@ -2,9 +2,10 @@ import type { ImageId, ImageSpec } from '../config/spec'
 import type { Decision } from '../decide/decide'
 import type { ImageFacts } from '../facts/facts'
 import { hashTag } from '../hash/canonical'
+import { countedInputs } from '../images/counted-inputs'
 import type { ConsumedChange } from '../images/consumed'
 import { namesBelow, nameOf } from '../images/graph'
-import { repositoryOf } from '../images/links'
+import { repositoryOf } from '../reference/repository'
 import { shortHashes, type PreparedImage } from '../images/prepare'
 import type { Digest, Warning } from '../ports'
 import { printable } from '../printable'
@@ -56,7 +57,11 @@ export function assembleImage(assembly: ImageAssembly): Assembled {
   if (decision.kind === 'base') {
     const { verdict } = decision
     const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons
-    return { kind: 'base', plan: { ...common, verdict, reasons, changed, bases: names }, warnings: [] }
+    return {
+      kind: 'base',
+      plan: { ...common, verdict, reasons, changed, counted: countedInputs(image), bases: names },
+      warnings: []
+    }
   }
   const { mode } = decision
   const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons

@@ -63,7 +63,10 @@ function withoutPaths<T extends BasePlan | ServicePlan>(image: T): T {
   return {
     ...image,
     reasons: image.reasons.map(({ code, message }) => ({ code, message })),
-    ...('changed' in image && { changed: image.changed.slice(0, 20).map(({ input }) => ({ input, packages: [] })) })
+    ...('changed' in image && {
+      changed: image.changed.slice(0, 20).map(({ input }) => ({ input, packages: [] })),
+      counted: image.counted.slice(0, 20)
+    })
   }
 }
 

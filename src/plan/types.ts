@@ -1,6 +1,7 @@
 import type { Expectations } from '../config/expectations'
 import type { BaseReason, Mode, ServiceReason } from '../decide/reasons'
 import type { ChangedInput } from '../facts/changed'
+import type { CountedInput } from '../images/counted-inputs'
 import type { Digest, ImageName, ObjectId, Warning } from '../ports'
 
 /** The plan, version 1: what the action's output `plan` and `plan --format json` hold. */
@@ -75,6 +76,8 @@ export interface BasePlan extends ImagePlan {
   readonly verdict: 'fresh' | 'stale'
   readonly reasons: readonly BaseReason[]
   readonly changed: readonly ChangedInput[]
+  /** What of each dependency file counts for the hash, and because of which lines. */
+  readonly counted: readonly CountedInput[]
   /** Names of the images that it stands on, bases and services alike; the one that its final stage is built FROM first. */
   readonly bases: readonly string[]
 }

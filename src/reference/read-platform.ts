@@ -21,7 +21,7 @@ const systems = [
 ]
 
 /** A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value. */
-export function parsePlatform(text: string, what: string): string {
+export function readPlatform(text: string, what: string): string {
   const platform = text.trim().toLowerCase()
   const slash = platform.indexOf('/')
   const system = platform.slice(0, slash)

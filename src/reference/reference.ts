@@ -57,12 +57,6 @@ export function familiarReference(reference: ImageReference): string {
   return name + suffix(reference)
 }
 
-/** The whole name, with `:latest` where there is neither tag nor digest. */
-export function fullReference(reference: ImageReference): string {
-  const isBare = reference.tag === null && reference.digest === null
-  return nameOf(reference) + (isBare ? ':latest' : suffix(reference))
-}
-
 /** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
 export function checkDigest(text: string): void {
   const colon = text.indexOf(':')

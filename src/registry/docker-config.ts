@@ -48,7 +48,7 @@ export async function readDockerConfig(file: string): Promise<DockerConfig> {
  * Source: https://docs.docker.com/reference/cli/docker/login/#credential-stores and
  * https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
  */
-export function parseDockerConfig(content: string, file: string): DockerConfig {
+function parseDockerConfig(content: string, file: string): DockerConfig {
   const json = parseJson(content)
   // The content is not quoted: it holds passwords.
   if (json === undefined) return empty(`${file} is not valid JSON`)

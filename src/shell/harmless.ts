@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { matchGlob } from '../ignore/glob'
 import type { CommandAct } from './acts'
 import type { Field } from './expand'
 
@@ -35,7 +36,7 @@ const LISTS: readonly (readonly [Harm, string])[] = [
     'never',
     'mkdir rmdir rm unlink touch chmod chown chgrp chattr setcap getcap setfacl ln link mkfifo mknod mktemp truncate fallocate'
   ],
-  ['never', 'readlink realpath basename dirname find tee sync install-info'],
+  ['never', 'readlink realpath basename dirname tee sync install-info'],
   // Users.
   [
     'never',
@@ -64,6 +65,7 @@ const LISTS: readonly (readonly [Harm, string])[] = [
   [copies, 'cp mv install'],
   // What goes to the log.
   ['shown', 'ls dir du df stat tree'],
+  [finds, 'find'],
   [downloads, 'curl'],
   [fetches, 'wget'],
   [extracts, 'tar'],
@@ -103,15 +105,33 @@ export function mayName(words: readonly Field[], folder: string | null, places: 
       return [word, word.slice(word.indexOf('=') + 1)].some(path => {
         if (!path.startsWith('/') && folder === null) return !/^-/.test(path)
         const resolved = posix.resolve(folder ?? '/', path)
-        return resolved === '/' || place === resolved || place.startsWith(`${resolved}/`)
+        if (resolved === '/' || place === resolved || place.startsWith(`${resolved}/`)) return true
+        return path.includes('[') && mayMatch(resolved, place)
       })
     })
   })
 }
 
+/** `[p]ackage.json`: a pattern, if it is not quoted; of a word that is, it only seems to be one. */
+function mayMatch(pattern: string, place: string): boolean {
+  const parts = pattern.replaceAll('[!', '[^').split('/')
+  const names = place.split('/').slice(0, parts.length)
+  try {
+    return matchGlob(parts.join('/'), names.join('/'))
+  } catch {
+    return false
+  }
+}
+
 /** The last word is where it goes. */
 function copies(args: readonly Field[]): readonly Field[] {
   return args.some(word => word === null || /^-[a-zA-Z]*t|^--target/.test(word)) ? args : args.slice(0, -1)
+}
+
+/** What it tells of files may depend on their size. What `-exec` runs is read by itself. https://www.gnu.org/software/findutils/manual/find.html */
+function finds(args: readonly Field[]): readonly Field[] | null {
+  const tells = /^-(?:size|empty|f?printf|f?ls)$/
+  return args.some(word => word === null || tells.test(word)) ? null : []
 }
 
 /** Options that send a file, or read options from one. https://curl.se/docs/manpage.html */

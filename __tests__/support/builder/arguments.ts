@@ -1,3 +1,4 @@
+import { Build } from '@docker/actions-toolkit/lib/buildx/build.js'
 import path from 'node:path'
 
 import { checkNames, flag, lines, list } from './inputs'
@@ -21,7 +22,8 @@ export function buildArguments(inputs: BuildInputs, cwd: string, contexts: Reado
     ...lines(inputs['labels']).flatMap(label => ['--label', label]),
     ...lines(inputs['annotations']).flatMap(manifestAnnotation),
     ...lines(inputs['build-args']).flatMap(argument => ['--build-arg', replaced(argument, contexts)]),
-    ...lines(inputs['secrets']).flatMap(secret => ['--secret', secret]),
+    ...lines(inputs['secrets']).flatMap(secret => ['--secret', Build.resolveSecretString(secret)]),
+    ...lines(inputs['secret-files']).flatMap(secret => ['--secret', Build.resolveSecretFile(secret)]),
     ...[...contexts].flatMap(([name, source]) => ['--build-context', `${name}=${source}`]),
     folder
   ]

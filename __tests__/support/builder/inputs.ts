@@ -7,7 +7,7 @@ export type BuildInputs = Readonly<Record<string, string>>
 const WITHOUT_MEANING = ['cache-from', 'cache-to', 'provenance', 'sbom', 'github-token', 'builder', 'no-cache']
 const KNOWN = [
   ...['context', 'file', 'target', 'platforms', 'tags', 'labels', 'annotations', 'build-args', 'build-contexts'],
-  ...['outputs', 'push', 'load', 'pull', 'secrets']
+  ...['outputs', 'push', 'load', 'pull', 'secrets', 'secret-files']
 ]
 
 /** Refuses what build-push-action would warn about or what this builder cannot carry out. */

@@ -21,7 +21,7 @@ export async function workflowDocument(name: string, content: string): Promise<N
   return nodeOf(parsed.value)
 }
 
-function nodeOf(token: TemplateToken): Node {
+export function nodeOf(token: TemplateToken): Node {
   if (isBasicExpression(token)) return { kind: 'expression', source: token.expression }
   if (isString(token) || isNumber(token) || isBoolean(token)) return { kind: 'scalar', value: token.value }
   if (isSequence(token)) return { kind: 'sequence', items: [...token].map(nodeOf) }

@@ -99,7 +99,7 @@ function jobOf(id: string, node: Node): Job {
   }
 }
 
-function stepOf(node: Node): Step {
+export function stepOf(node: Node): Step {
   const script = entriesOf(node).get('run')
   const own = script === undefined ? ['uses', 'with'] : ['run', 'shell', 'working-directory']
   const entries = knownEntries(node, [...STEP_KEYS, ...own], 'step')

@@ -61,7 +61,10 @@ describe('explain', () => {
       'a dependency file: by its meaning, and services through their base',
       'requirements.txt',
       {
-        python: ['base    python  Dockerfile.base:2 COPY requirements.txt setup.sh ./  read as requirements'],
+        python: [
+          'base    python  Dockerfile.base:2 COPY requirements.txt setup.sh ./  read as requirements',
+          'what is installed counts (read by Dockerfile.base:3 (pip); the app can read it at /requirements.txt)'
+        ],
         web: ['service web     through base python']
       }
     ],

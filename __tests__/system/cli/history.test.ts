@@ -185,6 +185,29 @@ describe('history', () => {
       expect(text).toContain(expected)
   })
 
+  test('tells what each rule caused and saved, and which files it could only count by their bytes', async () => {
+    const manifest = (text: string, a: string): string => `{"description":"${text}","dependencies":{"a":"${a}"}}`
+    const base = 'FROM node\nWORKDIR /app\nCOPY package.json requirements.txt ./\nRUN npm ci\n'
+    const directory = await bare('rules', [
+      { ...files, 'Dockerfile.base': base, 'package.json': manifest('1', '1') },
+      { 'package.json': manifest('2', '1') },
+      { 'package.json': manifest('2', '2') },
+      { 'Dockerfile.base': `# said\n${base}` },
+      { 'Dockerfile.base': base.replace('npm ci', 'npm ci && make') },
+      { 'package.json': manifest('3', '2') }
+    ])
+    const { lines } = await runCommand(historyCommand, directory, sandbox.environment, [], inputs)
+    const text = lines.join('\n').replace(/ +/g, ' ')
+    expect(text).toContain('By which rule the base base is built caused saved\n')
+    for (const expected of [
+      '\n what a dependency file means 1 1\n',
+      '\n instructions of the Dockerfile 1 1\n',
+      '\n bytes: a command may read all of it 2 0\n',
+      'Counted by their bytes alone for the base base\n package.json: Dockerfile.base:4 (make) may read all of it\n'
+    ])
+      expect(text).toContain(expected)
+  })
+
   test('keeps the images that an old commit has, where others are not there yet', async () => {
     const configuration =
       'version: 1\nbases:\n  base: { image: ghcr.io/acme/app-base, dockerfile: Dockerfile.base }\nservices:\n' +

@@ -230,6 +230,40 @@ function tagsOf(plan: Plan): readonly string[] {
   return tags.filter(tag => !/:src-/.test(tag))
 }
 
+describe('a partial clone whose remote is away', () => {
+  const away = (workspace: string) =>
+    yard.sandbox.git(workspace, 'remote', 'set-url', 'origin', 'http://127.0.0.1:9/gone.git')
+
+  test.each([
+    { depth: 1, filter: 'blob:none' },
+    { depth: 0, filter: 'blob:none' },
+    { depth: 1, filter: 'tree:0' },
+    { depth: 0, filter: 'tree:0' }
+  ])('plans with %j what is here', async options => {
+    const run = await yard.visit({ event, checkout: options, prepare: away })
+    expect(run).toMatchObject({ code: 0, errors: [] })
+    const { plan, changes } = planned(run)
+    expect([...plan.bases, ...plan.services].map(image => image.hash)).toEqual(await hashes())
+    // Never a list that leaves something out: nothing is known, or all of it.
+    if (changes.known) expect(changes).toMatchObject(expected())
+  })
+
+  test.each(['blob:none', 'tree:0'])(
+    'and what the plan reads is not here (%s): one error with the fix',
+    async filter => {
+      const workspace = path.join(yard.sandbox.folder, `sparse-${filter.slice(0, 4)}`)
+      await yard.sandbox.git('.', 'clone', '--quiet', '--no-checkout', `--filter=${filter}`, yard.origin.url, workspace)
+      await yard.sandbox.git(workspace, 'sparse-checkout', 'set', '--no-cone', '/docs/')
+      await yard.sandbox.git(workspace, 'checkout', '--quiet', head)
+      await away(workspace)
+      const run = await runAction({ workspace, event, inputs: SEED_INPUTS, env: { HOME: yard.sandbox.folder } })
+      expect([run.code, run.errors.length, run.stderr]).toEqual([1, 1, ''])
+      expect(run.errors[0]).toMatch(/This checkout is a partial clone/)
+      expect(run.errors[0]).toMatch(/check out without "filter" and "sparse-checkout", or .*persist-credentials: true/)
+    }
+  )
+})
+
 test('into a shallow partial clone one commit is fetched, and no history', async () => {
   let workspace = ''
   const { changes } = await yard.plan({

@@ -111,7 +111,7 @@ test.each(examples.filter(example => example.folder !== '5-runtime-and-app'))(
       const run = succeeded(await repository.run(event))
       expect(decisions(run)).toMatchObject(example.dependency.plans)
       expect(await snapshot(example)).toEqual(before)
-      const builds = run.jobs.flatMap(job => job.steps).filter(step => /build-push|bake/.test(step.what))
+      const builds = run.jobs.flatMap(job => job.steps).filter(step => /\/build@|bake-action/.test(step.what))
       expect(builds.map(step => step.outcome)).toContain('success')
     } finally {
       await repository.remove()

@@ -12,10 +12,14 @@ interface Pin {
 const table = JSON.parse(readFileSync(path.join(PROJECT, 'scripts/actions.json'), 'utf8')) as Readonly<
   Record<string, Pin>
 >
-const files = execFileSync('git', ['ls-files', '.github', 'action.yml', 'docs', 'examples', 'README.md', 'src'], {
-  cwd: PROJECT,
-  encoding: 'utf8'
-})
+const files = execFileSync(
+  'git',
+  ['ls-files', '.github', 'action.yml', 'build', 'docs', 'examples', 'README.md', 'src'],
+  {
+    cwd: PROJECT,
+    encoding: 'utf8'
+  }
+)
   .trim()
   .split('\n')
 

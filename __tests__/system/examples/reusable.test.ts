@@ -110,3 +110,42 @@ services:
   expect(results(second)).toMatchObject({ base: 'success', 'base-second': 'skipped', app: 'success', gate: 'success' })
   expect((await layers('upper')).slice(0, (await layers('lower')).length)).toEqual(await layers('lower'))
 })
+
+test.each([
+  ['a job for each image', 'lower'],
+  ['one job', 'upper']
+])('build secrets and several logins, in %s', async (_, top) => {
+  const secret = 'RUN --mount=type=secret,id=npm test "$(cat /run/secrets/npm)" = a=b==\n'
+  const services = ['lower', 'upper'].slice(0, top === 'lower' ? 1 : 2)
+  await repository.write({
+    '.github/workflows/images.yml': `
+on: push
+permissions: { contents: read, packages: write }
+jobs:
+  images:
+    uses: OWNER/base-image-planner/.github/workflows/build.yml@v1
+    secrets:
+      registry-auth: |
+        - { registry: ghcr.io, username: '\${{ github.actor }}', password: '\${{ secrets.GITHUB_TOKEN }}' }
+        - { registry: registry.example.com, username: '\${{ github.actor }}', password: '\${{ secrets.DOCKER_PASSWORD }}' }
+      build-secrets: |
+        npm=a=b==
+`,
+    '.github/base-images.yml': `
+version: 1
+bases:
+  os: { image: ghcr.io/acme/secret-os-${top}, dockerfile: Dockerfile.os }
+  python: { image: ghcr.io/acme/secret-python-${top}, dockerfile: Dockerfile.python }
+services:
+${services.map(name => `  ${name}: { image: registry.example.com/acme/secret-${name}-${top}, dockerfile: Dockerfile.${name} }\n`).join('')}`,
+    'Dockerfile.os': `FROM python:3.12-slim\n${secret}`,
+    'Dockerfile.python': `FROM ghcr.io/acme/secret-os-${top}\n${secret}`,
+    'Dockerfile.lower': `FROM ghcr.io/acme/secret-python-${top}\n${secret}COPY app.py /\n`,
+    'Dockerfile.upper': `FROM registry.example.com/acme/secret-lower-${top}\n${secret}COPY app.py /upper.py\n`
+  })
+  const run = await repository.run(pushEvent(await repository.commit()))
+  expect([run.result, run.result === 'success' ? '' : story(run)]).toEqual(['success', ''])
+  expect(results(run)).toMatchObject({ base: top === 'lower' ? 'success' : 'skipped' })
+  const below = await world.pushed.layers(`acme/secret-python-${top}`, 'latest')
+  expect((await world.pushed.layers(`acme/secret-${top}-${top}`, 'latest')).slice(0, below.length)).toEqual(below)
+})

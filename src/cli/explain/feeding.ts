@@ -1,6 +1,7 @@
 import { formatOf } from '../../lockfiles/read'
 import { ignoreFilter, parseIgnore } from '../../ignore/ignore'
 import { contextIndex, selectFiles, type ContextIndex } from '../../dockerfile/select'
+import { countedInputs, type CountedInput } from '../../images/counted-inputs'
 import { consumedFiles } from '../../images/inputs'
 import { printable } from '../../printable'
 import { relativeTo } from '../../images/paths'
@@ -24,8 +25,8 @@ export type Feeding =
 
 /** What of a file counts for the image's hash. */
 export type Counts =
-  | { readonly how: 'bytes' }
-  | { readonly how: 'semantic'; readonly format: string }
+  | { readonly how: 'bytes'; readonly because: CountedInput | null }
+  | { readonly how: 'semantic'; readonly format: string; readonly because: CountedInput | null }
   /** Of the Dockerfile, the instructions of the needed stages; of the ignore file, what it leaves out. */
   | { readonly how: 'effect' }
 
@@ -71,11 +72,12 @@ function listedPlaces(image: PreparedImage, path: string): readonly Place[] {
 
 function countsOf(image: PreparedImage, path: string, snapshot: Snapshot): Counts {
   const { spec, hash } = image
-  if (!isBase(spec) || spec.hash === 'bytes') return { how: 'bytes' }
+  const because = countedInputs(image).find(({ input }) => input === path) ?? null
+  if (!isBase(spec) || spec.hash === 'bytes') return { how: 'bytes', because }
   const identity = hash.identities.get(path)
   const format =
     snapshot.entry(path) === undefined ? formatOf(path) : (/^facts:([^:]+):/.exec(identity ?? '')?.[1] ?? null)
-  return format === null ? { how: 'bytes' } : { how: 'semantic', format }
+  return format === null ? { how: 'bytes', because } : { how: 'semantic', format, because }
 }
 
 function reasonAgainst(

@@ -1,4 +1,6 @@
 import { printable } from '../../printable'
+import { whyCounted } from '../../images/counted-inputs'
+import { ruleWords } from './rules'
 import type { ImageTally, Outcome, Tally } from './tally'
 import type { Timeline } from './timeline'
 
@@ -46,7 +48,7 @@ ${outcomeTable(tally, timeline)}
 ${minutes === null ? '' : minutesTable(tally, timeline, minutes)}
 <h2>Images</h2>
 ${imageTable(tally.images)}
-${tally.images.map(causes).join('\n')}
+${tally.images.map(image => [causes(image), rules(image), byBytes(image)].filter(Boolean).join('\n')).join('\n')}
 </html>
 `
 }
@@ -114,6 +116,20 @@ function causes({ kind, name, causes: found }: ImageTally): string {
   const rows = found.slice(0, listed).map(([cause, count]) => row([`<code>${escaped(cause)}</code>`], [count]))
   const more = found.length > listed ? `<p>… and ${found.length - listed} more.</p>` : ''
   return `<h3>What rebuilt the ${kind} <code>${escaped(name)}</code></h3>\n${table(['Input', 'times'], rows)}${more}`
+}
+
+function rules({ kind, name, rules: found }: ImageTally): string {
+  if (found.size === 0) return ''
+  const rows = [...found].map(([rule, { caused, saved }]) => row([escaped(ruleWords(rule))], [caused, saved]))
+  return `<h3>By which rule the ${kind} <code>${escaped(name)}</code> is built</h3>\n${table(['Rule', 'caused', 'saved'], rows)}`
+}
+
+function byBytes({ kind, name, byBytes: found }: ImageTally): string {
+  if (found.size === 0) return ''
+  const rows = [...found.values()].map(file =>
+    row([`<code>${escaped(file.input)}</code>`, escaped(whyCounted(file))], [])
+  )
+  return `<h3>Counted by their bytes alone for the ${kind} <code>${escaped(name)}</code></h3>\n${table(['File', 'because'], rows)}`
 }
 
 function table(header: readonly string[], rows: readonly string[]): string {

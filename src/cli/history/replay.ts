@@ -6,6 +6,8 @@ import { PastRepository } from './past'
 import { imageId, type ImageId, type Specification } from '../../config/spec'
 import type { ObjectId, PathChange, Repository } from '../../ports'
 import { nameOf } from '../../images/graph'
+import type { CountedInput } from '../../images/counted-inputs'
+import { byBytesOnly, rulesOf, type Rule } from './rules'
 import { usableAt } from './usable'
 
 /** One step of a branch, as git tells it. */
@@ -38,6 +40,12 @@ export type ReplayedImage = { readonly kind: 'base' | 'service'; readonly name: 
       readonly touched: boolean
       /** Where it would have been built: the inputs that made it so. */
       readonly causes: readonly string[]
+      /** The rules by which these count. */
+      readonly causedBy: readonly Rule[]
+      /** Where a byte changed and the hash did not: the rules by which it did not have to. */
+      readonly savedBy: readonly Rule[]
+      /** Dependency files that could only be counted by their bytes. */
+      readonly byBytes: readonly CountedInput[]
     }
 )
 
@@ -135,7 +143,14 @@ class Before {
       const causes = built ? causesOf(last, image, this.#last) : []
       this.#seen.set(id, seen.add(hash))
       const { kind, name } = image.spec
-      return { kind, name, known: true, hash, changed, built, touched: isTouched(image), causes }
+      const isSaved = isTouched(image) && !changed
+      const same = isSaved ? changes.map(({ path }) => path).filter(path => isInput(path, image)) : []
+      return {
+        ...{ kind, name, known: true, hash, changed, built, touched: isTouched(image), causes },
+        causedBy: rulesOf(image, causes),
+        savedBy: rulesOf(image, same),
+        byBytes: byBytesOnly(image)
+      }
     }
     const replayed = images.map(compareOne)
     for (const [id, image] of byId) this.#last.set(id, image)

@@ -1,4 +1,6 @@
 import { printable } from '../../printable'
+import { whyCounted } from '../../images/counted-inputs'
+import { ruleWords } from './rules'
 import { columns, styleOf, wrapped } from '../style'
 import type { ImageTally, Tally } from './tally'
 
@@ -38,7 +40,7 @@ export function tallyTable(
     ...filterLines(tally),
     '',
     ...imageRows(tally).map((line, index) => (index === 0 ? style.dim(line) : line)),
-    ...tally.images.flatMap(causeLines)
+    ...tally.images.flatMap(image => [...causeLines(image), ...ruleLines(image), ...byteLines(image)])
   ]
 }
 
@@ -78,6 +80,24 @@ function causeLines(image: ImageTally): readonly string[] {
     `What rebuilt the ${image.kind} ${printable(image.name)}`,
     ...causes.slice(0, listed).map(([cause, count]) => `${String(count).padStart(8)}  ${printable(cause)}`),
     ...(causes.length > listed ? [`          … and ${causes.length - listed} more`] : [])
+  ]
+}
+
+/** What each rule brought: builds that it caused, and those of a filter on paths that it saved. */
+function ruleLines({ kind, name, rules }: ImageTally): readonly string[] {
+  if (rules.size === 0) return []
+  const rows = [...rules]
+    .sort(([, one], [, other]) => other.caused + other.saved - one.caused - one.saved)
+    .map(([rule, { caused, saved }]) => [`  ${ruleWords(rule)}`, String(caused).padStart(7), String(saved).padStart(7)])
+  return ['', ...columns([[`By which rule the ${kind} ${printable(name)} is built`, ' caused', '  saved'], ...rows])]
+}
+
+function byteLines({ kind, name, byBytes }: ImageTally): readonly string[] {
+  if (byBytes.size === 0) return []
+  return [
+    '',
+    `Counted by their bytes alone for the ${kind} ${printable(name)}`,
+    ...[...byBytes.values()].map(file => `  ${printable(file.input)}: ${whyCounted(file)}`)
   ]
 }
 

@@ -1,4 +1,6 @@
+import type { CountedInput } from '../../images/counted-inputs'
 import type { Replayed, ReplayedImage } from './replay'
+import type { Rule } from './rules'
 import { imageId } from '../../config/spec'
 
 /** What a commit would have asked for. */
@@ -31,6 +33,10 @@ export interface ImageTally {
   readonly missed: number
   /** The inputs that caused most builds, with their number. */
   readonly causes: readonly (readonly [string, number])[]
+  /** How many builds each rule caused, and how many it saved that a filter on paths would have run. */
+  readonly rules: ReadonlyMap<Rule, { readonly caused: number; readonly saved: number }>
+  /** Dependency files that at some commit could only be counted by their bytes, as it was last; by path. */
+  readonly byBytes: ReadonlyMap<string, CountedInput>
 }
 
 export function outcomeOf({ error, images }: Replayed): Outcome {
@@ -87,6 +93,9 @@ export class Counter {
     if (image.touched && !image.changed) tally.vain += 1
     if (image.changed && !image.touched) tally.missed += 1
     for (const cause of image.causes) tally.causes.set(cause, (tally.causes.get(cause) ?? 0) + 1)
+    for (const rule of image.causedBy) ruleIn(tally, rule).caused += 1
+    for (const rule of image.savedBy) ruleIn(tally, rule).saved += 1
+    for (const file of image.byBytes) tally.byBytes.set(file.input, file)
   }
 }
 
@@ -98,8 +107,26 @@ interface MutableTally {
   vain: number
   missed: number
   readonly causes: Map<string, number>
+  readonly rules: Map<Rule, { caused: number; saved: number }>
+  readonly byBytes: Map<string, CountedInput>
+}
+
+function ruleIn({ rules }: MutableTally, rule: Rule): { caused: number; saved: number } {
+  const known = rules.get(rule) ?? { caused: 0, saved: 0 }
+  rules.set(rule, known)
+  return known
 }
 
 function emptyTally({ kind, name }: ReplayedImage): MutableTally {
-  return { kind, name, built: 0, filtered: 0, vain: 0, missed: 0, causes: new Map() }
+  return {
+    kind,
+    name,
+    built: 0,
+    filtered: 0,
+    vain: 0,
+    missed: 0,
+    causes: new Map(),
+    rules: new Map(),
+    byBytes: new Map()
+  }
 }

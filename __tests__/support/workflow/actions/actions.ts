@@ -2,6 +2,7 @@ import type { Scope } from '../evaluate'
 import type { Machine, Work } from '../step'
 import { bake } from './bake'
 import { checkout } from './checkout'
+import { composite } from './composite'
 import { buildPush, login, setUp } from './docker'
 import { planner, verifier } from './planner'
 
@@ -26,12 +27,14 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   'docker/bake-action': bake
 }
 
-/** The stand-in for an action; this project's own, by its public name or `./`, is the built bundle. */
+/** This project's own by their folders: the built bundles, and the composite action as it is. */
+const OWN: Readonly<Record<string, Action>> = { '': planner, verify: verifier, build: composite('build/action.yml') }
+
+/** The stand-in for an action; this project's own go by their public name or `./`. */
 export function actionNamed(uses: string): Action {
   const name = uses.replace(/@.*$/, '')
-  if (name === './' || /^[\w-]+\/base-image-planner$/.test(name)) return planner
-  if (name === './verify' || /^[\w-]+\/base-image-planner\/verify$/.test(name)) return verifier
-  const action = ACTIONS[name]
+  const folder = /^(?:\.|[\w-]+\/base-image-planner)(?:\/(\w*))?$/.exec(name)
+  const action = folder === null ? ACTIONS[name] : OWN[folder[1] ?? '']
   if (action === undefined) throw new Error(`this runner does not have the action ${uses}`)
   return action
 }

@@ -16,7 +16,7 @@ import { done } from './done'
  * `source`, and paths of the file are relative to it.
  */
 export async function bake(call: ActionCall): Promise<Work> {
-  onlyInputs(call, ['files', 'targets', 'source', 'push', 'load', 'provenance', 'sbom'])
+  onlyInputs(call, ['files', 'targets', 'source', 'push', 'load', 'set', 'provenance', 'sbom'])
   const { inputs, machine } = call
   // bake-action fetches the event's commit from the server unless told otherwise.
   const source = inputs['source'] ?? ''
@@ -72,7 +72,16 @@ function buildInputs(target: BakeTarget, file: string, inputs: Readonly<Record<s
     outputs: target.output.join('\n'),
     // A linked target is in the builder's own store and nowhere else.
     pull: String(target.pull && contexts.every(line => !line.includes('=docker-image://localhost/bake/'))),
+    'secret-files': secrets(inputs),
     push: String(pushes),
     load: 'true'
   }
+}
+
+/** `*.secrets=id=ID,src=PATH` of `set`, the one kind of override that this runner carries out, in the words of build-push-action. */
+function secrets(inputs: Readonly<Record<string, string>>): string {
+  const files = (inputs['set'] ?? '').split('\n').filter(line => line !== '')
+  const pairs = files.map(line => /^\*\.secrets=id=([^,]+),src=(.+)$/.exec(line)?.slice(1).join('='))
+  if (pairs.includes(undefined)) throw new Error(`docker/bake-action: this runner does not know ${files.join(', ')}`)
+  return pairs.join('\n')
 }
