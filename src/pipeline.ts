@@ -17,6 +17,7 @@ import { basesAmong, prepareEach, warningsOf, type PreparedImage } from './image
 import { openSnapshot, type Snapshot } from './images/snapshot'
 import { assembleImage } from './plan/image-plan'
 import type { ChangedInput } from './facts/changed'
+import { refuseTriggers } from './plan/refuse-triggers'
 import { writtenReferences, type BasePlan, type Plan, type ServicePlan } from './plan/types'
 import type { Clock, Manifest, Registry, Repository, Warning } from './ports'
 import type { TemplateContext } from './tags/tag-template'
@@ -98,6 +99,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     warnings: [...foreign, ...tokens, ...warningsOf(all), ...(await preflight.warnings()), ...onceEach(warnings)],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
+  refuseTriggers(all, plan)
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
 }
 
