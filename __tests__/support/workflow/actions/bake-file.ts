@@ -2,6 +2,8 @@
 export interface BakeTarget {
   readonly context: string
   readonly dockerfile: string
+  /** The text of a Dockerfile, in place of one; else empty. */
+  readonly inline: string
   readonly target: string
   readonly args: Readonly<Record<string, string>>
   readonly contexts: Readonly<Record<string, string>>
@@ -22,6 +24,7 @@ const KEYS = [
   ...[
     'context',
     'dockerfile',
+    'dockerfile-inline',
     'target',
     'args',
     'contexts',
@@ -82,6 +85,7 @@ function bakeTarget(name: string, target: Readonly<Record<string, unknown>>): Ba
   return {
     context: text('context') === '' ? '.' : text('context'),
     dockerfile: text('dockerfile') === '' ? 'Dockerfile' : text('dockerfile'),
+    inline: text('dockerfile-inline'),
     target: text('target'),
     args: pairs('args'),
     contexts: pairs('contexts'),
