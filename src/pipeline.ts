@@ -135,10 +135,13 @@ function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId,
       const services = image.inputs.products.length > 0 ? 0 : specification.services.length
       return tagsToMove(movable, touched, options.retag, services)
     },
-    isLatestAsked: async image => {
+    askedOfLatest: async image => {
+      // What a deployment has now, for what is pushed; a base also takes layers from there.
+      if (image.spec.kind === 'service') return mayWrite(request) ? 'place' : 'nothing'
       const { known, source, base } = await request.changes
-      if (!known || source !== 'git' || base === null) return true
-      return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null
+      if (!known || source !== 'git' || base === null) return 'inputs'
+      const isTouched = (await hints.touching(image)).changes.length > 0
+      return isTouched && (await hints.previous()) === null ? 'inputs' : 'place'
     }
   }
 }
