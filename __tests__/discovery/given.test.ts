@@ -166,3 +166,11 @@ test('a file of the Git context is relative to the folder that is built', async 
   }
   expect(await entry(tree)).toMatchObject({ context: 'app', dockerfile: 'app/docker/Dockerfile' })
 })
+
+test('one image that two workflows build otherwise: what differs is said, and no input that would not settle it', async () => {
+  const step = (value: string): string =>
+    `      - uses: docker/build-push-action@v6\n        with: { push: true, tags: 'ghcr.io/acme/shop:1', build-args: V=${value} }\n`
+  await expect(found({ Dockerfile: files.Dockerfile, ...workflow(step('3.11') + step('3.12')) })).rejects.toThrow(
+    /it may be Dockerfile, V=3\.11 \(.*ci\.yml:5\), or Dockerfile, V=3\.12 \(.*ci\.yml:7\)\. Run `npx base-image-planner init`/
+  )
+})

@@ -150,14 +150,26 @@ function distinct(
       what: `What builds ${image}`,
       dockerfile: build.dockerfile,
       key: 'image',
-      readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
-      input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
+      readings: [other, build].map(one => ({ value: describe(one, other, build), why: one.why })),
+      input: settledBy(other, build)
     })
   return free
 }
 
-function describe({ dockerfile, target }: FoundBuild): string {
-  return target === null ? dockerfile : `${dockerfile}, target ${target}`
+/** What a build is made of, with that in which the two differ. */
+function describe({ dockerfile, target, context, args }: FoundBuild, one: FoundBuild, other: FoundBuild): string {
+  const isOther = (key: keyof FoundBuild): boolean => JSON.stringify(one[key]) !== JSON.stringify(other[key])
+  return [
+    dockerfile,
+    ...(target === null ? [] : [`target ${target}`]),
+    ...(isOther('context') && context !== null ? [`context ${context}`] : []),
+    ...(isOther('args') ? Object.entries(args).map(([name, value]) => `${name}=${value}`) : [])
+  ].join(', ')
+}
+
+function settledBy(one: FoundBuild, other: FoundBuild): string | null {
+  if (one.dockerfile !== other.dockerfile) return 'image" and "dockerfile'
+  return one.target === other.target ? null : 'image" and "target'
 }
 
 /** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
