@@ -1,10 +1,18 @@
-import { discover, type Hints } from '../../src/discovery/discover'
+import type { Hints } from '../../src/discovery/discover'
+import { explore } from '../../src/discovery/explore'
 
 type Tree = Readonly<Record<string, string>>
 
-async function contextsOf(tree: Tree, registry: string | null = null): Promise<Readonly<Record<string, unknown>>> {
+/** @param open what a run would ask */
+async function contextsOf(
+  tree: Tree,
+  registry: string | null = null,
+  open: readonly string[] = []
+): Promise<Readonly<Record<string, unknown>>> {
   const hints: Hints = { image: null, baseImage: null, registry, repository: 'acme/shop' }
-  const { configuration } = await discover(Object.keys(tree).sort(), path => Promise.resolve(tree[path] ?? ''), hints)
+  const read = (path: string): Promise<string> => Promise.resolve(tree[path] ?? '')
+  const { configuration, questions } = await explore(Object.keys(tree).sort(), read, hints)
+  expect(questions.map(({ what }) => what)).toEqual(open)
   const entries = Object.entries({ ...configuration.bases, ...configuration.services })
   return Object.fromEntries(
     entries.map(([name, entry]) => [`${name} ${entry.image}`, entry['build-contexts'] ?? entry['build-args'] ?? {}])
@@ -138,5 +146,20 @@ test('targets that the default group stands on over several steps are planned', 
   expect(await contextsOf(tree)).toMatchObject({
     'c ghcr.io/acme/above-b': { mine: 'service:b' },
     'b ghcr.io/acme/above-a': { mine: 'service:a' }
+  })
+})
+
+test('images that share a repository are open, and what is guessed tells them apart by their tags', async () => {
+  const build = (file: string): string => `{ context: b, dockerfile: ${file} }`
+  const tree = {
+    'b/cpu': 'FROM x:1\n',
+    'b/gpu': 'FROM x:1\n',
+    'web/Dockerfile': 'FROM ghcr.io/acme/core:gpu\n',
+    'compose.yaml': `services:\n  cpu: { image: "ghcr.io/acme/core:cpu", build: ${build('cpu')} }\n  gpu: { image: "ghcr.io/acme/core:gpu", build: ${build('gpu')} }\n  web: { image: ghcr.io/acme/web, build: web }\n`
+  }
+  expect(await contextsOf(tree, null, ['What builds ghcr.io/acme/core'])).toEqual({
+    'cpu ghcr.io/acme/core': {},
+    'gpu ghcr.io/acme/core-gpu': {},
+    'web ghcr.io/acme/web': { 'ghcr.io/acme/core:gpu': 'service:gpu' }
   })
 })

@@ -8,7 +8,7 @@ import type { Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
 import { isForeign } from './dockerfile-names'
 import { givenArguments, givenContexts } from './given'
 import { roleOf } from './roles'
-import { imageOf, unknown } from './unknown'
+import { imageOf, isKnown, unknown } from './unknown'
 import { listOf, recordOf, textOf, textsOf } from './values'
 import { cacheImage } from './written-image'
 
@@ -200,6 +200,7 @@ function buildOf(
     id: buildId(path, name),
     image,
     otherImages,
+    references: textsOf(target['tags']).filter(tag => isKnown(tag) && !tag.includes('${')),
     context: posix.normalize(context).replace(/(.)\/$/, '$1'),
     dockerfile: giver.dockerfile,
     target: textOf(target['target']),

@@ -5,7 +5,7 @@ import type { Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
 import { isForeign } from './dockerfile-names'
 import { givenArguments, givenContexts } from './given'
 import { interpolate, interpolated, type Variables } from './interpolate'
-import { imageOf } from './unknown'
+import { imageOf, isKnown } from './unknown'
 import { textsOf } from './values'
 import { cacheImage } from './written-image'
 
@@ -85,11 +85,13 @@ function buildOf(
   const giver = { dockerfile: posix.join(clean, dockerfile), why }
   const { args, questions } = givenArguments(pairsOf(build['args'], variables), giver)
   const given = givenContexts(pairsOf(build['additional_contexts'], variables), folder, file, giver)
-  const image = typeof values['image'] === 'string' ? imageOf(interpolated(values['image'], variables)) : null
+  const written = typeof values['image'] === 'string' ? interpolated(values['image'], variables) : ''
+  const image = imageOf(written)
   const found: FoundBuild = {
     name,
     id: buildId(file, name),
     image: image === '' ? null : image,
+    references: isKnown(written) ? [written] : [],
     context: clean,
     dockerfile: giver.dockerfile,
     target: target === '' ? null : target,

@@ -41,6 +41,8 @@ export interface FoundBuild {
   readonly id: string
   /** As it was written, without its tag; null where nothing names it. */
   readonly image: ImageName | null
+  /** The references under which it is pushed, as far as they are known. */
+  readonly references?: readonly string[]
   /** Further names under which it is pushed. */
   readonly otherImages?: readonly ImageName[]
   /** Null where nothing says it. */

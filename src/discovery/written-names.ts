@@ -1,7 +1,9 @@
 import type { ImageName } from '../ports'
+import { contextName } from '../reference/context-name'
 import { repositoryOf } from '../reference/repository'
 import type { FoundContexts, FoundBuild } from './found'
 import type { NamedImage } from './read-dockerfile'
+import { lastPart } from './written-image'
 
 /** An image of the plan that files call otherwise than the plan does. */
 interface CalledOtherwise {
@@ -11,7 +13,7 @@ interface CalledOtherwise {
   readonly isFoundByFrom: boolean
 }
 
-/** By the repository that is written. */
+/** By the repository that is written; of images that share one, by the reference. */
 export type WrittenNames = ReadonlyMap<string, CalledOtherwise>
 
 /** A build, and what the plan calls it. */
@@ -34,7 +36,11 @@ export function namesOf({ image, otherImages = [] }: FoundBuild): readonly Image
 export function writtenNames(all: readonly Planned[]): WrittenNames {
   const planned = new Set(all.map(({ image }) => repositoryOf(image)))
   const names = new Map<string, CalledOtherwise>()
-  for (const { build, key } of all) {
+  for (const { build, image, key } of all) {
+    // It shares its repository with another one, and got a name of its own.
+    const isRenamed = build.image !== null && lastPart(image) !== lastPart(build.image)
+    for (const reference of isRenamed ? (build.references ?? []) : [])
+      names.set(contextName(reference) ?? reference, { key, isFoundByFrom: false })
     for (const name of namesOf(build)) {
       const repository = repositoryOf(name)
       if (repository === null || planned.has(repository) || names.has(repository)) continue
@@ -52,7 +58,7 @@ export function withWrittenNames(
   names: WrittenNames
 ): FoundContexts {
   const behind = (reference: string): CalledOtherwise | undefined => {
-    const found = names.get(repositoryOf(reference) ?? '')
+    const found = names.get(contextName(reference) ?? '') ?? names.get(repositoryOf(reference) ?? '')
     return found?.key === own ? undefined : found
   }
   const given = Object.entries(contexts).map(([name, value]) => {
