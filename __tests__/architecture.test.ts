@@ -32,14 +32,15 @@ const layers: readonly Layer[] = [
   layer('memory', anyNode),
   layer('git', anyNode, /^@actions\/exec$/),
   layer('registry', anyNode, /^https-proxy-agent$/, parsers),
+  layer('cache-service', /^@actions\/cache$/),
   layer('buildx', anyNode),
   layer('wiring', anyNode),
   layer('session', anyNode),
   layer('move-tags'),
   layer('runner', /^@actions\/core$/),
   layer('doctor', anyNode),
-  layer('action', anyNode, /^@actions\/(?:core|github|cache)$/),
-  layer('verify', /^node:(?:path|crypto|stream|stream\/promises|zlib)$/, /^tar-stream$/, /^@actions\/core$/, parsers),
+  layer('action', anyNode, /^@actions\/(?:core|github)$/),
+  layer('verify', anyNode, /^tar-stream$/, /^@actions\/core$/, parsers),
   layer('cli', anyNode),
   layer('index')
 ]

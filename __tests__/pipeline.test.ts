@@ -3,7 +3,7 @@ import type { PlanRequest } from '../src/decide/request'
 import type { Registry, Repository } from '../src/ports'
 import { COMMIT, memoryRepository, type MemoryFiles } from './support/commit'
 import { memoryRegistry } from './support/memory-registry'
-import { serviceSpec } from './support/spec'
+import { baseSpec, serviceSpec } from './support/spec'
 
 const specification = {
   bases: [],
@@ -37,9 +37,9 @@ const request: PlanRequest = {
   }
 }
 
-function plan(repository: Repository, registry: Registry): Promise<PlanResult> {
+function plan(repository: Repository, registry: Registry, asked = request): Promise<PlanResult> {
   const clock = { now: () => new Date(0) }
-  return makePlan(request, { repository, registry, clock, githubRequests: () => 0 })
+  return makePlan(asked, { repository, registry, clock, githubRequests: () => 0 })
 }
 
 const files: MemoryFiles = {
@@ -60,8 +60,9 @@ test('the registry is asked for an image while the next one is worked out', asyn
     }
   }
   const { plan: made } = await plan(repository, registry)
-  expect(order).toEqual(['b is worked out, asked so far: 1'])
-  expect(registry.asked).toHaveLength(2)
+  expect(order).toEqual(['b is worked out, asked so far: 2'])
+  // Of each its own tag, and what a deployment has now.
+  expect(registry.asked).toHaveLength(4)
   expect(made.services.map(service => [service.name, service.mode])).toEqual([
     ['a', 'fast'],
     ['b', 'fast']
@@ -75,4 +76,20 @@ test('a mistake in a later image is said, whatever becomes of the questions that
   }
   const broken = { ...files, 'b/Dockerfile': 'FROM alpine:3\nCOPY --exclude=**/[z-a] . /app\n' }
   await expect(plan(memoryRepository({ files: broken }), registry)).rejects.toThrow('b/Dockerfile, line 2')
+})
+
+test.each([
+  ['ONBUILD COPY later /\n', true, /^Dockerfile: app has ONBUILD .* Move it to a Dockerfile of its own/],
+  ['ONBUILD COPY later /\n', false, null],
+  ['', true, null]
+])('on a stage with %j, reproducible: %s', async (end, reproducible, refused) => {
+  const text = `FROM alpine:3 AS base\nCOPY lock /\nFROM base AS app\nCOPY code /\n${end}`
+  const repository = memoryRepository({ files: { Dockerfile: text, lock: 'a', code: 'b' } })
+  const bases = [baseSpec({ dockerfile: 'Dockerfile', target: 'base', reproducible })]
+  const made = plan(repository, memoryRegistry({}), {
+    ...request,
+    specification: { bases, services: [serviceSpec({ target: 'app' })] }
+  })
+  if (refused === null) expect((await made).plan.services[0]?.mode).toBe('full')
+  else await expect(made).rejects.toThrow(refused)
 })

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes the builder that the tests run on: Docker of Debian 13 in a folder of its own, made once and kept. A machine whose docker has an
-# engine and buildx needs none. BASE_IMAGE_PLANNER_DOCKER names another folder.
+# Makes the builder that the tests run on: Docker of Debian 13 in a folder of its own, made once and kept. A machine whose docker has
+# buildx, and an engine that stores images with containerd, needs none. BASE_IMAGE_PLANNER_DOCKER names another folder.
 set -euo pipefail
 folder=${BASE_IMAGE_PLANNER_DOCKER:-/var/cache/base-image-planner/docker}
-docker version >/dev/null 2>&1 && docker buildx version >/dev/null 2>&1 && exit 0
+docker buildx version >/dev/null 2>&1 && docker info --format '{{.DriverStatus}}' 2>/dev/null | grep -q containerd.snapshotter && exit 0
 [ -x "$folder/usr/sbin/dockerd" ] && exit 0
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-  echo "The tests need an engine of docker with buildx: start one, or run $0 as root on Debian." >&2
+  echo "The tests need docker with buildx and an engine with the containerd image store: turn it on" >&2
+  echo "(https://docs.docker.com/engine/storage/containerd/), or run $0 as root on Debian." >&2
   exit 1
 fi
 mkdir -p "$(dirname "$folder")"

@@ -12,20 +12,30 @@ const inputs = Object.entries(action.inputs).map(
 const outputs = Object.entries(action.outputs).map(
   ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`
 )
-const workflow = readFileSync('examples/1-literal-from/.github/workflows/images.yml', 'utf8')
 
 const parts = {
   inputs: ['| input | meaning | default |', '| --- | --- | --- |', ...inputs].join('\n'),
   outputs: ['| output | content |', '| --- | --- |', ...outputs].join('\n'),
-  workflow: `\`\`\`yaml\n${workflow.trimEnd()}\n\`\`\``
+  workflow: code('yaml', 'examples/1-literal-from/.github/workflows/images.yml'),
+  gitlab: code('yaml', 'examples/other-ci/gitlab.yml'),
+  forgejo: code('yaml', 'examples/other-ci/forgejo.yml'),
+  jenkins: code('groovy', 'examples/other-ci/Jenkinsfile')
 }
 
-const files = { 'README.md': ['workflow'], 'docs/reference.md': ['inputs', 'outputs'] }
+function code(language, file) {
+  return `\`\`\`${language}\n${readFileSync(file, 'utf8').trimEnd()}\n\`\`\``
+}
+
+const files = {
+  'README.md': ['workflow'],
+  'docs/reference.md': ['inputs', 'outputs'],
+  'docs/other-ci.md': ['gitlab', 'forgejo', 'jenkins']
+}
 for (const [file, names] of Object.entries(files)) {
   const before = readFileSync(file, 'utf8')
   let after = before
   for (const name of names) {
-    const pattern = new RegExp(`(<!-- ${name}: generated -->\n)[^]*?(\n<!-- /${name} -->)`)
+    const pattern = new RegExp(`(<!-- ${name}: generated -->\n)[^]*?(\n?<!-- /${name} -->)`)
     if (!pattern.test(after)) throw new Error(`${file} has no place for ${name}`)
     after = after.replace(pattern, (_, start, end) => `${start}${parts[name]}${end}`)
   }

@@ -18,6 +18,7 @@ import { openSnapshot, type Snapshot } from './images/snapshot'
 import { triggeredFiles } from './images/triggered'
 import { assembleImage } from './plan/image-plan'
 import type { ChangedInput } from './facts/changed'
+import { refuseTriggers } from './plan/refuse-triggers'
 import { writtenReferences, type BasePlan, type Plan, type ServicePlan } from './plan/types'
 import type { Clock, Manifest, Registry, Repository, Warning } from './ports'
 import type { TemplateContext } from './tags/tag-template'
@@ -99,6 +100,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
     warnings: [...foreign, ...tokens, ...warningsOf(all), ...(await preflight.warnings()), ...onceEach(warnings)],
     requests: { registry: registry.requests, github: ports.githubRequests() }
   }
+  refuseTriggers(all, plan)
   return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get(imageId(spec)), facts.get(imageId(spec)))) }
 }
 
@@ -141,10 +143,13 @@ function questionsOf(
       const services = image.inputs.products.length > 0 ? 0 : specification.services.length
       return tagsToMove(movable, touched, options.retag, services)
     },
-    isLatestAsked: async image => {
+    askedOfLatest: async image => {
+      // What a deployment has now, for what is pushed; a base also takes layers from there.
+      if (image.spec.kind === 'service') return mayWrite(request) ? 'place' : 'nothing'
       const { known, source, base } = await request.changes
-      if (!known || source !== 'git' || base === null) return true
-      return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null
+      if (!known || source !== 'git' || base === null) return 'inputs'
+      const isTouched = (await hints.touching(image)).changes.length > 0
+      return isTouched && (await hints.previous()) === null ? 'inputs' : 'place'
     }
   }
 }

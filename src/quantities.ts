@@ -8,7 +8,9 @@ export function bytesOf(text: string): number | null {
 }
 
 export function secondsWords(seconds: number): string {
-  return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  if (seconds < 100) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
 }
 
 /** `1 tag`, `2 tags`. */

@@ -58,6 +58,8 @@ export async function withRegistries<T>(
 
 function wireRegistries(wiring: RegistryWiring): OpenRegistries & { close(): Promise<void> } {
   const { inputs, environment } = wiring
+  // An empty variable is one that is not set, as docker has it.
+  const said = (name: string): string | null => environment[name] || null
   return openRegistries({
     credentials: credentialSource({
       inputs: inputLogin(
@@ -69,11 +71,11 @@ function wireRegistries(wiring: RegistryWiring): OpenRegistries & { close(): Pro
         },
         wiring.images
       ),
-      dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
-      buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
+      dockerConfigDir: said('DOCKER_CONFIG'),
+      buildxConfigDir: said('BUILDX_CONFIG'),
       home: homedir(),
-      xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
-      registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
+      xdgRuntimeDir: said('XDG_RUNTIME_DIR'),
+      registryAuthFile: said('REGISTRY_AUTH_FILE'),
       githubToken: inputs.githubToken,
       githubActor: environment['GITHUB_ACTOR'] ?? null,
       runHelper: helperRunner(environment)

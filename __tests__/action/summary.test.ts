@@ -132,7 +132,7 @@ test('many images are counted, and a summary never passes the limit of GitHub', 
   expect(summaryOf(plan({ services: services(500, 'x') }))).toContain('| … and 200 more | | |')
   const huge = summaryOf(plan({ services: services(300, 'x'.repeat(5000)) }))
   expect(Buffer.byteLength(huge)).toBeLessThan(1024 * 1024)
-  expect(huge).toContain('The plan is too large for a summary.')
+  expect(huge).toContain('The rest is too large for a summary.')
 })
 
 const nasty = [

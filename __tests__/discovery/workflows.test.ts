@@ -138,7 +138,10 @@ test('reusable workflows and composite actions of the repository', async () => {
 })
 
 test('an argument that only a run knows is open, until it is given', async () => {
-  const tree = workflow(build("push: true, tags: 'acme/x:1', build-args: 'REVISION=${{ github.sha }}'"))
+  const tree: Tree = {
+    ...workflow(build("push: true, tags: 'acme/x:1', build-args: 'REVISION=${{ github.sha }}'")),
+    Dockerfile: 'FROM node\nARG REVISION\n'
+  }
   await expect(found(tree)).rejects.toThrow(
     /^The build argument REVISION of Dockerfile is open: it may be \$\{\{ github\.sha \}\} \(\.github\/workflows\/ci\.yml:7, which only a run knows\)\. Give the input "build-args"/
   )

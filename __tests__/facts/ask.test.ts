@@ -1,5 +1,5 @@
 import { asking } from '../../src/facts/ask'
-import { splitTag, tagsElsewhere } from '../../src/facts/ask-tags'
+import { placedTags, splitTag } from '../../src/facts/ask-tags'
 import { prepare, type Prepared } from '../support/prepared'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot, type MemoryFiles } from '../support/commit'
@@ -38,7 +38,7 @@ async function ask(registry: MemoryRegistry, images: Prepared, due = false) {
     now: new Date('2024-02-01T00:00:00Z'),
     isToBuild: (_, { published }) => published.kind !== 'present',
     tagsToMove: () => Promise.resolve({ references: [], absent: 'is left' }),
-    isLatestAsked: () => Promise.resolve(false),
+    askedOfLatest: () => Promise.resolve('place'),
     triggeredFiles: () => ({ files: '', by: [] })
   })
   for (const image of [...images.bases, ...images.services]) begin(image)
@@ -55,10 +55,10 @@ describe('what is asked on a push, and nothing else', () => {
 
   test.each<[string, Readonly<Record<string, MemoryImage>>, readonly string[], readonly string[]]>([
     [
-      'nothing is there: one question each, and whether there is a last base to take layers from',
+      'nothing is there: one question each, and what a deployment has now',
       {},
       [],
-      [`GET ${appTag}`, `GET ${baseTag}`, 'HEAD ghcr.io/acme/base:latest']
+      [`GET ${appTag}`, `GET ${baseTag}`, 'HEAD ghcr.io/acme/app:latest', 'HEAD ghcr.io/acme/base:latest']
     ],
     [
       'both are there: their labels, and the layers answer the rest',
@@ -70,7 +70,7 @@ describe('what is asked on a push, and nothing else', () => {
       'a single image where one platform is asked for: its configuration says which it is',
       { [baseTag]: base },
       [amd64],
-      ['CONFIG ghcr.io/acme/base', `GET ${appTag}`, `GET ${baseTag}`]
+      ['CONFIG ghcr.io/acme/base', `GET ${appTag}`, `GET ${baseTag}`, 'HEAD ghcr.io/acme/app:latest']
     ],
     [
       'an index that nothing stands on: whether the image of every platform is still there',
@@ -80,7 +80,8 @@ describe('what is asked on a push, and nothing else', () => {
         ...['CONFIG ghcr.io/acme/base', 'CONFIG ghcr.io/acme/base'],
         `GET ${appTag}`,
         `GET ${baseTag}`,
-        ...[0, 1].map(index => `GET ghcr.io/acme/base@sha256:ghcr.io/acme/base:deps/${index}`)
+        ...[0, 1].map(index => `GET ghcr.io/acme/base@sha256:ghcr.io/acme/base:deps/${index}`),
+        'HEAD ghcr.io/acme/app:latest'
       ]
     ],
     [
@@ -156,7 +157,7 @@ describe('the refresh of a base', () => {
     expect([asked.refresh, asked.pins, registry.asked]).toEqual([
       null,
       [],
-      [`GET ${baseTag}`, `GET ${appTag}`, 'CONFIG ghcr.io/acme/base']
+      [`GET ${baseTag}`, `GET ${appTag}`, 'CONFIG ghcr.io/acme/base', 'HEAD ghcr.io/acme/app:latest']
     ])
   })
 
@@ -217,13 +218,13 @@ describe('the refresh of a base', () => {
   })
 })
 
-test.each<[string, Readonly<Record<string, MemoryImage>>, boolean]>([
-  ['is known to be absent', {}, true],
-  ['is known to be there', { 'ghcr.io/acme/base:latest': base }, false],
-  ['may be there where the registry does not say', { 'ghcr.io/acme/base:latest': 'unknown' }, false]
-])('the last base of one that is to be built %s', async (_, images, absent) => {
+test.each<[string, Readonly<Record<string, MemoryImage>>, boolean, string | null]>([
+  ['is known to be absent', {}, true, null],
+  ['is known to be there', { 'ghcr.io/acme/base:latest': base }, false, 'sha256:ghcr.io/acme/base:latest'],
+  ['may be there where the registry does not say', { 'ghcr.io/acme/base:latest': 'unknown' }, false, null]
+])('the last base of one that is to be built %s', async (_, images, absent, digest) => {
   const { base: asked } = await ask(memoryRegistry(images), await prepared())
-  expect(asked.latest).toEqual({ absent, inputs: null })
+  expect(asked.latest).toEqual({ absent, digest, inputs: null })
 })
 
 describe('a service', () => {
@@ -270,15 +271,16 @@ describe('a service', () => {
 test('tags that do not point at an image', async () => {
   const registry = memoryRegistry({ 'ghcr.io/acme/app:latest': app, 'ghcr.io/acme/app:old': base })
   const references = ['ghcr.io/acme/app:latest', 'ghcr.io/acme/app:old', 'ghcr.io/acme/app:new']
-  expect(await tagsElsewhere(registry, references, 'sha256:ghcr.io/acme/app:latest', 'counts')).toEqual(
-    references.slice(1)
-  )
+  expect(await placedTags(registry, references, 'sha256:ghcr.io/acme/app:latest', 'counts')).toEqual({
+    elsewhere: references.slice(1),
+    at: new Map(references.slice(0, 2).map(reference => [reference, `sha256:${reference}`]))
+  })
   expect(registry.asked).toEqual(references.map(reference => `HEAD ${reference}`))
-  expect(await tagsElsewhere(registry, references, 'sha256:ghcr.io/acme/app:latest', 'is left')).toEqual([
-    'ghcr.io/acme/app:old'
-  ])
+  expect(await placedTags(registry, references, 'sha256:ghcr.io/acme/app:latest', 'is left')).toMatchObject({
+    elsewhere: ['ghcr.io/acme/app:old']
+  })
   const silent = memoryRegistry({ 'ghcr.io/acme/app:latest': 'unknown' })
-  expect(await tagsElsewhere(silent, references, 'sha256:1', 'counts')).toMatchObject({ kind: 'unknown' })
+  expect(await placedTags(silent, references, 'sha256:1', 'counts')).toMatchObject({ kind: 'unknown' })
 })
 
 test.each([

@@ -98,8 +98,8 @@ describe('where the commit before is not at hand, the label of `latest` tells', 
 
   test('that there is no such tag', async () => {
     const { base } = await baseOf({})
-    expect(await latestFacts(memoryRegistry({}), base.spec)).toEqual({ absent: true, inputs: null })
-    expect(await latestFacts(latest(base, null), base.spec)).toEqual({ absent: false, inputs: null })
+    expect(await latestFacts(memoryRegistry({}), base.spec)).toEqual({ absent: true, digest: null, inputs: null })
+    expect(await latestFacts(latest(base, null), base.spec)).toMatchObject({ absent: false, inputs: null })
   })
 
   test('nothing where nothing is another', async () => {

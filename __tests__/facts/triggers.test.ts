@@ -43,7 +43,7 @@ async function ask(images: Readonly<Record<string, MemoryImage>>, more: MemoryFi
       now: new Date('2024-02-01T00:00:00Z'),
       isToBuild: (image, { published }) => reasonsOf(image, published).length > 0,
       tagsToMove: () => Promise.resolve({ references: [], absent: 'is left' }),
-      isLatestAsked: () => Promise.resolve(false),
+      askedOfLatest: () => Promise.resolve('nothing'),
       triggeredFiles: ({ described }, triggers) => triggeredFiles(described, triggers, snapshot)
     }
   )

@@ -1,4 +1,5 @@
-import { repositoryOf, type Link } from '../../src/images/links'
+import type { Link } from '../../src/images/links'
+import { repositoryOf } from '../../src/reference/repository'
 import { prepare } from '../support/prepared'
 import type { BaseSpec, ServiceSpec } from '../../src/config/spec'
 import { memorySnapshot } from '../support/commit'

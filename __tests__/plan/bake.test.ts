@@ -124,6 +124,81 @@ test('what is built from a reproducible base in one step is written with its tim
   ])
 })
 
+describe('what is written with one time', () => {
+  const outputs = 'type=image,rewrite-timestamp=true,push=true'
+  const written = { outputs, push: false, 'build-args': 'SOURCE_DATE_EPOCH=7' }
+  const [name, digest] = ['org.opencontainers.image.base.name', 'org.opencontainers.image.base.digest']
+  const app = (contexts: string, more: Partial<BuildEntry> = {}) =>
+    servicePlan('app', 'full', {
+      build: buildEntry({
+        name: 'app',
+        tags: 'app:1',
+        labels: `${name}=${basePlan('base').ref}`,
+        'build-contexts': contexts,
+        ...more
+      })
+    })
+  const base = (more: Partial<BuildEntry>) => {
+    const { ref } = basePlan('base')
+    return basePlan('base', {
+      build: buildEntry({ name: 'base', ref, tags: ref, labels: `${name}=python:3`, ...written, ...more })
+    })
+  }
+  const stage = `base=docker-image://${basePlan('base').ref}`
+
+  test('and built on a stage is written by a target FROM the one that builds it', () => {
+    const services = [app(stage, { target: 'app', 'build-args': 'A=1', 'cache-to': 'type=inline', pull: true })]
+    const { target, group } = bakeOf(plan({ bases: [base({ target: 'Base' })], services }))
+    expect(group.default.targets).toEqual(['base-base', 'app-app'])
+    expect(target['app-app']).toEqual({
+      context: '.',
+      'dockerfile-inline': 'FROM built',
+      tags: ['app:1'],
+      labels: { [name]: basePlan('base').ref },
+      args: { SOURCE_DATE_EPOCH: '7', A: '1' },
+      contexts: { built: 'target:link-1-app-app' },
+      'cache-to': ['type=inline'],
+      output: [outputs]
+    })
+    expect(target['link-1-app-app']).toMatchObject({
+      dockerfile: 'Dockerfile',
+      target: 'app',
+      tags: [],
+      contexts: { base: 'target:base-base' },
+      'cache-to': [],
+      pull: true,
+      output: ['type=cacheonly']
+    })
+  })
+
+  test.each<[string, Partial<BuildEntry>]>([
+    ['of another Dockerfile', { target: 'base', file: 'Dockerfile.base' }],
+    ['of another context', { target: 'base', context: 'base' }],
+    ['of another name', { target: 'other' }],
+    ['that has its own times', { target: 'base', outputs: '', push: true }]
+  ])('and built on a stage %s is written as it is built', (_, more) => {
+    const { target } = bakeOf(plan({ bases: [base(more)], services: [app(stage)] }))
+    expect(Object.keys(target)).toEqual(['base-base', 'app-app'])
+  })
+
+  test.each<[string, Partial<BuildEntry>, Readonly<Record<string, string>> | undefined]>([
+    ['an image by its tag', {}, { 'python:3': 'docker-image://python:3' }],
+    [
+      'one that is pinned',
+      { labels: `${name}=python:3\n${digest}=sha256:1`, 'build-contexts': 'python:3=docker-image://python:3@sha256:1' },
+      { 'python:3': 'docker-image://python:3@sha256:1' }
+    ],
+    [
+      'an argument',
+      { labels: `${name}=ghcr.io/acme/os:deps-1\n${digest}=sha256:1` },
+      { 'ghcr.io/acme/os:deps-1@sha256:1': 'docker-image://ghcr.io/acme/os:deps-1@sha256:1' }
+    ],
+    ['nothing', { labels: '' }, undefined]
+  ])('takes what it is FROM as a named context: %s', (_, more, contexts) => {
+    expect(bakeOf(plan({ bases: [base(more)] })).target['base-base']?.contexts).toEqual(contexts)
+  })
+})
+
 test.each([
   ['${HOME}', '$${HOME}'],
   ['%{ if true }', '%%{ if true }'],

@@ -75,9 +75,11 @@ export function checkedBake(content: unknown, workspace: string): Bake {
   const targets = file.target ?? {}
   for (const group of Object.values(file.group ?? {}))
     for (const one of group.targets) if (targets[one] === undefined) throw new Error(`no target ${one}`)
-  for (const [one, { context = '.', dockerfile = 'Dockerfile' }] of Object.entries(targets)) {
+  for (const [one, { context = '.', dockerfile = 'Dockerfile', 'dockerfile-inline': text }] of Object.entries(
+    targets
+  )) {
     linked(one, targets, [])
-    for (const place of [context, path.join(context, dockerfile)])
+    for (const place of [context, ...(text === undefined ? [path.join(context, dockerfile)] : [])])
       if (!existsSync(path.join(workspace, place))) throw new Error(`${one}: ${place} is not in the repository`)
   }
   return file

@@ -2,12 +2,17 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { isToBuild, type BuildEntry, type Plan } from '../../src/plan/types'
+import { readList, readPairs } from '../../src/plan/list-input'
+import { contextName } from '../../src/reference/context-name'
+import { namedBases } from './docker/support/named-bases'
 import { plannerInputs } from './examples/support/inputs'
 import { PROJECT, runAction } from '../support/action'
 import type { ActionRun } from '../support/action'
 import { checkedBake } from '../support/bake-schema'
 import type { Bake } from '../support/bake-schema'
 import { output } from '../support/command'
+import { printBake } from '../support/docker/print-bake'
 import { loopbackNetwork } from '../support/network/loopback'
 import type { LoopbackNetwork } from '../support/network/loopback'
 import { startRegistry } from '../support/registry/server'
@@ -85,7 +90,42 @@ async function planned(
   if (run.code !== 0) throw new Error(run.stdout)
   const content: unknown = JSON.parse(await readFile(bakeFile, 'utf8'))
   expect(JSON.parse(run.outputs['bake'] ?? '')).toEqual(content)
-  return checkedBake(content, workspace)
+  const file = checkedBake(content, workspace)
+  await expectPrinted(JSON.parse(run.outputs['plan'] ?? '') as Plan, bakeFile, workspace)
+  return file
+}
+
+/** The real buildx reads in the file what the plan's entries say. */
+async function expectPrinted({ bases, services }: Plan, file: string, workspace: string): Promise<void> {
+  const targets = await printBake(file, workspace)
+  for (const { build } of [...bases, ...services].filter(isToBuild)) {
+    const tags = readList(build.tags)
+    const [name, written] = Object.entries(targets).find(([, target]) => isEqual(target['tags'], tags)) ?? []
+    const built = targets[`link-1-${name}`] ?? written
+    expect({ ...built, tags, name: build.name }).toMatchObject({ name: build.name, ...ofEntry(build) })
+    expect({ ...written }).toMatchObject({ labels: Object.fromEntries(readPairs(build.labels)) })
+    const contexts = [...readPairs(build['build-contexts']).keys()].map(key => contextName(key) ?? key)
+    expect(Object.keys(built?.['contexts'] ?? {})).toEqual(expect.arrayContaining(contexts))
+  }
+}
+
+function ofEntry(build: BuildEntry): Readonly<Record<string, unknown>> {
+  const args = Object.fromEntries(readPairs(build['build-args']))
+  return {
+    context: build.context,
+    dockerfile: path.posix.relative(build.context, build.file),
+    tags: readList(build.tags),
+    labels: Object.fromEntries(readPairs(build.labels)),
+    ...(build.target !== '' && { target: build.target }),
+    ...(build.platforms !== '' && { platforms: build.platforms.split(',') }),
+    ...(Object.keys(args).length > 0 && { args }),
+    ...(build.pull && { pull: true }),
+    ...(build['no-cache'] && { 'no-cache': true })
+  }
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 describe.each(EXAMPLES)('the bake file of examples/%s', example => {
@@ -100,7 +140,10 @@ describe.each(EXAMPLES)('the bake file of examples/%s', example => {
     const file = await planned(repository, pushEvent(repository.head), inputs)
     expect(file.group?.['base']?.targets.length).toBeGreaterThan(0)
     expect(file.group?.['app']?.targets.length).toBeGreaterThan(0)
-    for (const { output: to } of Object.values(file.target ?? {})) expect(to).toEqual(['type=registry'])
+    // The base of that example is reproducible, and its app is built in the same step.
+    const place = example === '3-one-dockerfile' ? 'type=image,rewrite-timestamp=true,push=true' : 'type=registry'
+    const pushing = Object.values(file.target ?? {}).filter(({ tags = [] }) => tags.length > 0)
+    for (const { output: to } of pushing) expect(to).toEqual([place])
   })
 
   test("is one that buildx takes, for a fork's pull request", async () => {
@@ -112,16 +155,75 @@ describe.each(EXAMPLES)('the bake file of examples/%s', example => {
   })
 })
 
+/** Of a folder's files, each by its path. */
+async function repositoryOf(name: string, files: Readonly<Record<string, string>>): Promise<Repository> {
+  const workspace = await mkdtemp(path.join(folder, `${name}-`))
+  for (const [file, content] of Object.entries(files)) {
+    await output('mkdir', ['-p', path.dirname(path.join(workspace, file))])
+    await writeFile(path.join(workspace, file), content)
+  }
+  return committed(workspace)
+}
+
+test('every way to name a base is printed under the name that BuildKit looks up', async () => {
+  const owner = 'docker.io/library'
+  const apps = namedBases(owner)
+  const bases = ['base', 'middle', 'tools']
+  const repository = await repositoryOf('names', {
+    'base/Dockerfile': 'FROM scratch\nCOPY who /\n',
+    'base/who': 'one\n',
+    'middle/Dockerfile': `FROM ${owner}/base:latest\nCOPY middle /\n`,
+    'middle/middle': 'one\n',
+    'tools/Dockerfile': 'FROM scratch\nCOPY tool /\n',
+    'tools/tool': 'one\n',
+    ...Object.fromEntries(apps.flatMap(app => Object.entries(app.files ?? {}))),
+    ...Object.fromEntries(apps.map(app => [`apps/${app.name}/Dockerfile`, app.dockerfile])),
+    ...Object.fromEntries(apps.map(app => [`apps/${app.name}/code`, 'one\n'])),
+    'base-images.yml': [
+      'version: 1',
+      'bases:',
+      ...bases.map(base => `  ${base}: { image: "${owner}/${base}", context: ${base} }`),
+      `  lowest: { image: "${owner}/lowest", context: apps/stage, target: base }`,
+      'services:',
+      ...apps.map(
+        ({ name, target }) =>
+          `  ${name}: { image: "${owner}/${name}", context: apps/${name}${target === undefined ? '' : `, target: ${target}`} }`
+      )
+    ].join('\n')
+  })
+  const file = await planned(repository, pushEvent(repository.head), { config: 'base-images.yml' })
+  const keys = apps.map(({ name }) => [name, Object.keys(file.target?.[`app-${name}`]?.contexts ?? {})])
+  const digest = `sha256:${'0'.repeat(64)}`
+  const tag = file.target?.['base-base']?.tags?.[0]?.replace(`${owner}/`, '')
+  expect(Object.fromEntries(keys)).toEqual({
+    tag: ['base:1'],
+    latest: ['base'],
+    none: ['base'],
+    digest: [`base@${digest}`],
+    'tag-and-digest': [`base:1@${digest}`],
+    'latest-and-digest': [`base:latest@${digest}`],
+    twice: ['base'],
+    'two-spellings': ['base'],
+    platform: ['base'],
+    'argument-in-tag': ['base'],
+    'argument-in-name': ['base'],
+    'argument-with-default': [tag],
+    'argument-of-default': [tag],
+    quoted: ['base'],
+    'copy-from': ['base'],
+    mount: ['base:1', 'base'],
+    stage: ['base'],
+    'chain-of-three': ['middle'],
+    'two-bases': ['base', 'tools']
+  })
+})
+
 describe('bases in waves', () => {
   let file: Bake
   let workspace: string
   beforeAll(async () => {
-    workspace = await mkdtemp(path.join(folder, 'waves-'))
-    for (const [name, content] of Object.entries(WAVES)) {
-      await output('mkdir', ['-p', path.dirname(path.join(workspace, name))])
-      await writeFile(path.join(workspace, name), content)
-    }
-    const repository = await committed(workspace)
+    const repository = await repositoryOf('waves', WAVES)
+    workspace = repository.workspace
     file = await planned(repository, pushEvent(repository.head), { config: 'base-images.yml' })
   })
 

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cacheServiceOf } from '../cache-service'
 import { createChangesApi, type ChangesApi } from '../changes/api'
 import type { StartedEvent } from '../event/event'
 import { findChanges, peelEvent } from '../changes/find-changes'
@@ -140,17 +141,14 @@ function workflowOf(environment: Environment): readonly string[] {
   return path === undefined ? [] : [path]
 }
 
-/** What is immutable is kept from run to run, where the runner has a cache; `@actions/cache` is loaded at the first look-up that is worth it. */
+/** What is immutable is kept from run to run, where the runner has a cache. */
 function factsOf(inputs: ActionInputs, environment: Environment): ReturnType<typeof cachedFacts> | null {
-  const hasService = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'].some(name => (environment[name] ?? '') !== '')
-  if (inputs.cache === 'false' || !hasService) return null
+  const load = cacheServiceOf(environment)
+  if (inputs.cache === 'false' || load === null) return null
   return cachedFacts({
     mode: inputs.cache === 'true' ? 'always' : 'auto',
     folder: join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-facts'),
-    load: async () => {
-      const { restoreCache, saveCache } = await import('@actions/cache')
-      return { restore: restoreCache, save: saveCache }
-    }
+    load
   })
 }
 

@@ -11,7 +11,3 @@ export function changedTable({ changed }: BasePlan): { readonly rows: number; re
   )
   return { rows: rows.length, content: table(['Input', 'Change'], rows) }
 }
-
-export function folded(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
-}

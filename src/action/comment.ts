@@ -1,6 +1,6 @@
 import { isToBuild, type BasePlan, type Plan } from '../plan/types'
-import { changedTable, folded } from './changed'
-import { code, escaped } from '../markdown'
+import { changedTable } from './changed'
+import { code, escaped, folded } from '../markdown'
 
 /** Characters of a comment: GitHub refuses a longer one (65,536). Source: https://github.com/orgs/community/discussions/27190 */
 const commentLimit = 60_000

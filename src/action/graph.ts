@@ -1,5 +1,6 @@
 import { belowIn } from '../plan/order'
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
+import { shortened } from '../markdown'
 import { printable } from '../printable'
 
 /** Images that one picture still shows well. */
@@ -66,9 +67,4 @@ function shownImages(plan: Plan): readonly (BasePlan | ServicePlan)[] {
 /** A name as the text of a node: whatever could be syntax, or HTML, is a character code. Source: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters */
 function label(name: string): string {
   return printable(shortened(name)).replace(/[^A-Za-z0-9 ._/-]/gu, character => `#${character.codePointAt(0) ?? 63};`)
-}
-
-/** A name of a width that a table and a picture have room for; the whole one stands in the list of references. */
-export function shortened(name: string): string {
-  return name.length <= 40 ? name : `${name.slice(0, 39)}…`
 }

@@ -1,26 +1,20 @@
 import type { BasePlan, Plan, ServicePlan } from '../plan/types'
-import { changedTable, folded } from './changed'
-import { graphOf, happening, shortened } from './graph'
-import { code, escaped, rowLimit, table } from '../markdown'
-
-/** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
-const summaryLimit = 1_000_000
+import { changedTable } from './changed'
+import { graphOf, happening } from './graph'
+import { code, escaped, folded, rowLimit, shortened, table, withinSummary } from '../markdown'
 
 /** The job summary of a plan, most important first: one line, a picture, a table; what is looked up later is folded. */
 export function summaryOf(plan: Plan): string {
-  const top = ['## Build plan', headline(plan)]
-  const parts = [
-    ...top,
-    graphOf(plan) ?? '',
-    imageTable(plan),
-    ...plan.bases.filter(base => base.changed.length > 0).map(changedSection),
-    warningList(plan),
-    references(plan)
-  ]
-  const text = parts.filter(part => part !== '').join('\n\n') + '\n'
-  return Buffer.byteLength(text) <= summaryLimit
-    ? text
-    : `${top.join('\n\n')}\n\nThe plan is too large for a summary.\n`
+  return withinSummary(
+    ['## Build plan', headline(plan)],
+    [
+      graphOf(plan) ?? '',
+      imageTable(plan),
+      ...plan.bases.filter(base => base.changed.length > 0).map(changedSection),
+      warningList(plan),
+      references(plan)
+    ]
+  )
 }
 
 /** `2 of 5 images to build, 1 base reused.` */

@@ -66,7 +66,7 @@ function buildxIn(environment: BuildxOptions['environment'], forbidden: string):
   }
   const folders = (environment['PATH'] ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder))
   const safe = folders.filter(folder => !path.resolve(folder).startsWith(forbidden))
-  const config = environment['DOCKER_CONFIG'] ?? path.join(environment['HOME'] ?? '/', '.docker')
+  const config = environment['DOCKER_CONFIG'] || path.join(environment['HOME'] ?? '/', '.docker')
   const plugin = outside(path.join(config, 'cli-plugins', 'docker-buildx'))
   const searchPath = safe.join(path.delimiter)
   if (plugin !== null) return { program: plugin, args: [], path: searchPath }

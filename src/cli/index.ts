@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { buildCommand } from './build'
 import { parseArgsOptions, type Command, type Terminal } from './command'

@@ -2,16 +2,18 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { loadConfiguration } from '../config/load'
 import { renderConfiguration } from '../config/render'
+import type { Configuration } from '../config/schema'
 import { defaultConfigurationFile } from '../specify'
 import { plainHttpHosts, specificationOf } from '../config/specification'
 import { messageOf, UserError } from '../errors'
 import { printable } from '../printable'
-import { flag, type Command, type Terminal } from './command'
+import { flag, textOption, type Arguments, type Command, type Terminal } from './command'
 import { draftOf, type Draft } from './init/draft'
+import { splitDockerfile, withSplit } from './init/split'
 import { loginsFor, renderWorkflow, secretsIn } from './init/workflow'
 import { styleOf } from './style'
 import { planTable } from './table'
-import { openExploration, planWorkspace, workspaceOptions, type Exploration } from './workspace'
+import { openExploration, openWorkspace, planWorkspace, workspaceOptions, type Exploration } from './workspace'
 
 const workflowFile = '.github/workflows/images.yml'
 
@@ -21,18 +23,26 @@ export const initCommand: Command = {
   operands: '',
   summary: `write what is found in the repository to ${defaultConfigurationFile} and ${workflowFile}; never overwrites`,
   options: [
-    { name: 'dry-run', type: 'boolean', help: 'print both files instead of writing them' },
+    { name: 'dry-run', type: 'boolean', help: 'print the files instead of writing them' },
+    {
+      name: 'split',
+      type: 'string',
+      value: 'SERVICE',
+      help: "also write a Dockerfile that builds the service's image on a base: the stage that installs its dependencies, cut in two"
+    },
     ...workspaceOptions.filter(option => option.name !== 'commit' && option.name !== 'config')
   ],
   async run(args, terminal) {
     const exploration = await openExploration(args, terminal)
     try {
       const { explored, checkedOut, repository } = exploration
-      const draft = draftOf(explored, exploration.shared)
+      const split = await proposeSplit(exploration, textOption(args, 'split'), terminal)
+      const draft = draftOf({ ...explored, configuration: split.configuration }, exploration.shared)
       const logins = loginsFor(draft.hosts, explored.workflows.logins)
       const files = [
         [defaultConfigurationFile, renderConfiguration(draft.configuration, draft.notes)],
-        [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })]
+        [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })],
+        ...split.files
       ] as const
       report(draft, exploration, terminal)
       const style = styleOf(terminal)
@@ -48,12 +58,66 @@ export const initCommand: Command = {
         name => !explored.workflows.logins.some(login => JSON.stringify(login).includes(name))
       )
       if (missing.length > 0) terminal.print(`Create the secrets ${missing.join(', ')} before the first run.`)
+      if (split.files.length > 0) return await showSplitPlan(dry, args, terminal)
       const configuration = dry ? files[0][1] : await readFile(join(repository.root, defaultConfigurationFile), 'utf8')
       return await showPlan(configuration, exploration, terminal)
     } finally {
       await exploration.close()
     }
   }
+}
+
+interface ProposedSplit {
+  readonly configuration: Configuration
+  /** Paths and texts of what is to be written. */
+  readonly files: readonly (readonly [string, string])[]
+}
+
+/** The Dockerfile of a service cut in two, beside the one that is there: nothing is overwritten. */
+async function proposeSplit(
+  { explored, repository }: Exploration,
+  name: string | null,
+  terminal: Terminal
+): Promise<ProposedSplit> {
+  const { configuration } = explored
+  if (name === null) return { configuration, files: [] }
+  const service = configuration.services?.[name]
+  if (service === undefined) {
+    const names = Object.keys(configuration.services ?? {}).join(', ')
+    throw new UserError(`--split: there is no service ${JSON.stringify(name)}. Services: ${names}.`)
+  }
+  const dockerfile = service.dockerfile ?? 'Dockerfile'
+  const read = (path: string): Promise<string> => readFile(join(repository.root, path), 'utf8')
+  const text = await read(dockerfile)
+  const split = splitDockerfile(dockerfile, text, service.target ?? null)
+  if (split.text === text) {
+    terminal.note(printable(`split: the stage "${split.stage}" of ${dockerfile} is the base of ${name} as it is.`))
+    return { configuration: withSplit(configuration, name, dockerfile, split), files: [] }
+  }
+  const written = `${dockerfile}.split`
+  const ignored = await read(`${dockerfile}.dockerignore`).catch(() => null)
+  terminal.note(
+    printable(
+      `split: lines ${split.first} to ${split.last} of ${dockerfile} are the base of ${name}, the stage "${split.stage}" of ${written}. ` +
+        'It builds the same image; put it in the place of the other when you have looked at it.'
+    )
+  )
+  return {
+    configuration: withSplit(configuration, name, written, split),
+    files: [[written, split.text], ...(ignored === null ? [] : [[`${written}.dockerignore`, ignored] as const])]
+  }
+}
+
+/** The plan of the work tree with what was written; what was only printed cannot be planned. */
+async function showSplitPlan(dry: boolean, args: Arguments, terminal: Terminal): Promise<number> {
+  if (dry) return 0
+  const opened = await openWorkspace(args, terminal)
+  const options = { ...opened.inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
+  const { plan } = await planWorkspace({ ...opened, inputs: { ...opened.inputs, options } }, result => result).finally(
+    opened.close
+  )
+  for (const line of planTable(plan, terminal)) terminal.print(line)
+  return 0
 }
 
 /** What was found where, what could not be known, and what the new workflow replaces. */

@@ -1,5 +1,6 @@
 import { oneOf } from '../config/one-of'
 import { markdownOf } from '../verify/markdown'
+import { readPrevious } from '../verify/previous'
 import { subjectsOf } from '../verify/subject'
 import { tableOf } from '../verify/table'
 import { verify } from '../verify/verify'
@@ -38,7 +39,9 @@ export const verifyCommand: Command = {
           .filter(subject => names.length === 0 || names.includes(subject.name))
           .map(subject => (at === null ? subject : { ...subject, at, tag: at }))
         const before =
-          previous === null ? [] : subjects.map(({ name, image }) => [name, `${image}:${previous}`] as const)
+          previous === null
+            ? []
+            : subjects.map(({ name, image }) => [name, readPrevious(`${image}:${previous}`)] as const)
         return verify(subjects, new Map(before), registry)
       })
       switch (format) {
@@ -46,7 +49,7 @@ export const verifyCommand: Command = {
           terminal.print(JSON.stringify(report, null, 2))
           break
         case 'markdown':
-          terminal.print(markdownOf(report, []))
+          terminal.print(markdownOf(report, [], []))
           break
         case 'table':
           for (const line of tableOf(report, styleOf(terminal), terminal.width)) terminal.print(line)

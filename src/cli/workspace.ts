@@ -38,6 +38,13 @@ export const workspaceOptions: readonly Option[] = [
     help: 'the repository (default: this folder); a bare one will do with --commit'
   },
   { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
+  {
+    name: 'ref',
+    type: 'string',
+    value: 'REF',
+    help: 'refs/heads/NAME or refs/tags/NAME, whose names the images get where the checkout names no branch, as in CI'
+  },
+  { name: 'default-branch', type: 'string', value: 'NAME', help: 'the branch whose images are `latest`' },
   ...localInputs.map((name): Option => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ]
 
@@ -109,24 +116,38 @@ async function open(args: Arguments, terminal: Terminal): Promise<OpenedWorkspac
   const inputs = localInputsOf(args)
   const directory = resolve(terminal.directory, textOption(args, 'repo') ?? '.')
   const state = await openState(directory, textOption(args, 'commit'), terminal)
-  const [remote, branch] = await Promise.all([originOf(state.repository), state.repository.branch()])
+  const [remote, checkedOut] = await Promise.all([originOf(state.repository), state.repository.branch()])
+  const reference = referenceOf(textOption(args, 'ref'), checkedOut)
   const event: StartedEvent = {
     name: 'local',
-    ref: branch === null ? state.sha : `refs/heads/${branch}`,
+    ref: reference.ref ?? state.sha,
     sha: state.sha,
     uncommitted: state.uncommitted,
     repository: remote?.name ?? null,
     repositoryUrl: remote?.url ?? null,
-    branch: state.uncommitted ? null : branch,
-    tag: null,
+    branch: state.uncommitted ? null : reference.branch,
+    tag: state.uncommitted ? null : reference.tag,
     pullRequest: null,
-    defaultBranch: null,
+    defaultBranch: textOption(args, 'default-branch'),
     deleted: false,
     mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
     origin: state.origin
   }
   const { repository, close } = state
-  return { ...localSession({ repository, inputs, event }, terminal), checkedOut: branch, close }
+  return { ...localSession({ repository, inputs, event }, terminal), checkedOut, close }
+}
+
+/** What a run is of: what it is told, else the branch that is checked out; a CI checks a commit out. */
+function referenceOf(
+  told: string | null,
+  checkedOut: string | null
+): { readonly ref: string | null; readonly branch: string | null; readonly tag: string | null } {
+  if (told === null)
+    return { ref: checkedOut === null ? null : `refs/heads/${checkedOut}`, branch: checkedOut, tag: null }
+  const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(told) ?? []
+  if (name === undefined)
+    throw new UserError(`--ref: ${JSON.stringify(told)} is neither refs/heads/NAME nor refs/tags/NAME.`)
+  return { ref: told, branch: kind === 'heads' ? name : null, tag: kind === 'tags' ? name : null }
 }
 
 interface State {

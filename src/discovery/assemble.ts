@@ -3,15 +3,18 @@ import type { BaseEntry, Configuration, ServiceEntry } from '../config/schema'
 import { baseStage } from './base-stage'
 import { withKeys } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
-import type { Files, Finding, FoundBuild, Hints, Question } from './found'
+import type { Files, Finding, FoundBuild, FoundContexts, Hints, Question } from './found'
 import { foreignHosts } from './hosts'
 import { takes } from './fallback'
 import { namerOf } from './image-names'
 import type { Namer } from './image-names'
+import { keysOf, uniqueName } from './keys'
 import type { LinkedBase } from './link-bases'
 import type { ReadBuild } from './read-dockerfile'
 import { suffixOf } from './roles'
 import { lastPart, withoutTag } from './written-image'
+import { withWrittenNames, writtenNames } from './written-names'
+import type { Planned } from './written-names'
 
 /** The configuration, and what it is made of. */
 export interface Assembled {
@@ -46,44 +49,60 @@ export async function assemble(
   const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)))
   const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name))
   const keys = new Map([
-    ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
-    ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+    ...[...baseKeys].flatMap(([[{ base }], key]) => idsOf(base.build, `base:${key}`)),
+    ...[...serviceKeys].flatMap(([{ build }, key]) => idsOf(build, `service:${key}`))
   ])
+  const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
+  const [onlyBase] = [...linkedNames.values()]
+  const serviceNames = new Map(
+    [...serviceKeys].map(([service, name]) => {
+      const suffix = single ? null : suffixIn(services, service, name)
+      const named = serviceImage(service.build, single ? (onlyBase ?? null) : null, suffix, namer, hints)
+      return [service, distinct(named, service.build, name, taken, questions)]
+    })
+  )
+  const written = writtenNames([
+    ...[...baseKeys].map(([[{ base }, image], key]): Planned => ({ build: base.build, image, key: `base:${key}` })),
+    ...[...serviceNames].map(([service, image]): Planned => ({
+      build: service.build,
+      image,
+      key: `service:${serviceKeys.get(service) ?? ''}`
+    }))
+  ])
+  const entry = (read: ReadBuild, image: ImageName, key: string): BaseEntry & ServiceEntry =>
+    entryOf(read, image, withWrittenNames(withKeys(read.build, keys), read.images, key, written))
   for (const [[link, image], name] of baseKeys) {
     const build = { ...link.base.build, platforms: platformsOf(link, services) }
-    baseEntries.set(name, entryOf(build, image, keys))
+    baseEntries.set(name, entry({ ...link.base, build }, image, `base:${name}`))
     fixedTags.set(name, tagsOf(link, [...services, ...linked.map(({ base }) => base)]))
     findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why })
   }
-  const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]))
-  for (const [service, name] of serviceKeys) {
-    const [base] = [...linkedNames.values()]
-    const named = serviceImage(
-      service.build,
-      single && base !== undefined ? base : null,
-      single ? null : suffixIn(services, service, name),
-      namer,
-      hints
-    )
-    const image = distinct(named, service.build, name, taken, questions)
+  for (const [service, image] of serviceNames) {
+    const name = serviceKeys.get(service) ?? ''
     const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null
     const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build
     if (stage?.kind === 'split') {
       const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`
       const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image')
       const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries)
-      baseEntries.set(baseName, entryOf(stage.base, baseImage, keys))
+      baseEntries.set(baseName, entry({ ...service, build: stage.base }, baseImage, `service:${name}`))
       findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why })
     }
     findings.push(...(stage?.kind === 'whole' ? stage.findings : []))
     const fallback = hints.fallbackDockerfile ?? fallbackOf(build)
     serviceEntries.set(name, {
-      ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
+      ...entry({ ...service, build: withBaseArguments(build, service, linkedNames) }, image, `service:${name}`),
       ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
     })
     const target = build.target === null ? '' : `, target ${build.target}`
     const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`
     findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why })
+    const others = (build.otherImages ?? []).filter(one => !taken.has(namer.whole(one)))
+    if (others.length > 0)
+      findings.push({
+        what: `${others.join(', ')} is left out`,
+        why: `it is another name of service ${name}: ${build.why}`
+      })
     findings.push(...unusedStages({ ...service, build }))
     if (fallback !== null)
       findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' })
@@ -207,20 +226,12 @@ function withBaseArguments(
   return { ...build, args: { ...build.args, ...Object.fromEntries(args) } }
 }
 
-/** Gives each item a key of its own. */
-function keysOf<T>(items: Iterable<T>, wanted: (item: T) => string): ReadonlyMap<T, string> {
-  const keys = new Map<T, string>()
-  for (const item of items) keys.set(item, uniqueName(wanted(item), new Set(keys.values())))
-  return keys
+/** By which ids the contexts of others speak of a build. */
+function idsOf(build: FoundBuild, key: string): readonly (readonly [string, string])[] {
+  return [build.id, ...(build.doubles ?? [])].map(id => [id, key])
 }
 
-/** Under which names other builds speak of one. */
-function buildNames(build: FoundBuild, key: string): readonly (readonly [string, string])[] {
-  return [build.name, ...(build.doubles ?? [])].map(name => [name, key])
-}
-
-function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, string>): BaseEntry & ServiceEntry {
-  const contexts = withKeys(build, keys)
+function entryOf({ build }: ReadBuild, image: ImageName, contexts: FoundContexts): BaseEntry & ServiceEntry {
   return {
     image,
     context: build.context ?? '.',
@@ -229,14 +240,6 @@ function entryOf(build: FoundBuild, image: ImageName, keys: ReadonlyMap<string, 
     ...(build.platforms.length === 0 ? {} : { platforms: build.platforms }),
     ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
     ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
-  }
-}
-
-function uniqueName(name: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
-  const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image'
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? clean : `${clean}-${number}`
-    if (!taken.has(candidate)) return candidate
   }
 }
 

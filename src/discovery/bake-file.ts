@@ -1,13 +1,16 @@
 import { posix } from 'node:path'
 import { UserError, messageOf } from '../errors'
-import { bakeTargets, type Target } from './bake-targets'
+import { bakeTargets, needsBake, wantedNames, wantedTargets, type BakeTargets, type Target } from './bake-targets'
+import { variablesFile } from './bake-variables'
 import { isRemote } from './compose-services'
-import { foundContext, isFolder, targetsOf as takenBy } from './contexts'
-import type { FoundContexts, Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
+import { buildId, isFolder, targetsOf as takenBy } from './contexts'
+import type { Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
 import { isForeign } from './dockerfile-names'
+import { givenArguments, givenContexts } from './given'
 import { roleOf } from './roles'
+import { imageOf, unknown } from './unknown'
 import { listOf, recordOf, textOf, textsOf } from './values'
-import { cacheImage, withoutTag } from './written-image'
+import { cacheImage } from './written-image'
 
 /** What `bake --print` said, or why it was not asked. */
 export type Printed =
@@ -26,11 +29,13 @@ export interface BakeRequest {
   readonly targets: readonly string[] | null
   /** The folder in which bake runs; null where nothing says it. */
   readonly folder: string | null
+  /** Values of variables that the run of bake sets, with unknown parts. */
+  readonly variables: Readonly<Record<string, string>>
 }
 
 /** The builds of the bake files at the root, else of those below it. Throws `UserError` for a file that is broken. */
 export async function bakeBuilds(files: Files, print: PrintBake | null): Promise<FoundBuilds> {
-  const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null }))
+  const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null, variables: {} }))
   const found = await Promise.all(requests.map(request => readBake(request, files, print)))
   return {
     builds: found.flatMap(({ builds }) => builds),
@@ -56,18 +61,25 @@ function bakeFiles(files: Files): readonly (readonly string[])[] {
   return [...new Set(folders)].sort().flatMap(inFolder)
 }
 
-/** The builds of bake files: JSON is read as it is, HCL through `print`. */
+/** The builds of bake files: JSON without expressions is read as it is, all else through `print`. */
 export async function readBake(request: BakeRequest, files: Files, print: PrintBake | null): Promise<FoundBuilds> {
   const [path = ''] = request.paths
-  if (request.paths.every(one => one.endsWith('.json')) && request.paths.length === 1)
-    return buildsOf(path, await files.read(path), request, files)
   const texts = await Promise.all(
     request.paths.map(async (one, index) => ({ name: `${index}-${posix.basename(one)}`, text: await files.read(one) }))
   )
-  const targets = request.targets ?? targetsOf(texts.map(({ text }) => text).join('\n'))
+  const whole = texts.map(({ text }) => text)
+  if (request.paths.every(one => one.endsWith('.json'))) {
+    const targets = bakeTargets(path, whole, request.variables)
+    if (!wantedTargets(targets, request.targets).some(needsBake)) return buildsOf(path, targets, request, files)
+  }
+  const targets = request.targets ?? targetsOf(whole.join('\n'))
   try {
-    const printed = (await print?.(texts, targets)) ?? { kind: 'not-read', why: 'nothing here can evaluate it' }
-    if (printed.kind === 'printed') return buildsOf(path, printed.text, { ...request, targets: null }, files)
+    const printed = (await print?.([...texts, ...variablesFile(whole, request.variables)], targets)) ?? {
+      kind: 'not-read',
+      why: 'nothing here can evaluate it'
+    }
+    if (printed.kind === 'printed')
+      return buildsOf(path, bakeTargets(path, [printed.text]), { ...request, targets: null }, files)
     const reading = { value: '', why: printed.why }
     const question = {
       what: `What ${path} builds`,
@@ -92,30 +104,46 @@ function targetsOf(hcl: string): readonly string[] {
   )
 }
 
-function buildsOf(path: string, text: string, request: BakeRequest, files: Files): FoundBuilds {
-  const targets = bakeTargets(path, text)
-  const wanted = request.targets?.flatMap(name => targets.expanded(name)) ?? targets.byDefault
+function buildsOf(path: string, targets: BakeTargets, request: BakeRequest, files: Files): FoundBuilds {
+  const wanted = wantedNames(targets, request.targets)
   const builds: FoundBuild[] = []
+  const questions = new Map<string, readonly Question[]>()
   const findings: Finding[] = []
   const spare: FoundBuild[] = []
   for (const [name, target] of targets.all) {
     if (name.startsWith('_') || !('dockerfile' in target || 'context' in target || 'tags' in target)) continue
-    const build = buildOf(name, target, path)
-    if (typeof build === 'string') findings.push({ what: `target ${name} of ${path} is left out`, why: build })
-    else if (wanted?.includes(name) ?? true) builds.push(build)
+    const read = buildOf(name, target, path)
+    if (typeof read === 'string') {
+      findings.push({ what: `target ${name} of ${path} is left out`, why: read })
+      continue
+    }
+    const { build } = read
+    questions.set(build.id, read.questions)
+    if (wanted?.includes(name) ?? true) builds.push(build)
     else spare.push(build)
   }
   // Of the others those count that the wanted ones stand on.
-  const taken = new Set(builds.flatMap(({ contexts }) => takenBy(contexts)))
+  const all = new Map([...builds, ...spare].map(build => [build.id, build]))
+  const taken = new Set<string>()
+  const take = (id: string): void => {
+    if (taken.size === taken.add(id).size) return
+    for (const below of takenBy(all.get(id)?.contexts ?? {})) take(below)
+  }
+  for (const build of spare) if (roleOf(build) === 'base') take(build.id)
+  for (const build of builds) take(build.id)
   for (const build of spare) {
-    if (taken.has(build.name) || roleOf(build) === 'base') builds.push(build)
+    if (taken.has(build.id)) builds.push(build)
     else
       findings.push({
         what: `target ${build.name} of ${path} is left out`,
         why: 'what bake builds by default does not hold it'
       })
   }
-  return { ...placed(builds, path, request, files), findings }
+  const place = placed(builds, path, request, files)
+  const open = place.builds.flatMap(({ id, dockerfile }) =>
+    (questions.get(id) ?? []).map(question => ({ ...question, dockerfile }))
+  )
+  return { builds: place.builds, questions: [...place.questions, ...open], findings }
 }
 
 /** Paths are relative to the folder in which bake runs: the root, or that of the file. */
@@ -147,8 +175,12 @@ function placed(
   return { builds: builds.map(build => moved(build, to)), questions: works.length > 1 ? questions : [] }
 }
 
-/** The build of a target, or why there is none. */
-function buildOf(name: string, target: Target, path: string): FoundBuild | string {
+/** The build of a target and what is open about it, or why there is none. */
+function buildOf(
+  name: string,
+  target: Target,
+  path: string
+): { readonly build: FoundBuild; readonly questions: readonly Question[] } | string {
   const context = textOf(target['context']) ?? '.'
   if (isRemote(context) || /^[\w-]+:/.test(context) || 'dockerfile-inline' in target || 'matrix' in target)
     return 'it is not built from a folder and a Dockerfile of this repository'
@@ -157,33 +189,28 @@ function buildOf(name: string, target: Target, path: string): FoundBuild | strin
     return 'its output is not an image'
   const texts = [context, textOf(target['dockerfile']) ?? 'Dockerfile', textOf(target['target']) ?? '']
   if (texts.some(text => text.includes('${'))) return 'only bake can work out its paths'
-  const contexts = contextsOf(target)
-  if (contexts === null) return 'one of its contexts is outside of the repository'
-  const [tag] = textsOf(target['tags'])
-  return {
+  const names = textsOf(target['tags']).flatMap(tag => imageOf(tag.replace(/\$\{[^{}]*\}/g, unknown)) ?? [])
+  const [image = null, ...otherImages] = new Set(names)
+  const giver = { dockerfile: posix.join(context, texts[1] ?? 'Dockerfile'), why: `target ${name} of ${path}` }
+  const { args, questions } = givenArguments(pairsOf(target['args']), giver)
+  // Paths are relative to the folder that bake runs in.
+  const given = givenContexts(pairsOf(target['contexts']), '.', path, giver)
+  const build: FoundBuild = {
     name,
-    image: tag === undefined || withoutTag(tag).includes('${') ? null : withoutTag(tag),
+    id: buildId(path, name),
+    image,
+    otherImages,
     context: posix.normalize(context).replace(/(.)\/$/, '$1'),
-    dockerfile: posix.join(context, texts[1] ?? 'Dockerfile'),
+    dockerfile: giver.dockerfile,
     target: textOf(target['target']),
-    args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(isPlain)),
-    contexts,
+    args,
+    contexts: given.contexts,
     platforms: textsOf(target['platforms']),
     cacheFrom: listOf(target['cache-from']).flatMap(cacheOf),
     source: 'bake',
-    why: `target ${name} of ${path}`
+    why: giver.why
   }
-}
-
-/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
-function contextsOf(target: Target): FoundContexts | null {
-  const found: [string, string][] = []
-  for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(isPlain)) {
-    const context = foundContext(value, '.')
-    if (context === null) return null
-    found.push([name, context])
-  }
-  return Object.fromEntries(found)
+  return { build, questions: [...questions, ...given.questions] }
 }
 
 function outputKind(output: unknown): string {
@@ -196,6 +223,11 @@ function cacheOf(source: unknown): readonly string[] {
   return text === null ? [] : [cacheImage(text)]
 }
 
-function isPlain(entry: readonly [string, unknown]): entry is [string, string] {
-  return typeof entry[1] === 'string' && !entry[1].includes('${')
+/** Numbers and truth values become texts, as in bake; null takes its value from the environment of whoever runs it. */
+function pairsOf(map: unknown): readonly (readonly [string, string])[] {
+  return Object.entries(recordOf(map)).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [[name, String(value)] as const]
+      : []
+  )
 }

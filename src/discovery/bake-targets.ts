@@ -16,15 +16,24 @@ export interface BakeTargets {
 const deepest = 50
 
 /**
- * Reads a bake file in JSON, or what `bake --print` prints. Each target is worked out once, however often it is inherited. Throws
- * `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
+ * Reads bake files in JSON, the later over the earlier ones, or what `bake --print` prints. Each target is worked out once, however often it
+ * is inherited. Throws `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
  * Source: https://docs.docker.com/build/bake/reference/
+ *
+ * @param values of variables that whoever runs bake sets
  */
-export function bakeTargets(path: string, text: string): BakeTargets {
-  const content = parsed(path, text)
-  const written = entriesOf(content['target'])
-  const groups = entriesOf(content['group'])
-  const variables = new Map([...entriesOf(content['variable'])].map(([name, { default: value }]) => [name, value]))
+export function bakeTargets(
+  path: string,
+  texts: readonly string[],
+  values: Readonly<Record<string, string>> = {}
+): BakeTargets {
+  const contents = texts.map(text => parsed(path, text))
+  const sections = (key: string): readonly (readonly [string, Target])[] =>
+    contents.flatMap(content => [...entriesOf(content[key])])
+  const written = new Map<string, Target>()
+  for (const [name, target] of sections('target')) written.set(name, over(written.get(name) ?? {}, target))
+  const groups = new Map(sections('group'))
+  const variables = new Map(sections('variable').map(([name, { default: value }]) => [name, values[name] ?? value]))
   const done = new Map<string, Target>()
 
   function inherited(name: string, from: readonly string[]): Target {
@@ -92,4 +101,30 @@ function parsed(path: string, text: string): Target {
 
 function entriesOf(value: unknown): ReadonlyMap<string, Target> {
   return new Map(Object.entries(recordOf(value)).map(([name, entry]) => [name, recordOf(entry)]))
+}
+
+/** Whether only bake itself can say what a target builds. */
+export function needsBake(target: Target): boolean {
+  const { context, dockerfile, target: stage, args, contexts } = target
+  const texts = [context, dockerfile, stage, ...[args, contexts].flatMap(map => Object.entries(recordOf(map)).flat())]
+  return 'matrix' in target || texts.some(text => typeof text === 'string' && /[$%]\{(?!\{)/.test(text))
+}
+
+/** The targets that are built, and those that they take as contexts. */
+export function wantedTargets(targets: BakeTargets, asked: readonly string[] | null): readonly Target[] {
+  const wanted = wantedNames(targets, asked) ?? [...targets.all.keys()].filter(name => !name.startsWith('_'))
+  const found = new Map<string, Target>()
+  const take = (name: string): void => {
+    const target = targets.all.get(name)
+    if (target === undefined || found.has(name)) return
+    found.set(name, target)
+    for (const value of textsOf(Object.values(recordOf(target['contexts'])))) take(value.replace(/^target:/, ''))
+  }
+  wanted.forEach(take)
+  return [...found.values()]
+}
+
+/** What is built: null where nothing says it. */
+export function wantedNames(targets: BakeTargets, asked: readonly string[] | null): readonly string[] | null {
+  return asked?.flatMap(name => targets.expanded(name)) ?? targets.byDefault
 }

@@ -22,6 +22,8 @@ export async function baseStage(service: ReadBuild, wanted: string | null, files
   const base: FoundBuild = {
     ...build,
     name: 'base',
+    id: `${build.id}#base`,
+    otherImages: [],
     image: null,
     target: wanted ?? 'base',
     why: `stage ${wanted ?? 'base'} of ${build.dockerfile}`

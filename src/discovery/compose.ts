@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
 import { composeProject, isRemote, listed, longForm, type WrittenService } from './compose-services'
-import { foundContext } from './contexts'
-import type { FoundContexts, Files, Finding, FoundBuild, FoundBuilds } from './found'
+import { buildId } from './contexts'
+import type { Files, Finding, FoundBuild, FoundBuilds, Question } from './found'
 import { isForeign } from './dockerfile-names'
-import { interpolate, type Variables } from './interpolate'
+import { givenArguments, givenContexts } from './given'
+import { interpolate, interpolated, type Variables } from './interpolate'
+import { imageOf } from './unknown'
 import { textsOf } from './values'
-import { cacheImage, withoutTag } from './written-image'
+import { cacheImage } from './written-image'
 
 /** The names that compose looks for, in its order. */
 const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml']
@@ -16,24 +18,38 @@ const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-
  * Source: https://docs.docker.com/reference/compose-file/build/
  */
 export async function composeBuilds(files: Files): Promise<FoundBuilds> {
+  return composeFileBuilds(composeFiles(files), files)
+}
+
+/** The one that compose finds at the root. */
+export function composeFile(files: Files): string | undefined {
+  return fileNames.find(name => files.paths.has(name))
+}
+
+/** The `build:` sections of compose files, each a project of its own. */
+export async function composeFileBuilds(paths: readonly string[], files: Files): Promise<FoundBuilds> {
   const builds: FoundBuild[] = []
   const findings: Finding[] = []
-  for (const path of composeFiles(files)) {
+  const questions: Question[] = []
+  for (const path of paths) {
     const project = await composeProject(path, files)
     for (const name of project.services.keys()) {
       const service = await project.extended(name)
       if ((service.values['build'] ?? null) === null) continue
       const why = `service ${name} of ${service.place}`
-      const build = buildOf(name, service, why)
+      const build = buildOf(name, service, path, why)
       if (typeof build === 'string') findings.push({ what: `${why} is left out`, why: build })
-      else builds.push(build)
+      else {
+        builds.push(build.build)
+        questions.push(...build.questions)
+      }
     }
   }
-  return { builds, findings, questions: [] }
+  return { builds, findings, questions }
 }
 
 function composeFiles(files: Files): readonly string[] {
-  const root = fileNames.find(name => files.paths.has(name))
+  const root = composeFile(files)
   if (root !== undefined) return [root]
   const found = new Map<string, string>()
   for (const path of files.paths) {
@@ -46,8 +62,13 @@ function composeFiles(files: Files): readonly string[] {
   return [...found.values()].sort()
 }
 
-/** The build of a service, or why there is none. */
-function buildOf(name: string, service: WrittenService, why: string): FoundBuild | string {
+/** The build of a service and what is open about it, or why there is none. */
+function buildOf(
+  name: string,
+  service: WrittenService,
+  file: string,
+  why: string
+): { readonly build: FoundBuild; readonly questions: readonly Question[] } | string {
   const { folder, variables, values } = service
   const build = longForm(values['build'])
   const known = (value: unknown, otherwise: string): string | null =>
@@ -61,49 +82,34 @@ function buildOf(name: string, service: WrittenService, why: string): FoundBuild
     return 'it is not built from a folder and a Dockerfile of this repository'
   const clean = posix.normalize(posix.join(folder, context)).replace(/(.)\/$/, '$1')
   if (clean.startsWith('..')) return `its context ${context} is outside of the repository`
-  const contexts = contextsOf(build['additional_contexts'], service)
-  if (typeof contexts === 'string') return contexts
-  const image = known(values['image'], '')
-  return {
+  const giver = { dockerfile: posix.join(clean, dockerfile), why }
+  const { args, questions } = givenArguments(pairsOf(build['args'], variables), giver)
+  const given = givenContexts(pairsOf(build['additional_contexts'], variables), folder, file, giver)
+  const image = typeof values['image'] === 'string' ? imageOf(interpolated(values['image'], variables)) : null
+  const found: FoundBuild = {
     name,
-    image: image === null || image === '' ? null : withoutTag(image),
+    id: buildId(file, name),
+    image: image === '' ? null : image,
     context: clean,
-    dockerfile: posix.join(clean, dockerfile),
+    dockerfile: giver.dockerfile,
     target: target === '' ? null : target,
-    args: Object.fromEntries(pairsOf(build['args'], variables)),
-    contexts,
+    args,
+    contexts: given.contexts,
     platforms: knownTexts(build['platforms'], variables),
     cacheFrom: knownTexts(build['cache_from'], variables).map(cacheImage),
     source: 'compose',
     why
   }
+  return { build: found, questions: [...questions, ...given.questions] }
 }
 
-/** Pairs with a value; one without takes its value from the environment of whoever runs compose. */
+/** Pairs with their values; one without takes its value from the environment of whoever runs compose, and so from `.env`. */
 function pairsOf(written: unknown, variables: Variables): readonly (readonly [string, string])[] {
   return listed(written).flatMap(item => {
-    const [key, text] = pairOf(item)
-    const value = text === null ? null : interpolate(text, variables)
-    return value === null ? [] : [[key, value] as const]
+    const [, key, text] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? []
+    const value = text === undefined ? variables.get(item) : interpolated(text, variables)
+    return value === undefined ? [] : [[key ?? item, value] as const]
   })
-}
-
-function pairOf(item: string): readonly [string, string | null] {
-  const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? []
-  return key === undefined || value === undefined ? [item, null] : [key, value]
-}
-
-/** The named contexts of a service, or why they cannot be planned. */
-function contextsOf(written: unknown, { folder, variables }: WrittenService): FoundContexts | string {
-  const contexts = new Map<string, string>()
-  for (const [name, value] of listed(written).map(pairOf)) {
-    const text = value === null ? null : interpolate(value, variables)
-    if (text === null) return `its context ${name} holds variables without a value`
-    const context = foundContext(text, folder)
-    if (context === null) return `its context ${name} is outside of the repository`
-    contexts.set(name, context)
-  }
-  return Object.fromEntries(contexts)
 }
 
 function knownTexts(written: unknown, variables: Variables): readonly string[] {

@@ -1,5 +1,7 @@
 import type { Configuration } from '../config/schema'
 import { UserError } from '../errors'
+import { contextName } from '../reference/context-name'
+import { repositoryOf } from '../reference/repository'
 import { assemble } from './assemble'
 import { bakeBuilds } from './bake-file'
 import type { PrintBake } from './bake-file'
@@ -16,6 +18,7 @@ import type { ReadBuild } from './read-dockerfile'
 import { sortBuilds } from './services'
 import { workflowBuilds, type WorkflowFacts } from './workflows/workflows'
 import { lastPart } from './written-image'
+import { namesOf } from './written-names'
 
 /** The configuration that a repository without one speaks of, how it was found, and what is open about it. */
 export interface Explored {
@@ -61,9 +64,7 @@ export async function explore(
   const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints)
   const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked)
   const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints)
-  const planned = new Set(
-    [...paired.services, ...links.linked.map(({ base }) => base)].map(one => one.build.dockerfile)
-  )
+  const planned = [...paired.services, ...links.linked.map(({ base }) => base)]
   const questions = [
     ...bases.questions,
     ...services.questions,
@@ -101,16 +102,23 @@ async function unlessGiven<T extends FoundBuilds>(builds: Promise<T>, hints: Hin
   }
 }
 
-function isOpen({ key, dockerfile }: Question, planned: ReadonlySet<string>, hints: Hints): boolean {
+/** Whether nothing that is planned and no input settles a question. */
+function isOpen({ key, dockerfile, unless }: Question, planned: readonly ReadBuild[], hints: Hints): boolean {
   if (key === '') return hints.dockerfile == null
   if (key === 'context' && hints.context != null) return false
-  if (
-    key.startsWith('build-args.') &&
-    (hints.buildArgs ?? []).some(pair => pair.startsWith(`${key.slice('build-args.'.length)}=`))
-  )
-    return false
+  const [, kind, name = ''] = /^(build-args|build-contexts)\.(.*)$/s.exec(key) ?? []
+  const given = (kind === 'build-args' ? hints.buildArgs : hints.buildContexts) ?? []
+  if (kind !== undefined && given.some(pair => pair.startsWith(`${name}=`))) return false
   if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null) return false
-  return planned.has(dockerfile)
+  if (unless !== undefined && planned.some(({ build }) => isNamed(build, unless))) return false
+  const own = planned.filter(({ build }) => build.dockerfile === dockerfile)
+  if (kind === 'build-args') return own.some(({ resolved }) => resolved.declaredArgs.includes(name))
+  if (kind === 'build-contexts') return own.some(({ taken }) => taken.has(contextName(name) ?? name))
+  return own.length > 0
+}
+
+function isNamed(build: FoundBuild, image: string): boolean {
+  return namesOf(build).some(name => repositoryOf(name) === repositoryOf(image))
 }
 
 interface ReadBuilds {

@@ -1,6 +1,6 @@
 import type { ImageName } from '../ports'
 
-/** Named contexts as the configuration writes them; `target:` is the name of another found build. */
+/** Named contexts as the configuration writes them; `target:` is the id of another found build. */
 export type FoundContexts = Readonly<Record<string, string>>
 
 /** Something that discovery found or left out, for the log. */
@@ -27,6 +27,8 @@ export interface Question {
   readonly readings: readonly Reading[]
   /** The input that settles it; null where only a configuration can. */
   readonly input: string | null
+  /** An image: nothing is open if the plan builds it. */
+  readonly unless?: ImageName
 }
 
 /** What speaks of a build. The earlier ones say what is published, the later ones how somebody develops. */
@@ -35,8 +37,12 @@ export type Source = 'input' | 'workflow' | 'bake' | 'script' | 'compose' | 'nam
 /** A build that a file of the repository or the name of a Dockerfile speaks of. Paths are clean. */
 export interface FoundBuild {
   readonly name: string
+  /** Tells it apart from those of other files: two compose files may call a service alike. */
+  readonly id: string
   /** As it was written, without its tag; null where nothing names it. */
   readonly image: ImageName | null
+  /** Further names under which it is pushed. */
+  readonly otherImages?: readonly ImageName[]
   /** Null where nothing says it. */
   readonly context: string | null
   readonly dockerfile: string
@@ -49,7 +55,7 @@ export interface FoundBuild {
   readonly source: Source
   /** What says so, with file and line where there is one. */
   readonly why: string
-  /** Names of other builds that are the same one. */
+  /** Ids of other builds that are the same one. */
   readonly doubles?: readonly string[]
 }
 
@@ -84,6 +90,8 @@ export interface Hints {
   readonly fallbackDockerfile?: string | null
   /** `NAME=value`. */
   readonly buildArgs?: readonly string[]
+  /** `NAME=context`. */
+  readonly buildContexts?: readonly string[]
 }
 
 /** The folders that hold files, at any depth. */

@@ -1,3 +1,5 @@
+import { isKnown, unknown } from './unknown'
+
 const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|(\w+))/g
 
 /** Values of variables by name. */
@@ -9,19 +11,21 @@ export type Variables = ReadonlyMap<string, string>
  * Source: https://docs.docker.com/reference/compose-file/interpolation/
  */
 export function interpolate(text: string, values: Variables): string | null {
-  const unknown: string[] = []
-  const replaced = text.replace(
+  const filled = interpolated(text, values)
+  return isKnown(filled) ? filled : null
+}
+
+/** As {@link interpolate}, with what has no value as an unknown part. */
+export function interpolated(text: string, values: Variables): string {
+  return text.replace(
     variable,
     (whole: string, braced: unknown, operator: unknown, operand: unknown, plain: unknown) => {
       if (whole === '$$') return '$'
       const value = values.get(String(braced ?? plain))
       const inner = typeof operand === 'string' ? interpolate(operand, values) : null
-      const known = valueOf(value, typeof operator === 'string' ? operator : '', inner)
-      if (known === null) unknown.push(whole)
-      return known ?? ''
+      return valueOf(value, typeof operator === 'string' ? operator : '', inner) ?? unknown(whole)
     }
   )
-  return unknown.length === 0 ? replaced : null
 }
 
 /** With a colon, an empty value counts as none. */

@@ -1,9 +1,11 @@
 import { parseReference } from '../reference/reference'
-import { targetsOf } from './contexts'
+import { repositoryOf } from '../reference/repository'
+import { imagesOf, targetsOf } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Finding, Hints, Question } from './found'
 import type { NamedImage, ReadBuild } from './read-dockerfile'
 import { lastPart, withoutTag } from './written-image'
+import { namesOf } from './written-names'
 
 /** A base, and the name under which FROM lines speak of it. */
 export interface LinkedBase {
@@ -73,8 +75,13 @@ export function linkBases(bases: readonly ReadBuild[], services: readonly ReadBu
 
 /** A base that another build takes as a named context, or that is a stage of its Dockerfile. */
 function linkByBuild(base: ReadBuild, builds: readonly ReadBuild[]): readonly LinkedBase[] {
-  const names = [base.build.name, ...(base.build.doubles ?? [])]
-  const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)))
+  const ids = [base.build.id, ...(base.build.doubles ?? [])]
+  const names = namesOf(base.build).map(repositoryOf)
+  const user = builds.find(
+    ({ build, taken }) =>
+      targetsOf(build.contexts).some(target => ids.includes(target)) ||
+      imagesOf(build.contexts).some(([name, image]) => taken.has(name) && names.includes(repositoryOf(image)))
+  )
   if (user !== undefined)
     return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }]
   const { dockerfile, target } = base.build
@@ -109,7 +116,7 @@ function pairsOf(base: ReadBuild, builds: readonly ReadBuild[], hints: Hints): r
 }
 
 function scoreOf(base: ReadBuild, image: string, { repository, baseImage }: Hints): number {
-  if (base.build.image === image || baseImage === image) return 100
+  if (namesOf(base.build).includes(image) || baseImage === image) return 100
   const words = wordsOf(lastPart(image))
   const own = [...named(base.build.dockerfile).words, ...(base.build.target === null ? [] : wordsOf(base.build.target))]
   const shared = words.filter(word => own.includes(word)).length

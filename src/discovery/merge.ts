@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding, FoundBuild } from './found'
+import { namesOf } from './written-names'
 
 /**
  * One build for each image that files speak of. The builds come in the order of what they are worth: a workflow that publishes goes
@@ -21,9 +22,10 @@ export function mergedBuilds(builds: readonly FoundBuild[], findings: Finding[])
     kept[at] = {
       ...same,
       image: same.image ?? build.image,
+      otherImages: [...new Set([...namesOf(same), ...namesOf(build)])].slice(1),
       context: same.context ?? build.context,
       cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])],
-      doubles: [...(same.doubles ?? []), build.name]
+      doubles: [...(same.doubles ?? []), build.id]
     }
     findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` })
   }

@@ -25,6 +25,8 @@ export interface NamedImage {
 export interface ReadBuild {
   readonly build: FoundBuild
   readonly images: readonly NamedImage[]
+  /** What a named context may stand in for: the images and stages that it takes in. */
+  readonly taken: ReadonlySet<string>
   /** Names of stages, lower-cased, without nameless ones. */
   readonly stages: readonly string[]
   readonly file: Dockerfile
@@ -61,8 +63,23 @@ export async function readBuild(
           line: use.line
         }
       })
-    return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved }
+    return {
+      build,
+      images,
+      taken: takenBy(resolved),
+      stages: file.stages.flatMap(stage => stage.name ?? []),
+      file,
+      resolved
+    }
   })
+}
+
+function takenBy({ images, stages, needed }: ResolvedTarget): ReadonlySet<string> {
+  const names = [
+    ...images.map(({ reference }) => contextName(reference)),
+    ...needed.map(index => stages[index]?.name ?? null)
+  ]
+  return new Set(names.filter(name => name !== null))
 }
 
 /** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */

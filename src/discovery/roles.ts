@@ -20,6 +20,7 @@ export function roleOf(build: FoundBuild): Role {
 export function fromName(dockerfile: NamedDockerfile): FoundBuild {
   return {
     name: suffixOf(dockerfile.path) ?? 'app',
+    id: dockerfile.path,
     image: null,
     context: null,
     dockerfile: dockerfile.path,

@@ -123,8 +123,8 @@ function buildxVersion(text: string, isScoped: boolean): Finding {
 
 /** Whether docker/login-action, or somebody, left logins for a part of a registry. */
 async function hasScopedLogins(environment: Environment): Promise<boolean> {
-  const docker = environment['DOCKER_CONFIG'] ?? path.join(environment['HOME'] ?? '/', '.docker')
-  const folder = path.join(environment['BUILDX_CONFIG'] ?? path.join(docker, 'buildx'), 'config')
+  const docker = environment['DOCKER_CONFIG'] || path.join(environment['HOME'] ?? '/', '.docker')
+  const folder = path.join(environment['BUILDX_CONFIG'] || path.join(docker, 'buildx'), 'config')
   return (await readdir(folder).catch(() => [])).length > 0
 }
 

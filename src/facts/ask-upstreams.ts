@@ -1,4 +1,5 @@
-import { repositoryOf, upstreamsOf, type Upstream } from '../images/links'
+import { upstreamsOf, type Upstream } from '../images/links'
+import { repositoryOf } from '../reference/repository'
 import type { PreparedImage } from '../images/prepare'
 import { labelNames } from '../hash/labels'
 import type { Answer, Digest, ImageConfig, Platform, Registry } from '../ports'

@@ -1,14 +1,14 @@
-import { imageId, type ImageId, type Refresh } from '../config/spec'
+import { imageId, type ImageId, type ImageSpec, type Refresh } from '../config/spec'
 import { hashTag } from '../hash/canonical'
 import { nameOf } from '../images/graph'
 import type { PreparedImage } from '../images/prepare'
 import type { Registry } from '../ports'
 import { askPublished, type AskedImage } from './ask-published'
-import { splitTag, tagsElsewhere } from './ask-tags'
+import { placedTags, splitTag } from './ask-tags'
 import { askUpstreams, pinsOf, refreshFacts, type AskedUpstream } from './ask-upstreams'
 import { latestFacts, latestPresence } from './changed'
 import type { Triggered } from '../images/triggered'
-import type { ImageFacts, RefreshFacts } from './facts'
+import type { ImageFacts, LatestFacts, RefreshFacts } from './facts'
 import { askTriggers, isSilent, otherTriggered, whyOther, type TriggeredFiles } from './triggers'
 
 /** What decides which questions are worth asking. */
@@ -20,8 +20,11 @@ export interface Questions {
   readonly isToBuild: (image: PreparedImage, facts: FirstFacts, stale: readonly string[]) => boolean
   /** Full references that are to point at an image that is there. */
   readonly tagsToMove: (image: PreparedImage) => Promise<TagsToMove>
-  /** Whether nothing but the image that `latest` names tells which inputs made a base stale; else only whether it is there is asked. */
-  readonly isLatestAsked: (base: PreparedImage) => Promise<boolean>
+  /**
+   * What is asked of the image that `latest` names, of one that is to be built. `inputs`: nothing else tells which of them made a base stale;
+   * `place`: only where the tag points.
+   */
+  readonly askedOfLatest: (image: PreparedImage) => Promise<'inputs' | 'place' | 'nothing'>
   readonly triggeredFiles: TriggeredFiles
 }
 
@@ -99,25 +102,35 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const none = { published: answer.published, refresh, pins: [], triggered: null, elsewhere: [], latest: null }
     if (!isBuilt && answer.held !== null) {
       const { manifest } = answer.held
-      return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) }
+      return { ...none, manifest, ...(await placesOf(image, manifest.digest)) }
     }
     const { spec } = image
-    if (spec.kind === 'service') return { ...none, manifest: null }
+    const latestAsked = questions.askedOfLatest(image).then(asked => latestOf(spec, asked))
+    if (spec.kind === 'service') return { ...none, manifest: null, latest: await latestAsked }
     const wantsPins = spec.refresh.upstream !== 'ignore'
     const [pinned, latest] = await Promise.all([
       upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
-      questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts : latestPresence)(registry, spec))
+      latestAsked
     ])
     const triggered = wantsPins ? await triggersOf(image, pinned) : null
     return { ...none, manifest: null, pins: pinsOf(pinned), triggered, latest }
   }
 
-  async function elsewhereOf(image: PreparedImage, digest: string): Promise<readonly string[]> {
+  async function latestOf(spec: ImageSpec, asked: 'inputs' | 'place' | 'nothing'): Promise<LatestFacts | null> {
+    if (asked === 'nothing') return null
+    return asked === 'inputs' && spec.kind === 'base' ? latestFacts(registry, spec) : latestPresence(registry, spec)
+  }
+
+  async function placesOf(image: PreparedImage, digest: string): Promise<Pick<ImageFacts, 'elsewhere' | 'latest'>> {
     const { references, absent } = await questions.tagsToMove(image)
-    const answer = await tagsElsewhere(registry, references, digest, absent)
-    if (!('kind' in answer)) return answer
+    const answer = await placedTags(registry, references, digest, absent)
+    if (!('kind' in answer)) {
+      const latest = answer.at.get(`${image.spec.image}:latest`)
+      const { elsewhere } = answer
+      return { elsewhere, latest: latest === undefined ? null : { absent: false, digest: latest, inputs: null } }
+    }
     // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
-    return absent === 'counts' ? references : []
+    return { elsewhere: absent === 'counts' ? references : [], latest: null }
   }
 
   return {

@@ -1,6 +1,6 @@
 import { comparePackages } from '../lockfiles/compare'
 import { labelNames, readInputs } from '../hash/labels'
-import type { BaseSpec } from '../config/spec'
+import type { BaseSpec, ImageSpec } from '../config/spec'
 import type { Registry } from '../ports'
 import { holdsCode } from '../images/code'
 import { dependencyFormat } from '../images/counted'
@@ -55,13 +55,14 @@ export async function latestFacts(registry: Registry, { image, platforms }: Base
   const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer
   const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined
   const label = config?.kind === 'yes' ? config.value.labels[labelNames.inputs] : undefined
-  return { absent: answer.kind === 'no', inputs: label === undefined ? null : readInputs(label) }
+  const digest = answer.kind === 'yes' ? answer.value.manifest.digest : null
+  return { absent: answer.kind === 'no', digest, inputs: label === undefined ? null : readInputs(label) }
 }
 
-/** Whether there is an image that `latest` names, for a build to take layers from: one HEAD. */
-export async function latestPresence(registry: Registry, { image }: BaseSpec): Promise<LatestFacts> {
+/** Whether there is an image that `latest` names, and which: one HEAD. */
+export async function latestPresence(registry: Registry, { image }: ImageSpec): Promise<LatestFacts> {
   const answer = await registry.digest(image, 'latest')
-  return { absent: answer.kind === 'no', inputs: null }
+  return { absent: answer.kind === 'no', digest: answer.kind === 'yes' ? answer.value : null, inputs: null }
 }
 
 /** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */

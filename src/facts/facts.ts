@@ -18,13 +18,15 @@ export interface ImageFacts {
   readonly triggered: Triggered | 'unknown' | null
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
   readonly elsewhere: readonly string[]
-  /** What is known of the image that `latest` names; null for an image that is there, and for a service. */
+  /** What is known of the image that `latest` names; null if it was not asked for. */
   readonly latest: LatestFacts | null
 }
 
 export interface LatestFacts {
   /** The registry said that there is no such tag. */
   readonly absent: boolean
+  /** What the tag points at; null if it is absent, and if the registry did not answer. */
+  readonly digest: Digest | null
   /** Short hashes of the inputs; null where nothing says. */
   readonly inputs: ReadonlyMap<string, string> | null
 }

@@ -1,5 +1,5 @@
 import type { Triggered, Triggers } from '../images/triggered'
-import { repositoryOf } from '../images/links'
+import { repositoryOf } from '../reference/repository'
 import type { PreparedImage } from '../images/prepare'
 import type { ImageConfig, Registry } from '../ports'
 import { labelNames } from '../hash/labels'

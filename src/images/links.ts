@@ -1,6 +1,5 @@
 import type { ContextUse, ImageUse, ResolvedTarget } from '../dockerfile/resolved'
 import { imageId, type BaseSpec, type ImageId, type ImageSpec } from '../config/spec'
-import { parseReference } from '../reference/reference'
 import { contextName } from '../reference/context-name'
 import type { DescribedImage } from './described'
 import type { PlannedNames } from './names'
@@ -94,16 +93,6 @@ export function placeOf(link: Link): string {
       return `image ${link.reference}`
     case 'stage':
       return `stage ${link.stage}`
-  }
-}
-
-/** `domain/path` of a reference; null where it is none. */
-export function repositoryOf(reference: string): string | null {
-  try {
-    const { domain, path } = parseReference(reference)
-    return `${domain}/${path}`
-  } catch {
-    return null
   }
 }
 

@@ -6,7 +6,9 @@ export interface BakeFile {
 export interface BakeTarget {
   readonly context: string
   /** Relative to `context`, as bake reads it. */
-  readonly dockerfile: string
+  readonly dockerfile?: string
+  /** The text of a Dockerfile, in place of one. */
+  readonly 'dockerfile-inline'?: string
   readonly target?: string
   readonly platforms?: readonly string[]
   readonly tags: readonly string[]

@@ -28,7 +28,8 @@ export function linkedOnce(targets: readonly Named[]): readonly Named[] {
   return [...own, ...copies]
 }
 
-function silent(target: BakeTarget): BakeTarget {
+/** The target, writing nothing. */
+export function silent(target: BakeTarget): BakeTarget {
   return {
     ...target,
     tags: [],

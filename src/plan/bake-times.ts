@@ -8,7 +8,7 @@ type ImagePlan = BasePlan | ServicePlan
 /**
  * Entries for images that are built in one step. There an app is not built FROM what its base has pushed, but from the steps that the
  * base was made in, whose files still have their own times: where one of them is reproducible, all that is built from one another is
- * written with its time, so that the app still starts with the layers of the base.
+ * written with its time, see {@link ./bake-stages}, so that the app still starts with the layers of the base.
  */
 export function entriesInOneStep(images: readonly ImagePlan[]): ReadonlyMap<ImagePlan, BuildEntry> {
   const byReference = new Map(images.map(image => [image.ref, image]))

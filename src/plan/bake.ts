@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { linkedOnce } from './bake-links'
+import { writtenAlike } from './bake-stages'
 import { entriesInOneStep } from './bake-times'
 import { toBuild } from './order'
 import { contextName } from '../reference/context-name'
@@ -23,7 +24,7 @@ export function bakeOf(plan: Plan): BakeFile {
   const group = (some: readonly (readonly [string, BakeTarget])[]) => ({ targets: some.map(([name]) => name) })
   return literal({
     group: { base: group(first), app: group(then), default: group([...first, ...then]) },
-    target: Object.fromEntries(linkedOnce([...first, ...then]))
+    target: Object.fromEntries(linkedOnce(writtenAlike([...first, ...then])))
   })
 }
 

@@ -41,7 +41,7 @@ export interface EntryFacts {
  * The export of a reproducible base: no file of it is younger than `SOURCE_DATE_EPOCH`.
  * Source: https://github.com/moby/buildkit/blob/master/docs/build-repro.md
  */
-const rewriting = 'type=image,rewrite-timestamp=true,push=true'
+export const rewriting = 'type=image,rewrite-timestamp=true,push=true'
 
 /** The inputs of `docker/build-push-action` for one image. */
 export function buildEntry(facts: EntryFacts): BuildEntry {

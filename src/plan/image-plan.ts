@@ -6,7 +6,7 @@ import { hashTag } from '../hash/canonical'
 import { countedInputs } from '../images/counted-inputs'
 import type { ConsumedChange } from '../images/consumed'
 import { namesBelow, nameOf } from '../images/graph'
-import { repositoryOf } from '../images/links'
+import { repositoryOf } from '../reference/repository'
 import { shortHashes, type PreparedImage } from '../images/prepare'
 import type { Digest, Warning } from '../ports'
 import { printable } from '../printable'
@@ -111,7 +111,9 @@ function imagePlan(
   })
   const retag = decision.isBuilt ? [] : facts.elsewhere
   const verify = spec.verify === null ? {} : { verify: spec.verify }
-  return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag, ...verify }
+  const there = facts.published.kind === 'present' ? facts.published.digest : null
+  const before = { tag: there, latest: facts.latest?.digest ?? null }
+  return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, before, ref, build, retag, ...verify }
 }
 
 function boundBases(image: PreparedImage, below: ReadonlyMap<ImageId, BasePlan | ServicePlan>): readonly BoundBase[] {

@@ -50,6 +50,12 @@ interface ImagePlan {
   readonly ref: string
   /** Inputs of `docker/build-push-action`. Present also when nothing is to be built. */
   readonly build: BuildEntry
+  /** Where tags pointed when the plan was made; null: nowhere, or it was not asked. */
+  readonly before: {
+    /** The tag of the hash: what a build of this plan takes the place of. */
+    readonly tag: Digest | null
+    readonly latest: Digest | null
+  }
   /** Full references that are to point at `digest` without a build. */
   readonly retag: readonly string[]
   /** What the configuration expects of the image, for the verify action; absent: nothing. */

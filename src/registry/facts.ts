@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Digest } from '../ports'
 import { isDigest } from '../reference/digests'
 import type { FactStore } from './fact-store'
 import { DOCKER_HUB } from './hosts'
+import { PATIENCE, within } from './patience'
 
 /** The part of `@actions/cache` that is used. */
 export interface CacheService {
@@ -27,7 +27,6 @@ export interface CachedFactsOptions {
 
 const PREFIX = 'base-image-planner-facts-v1-'
 const WORTH_IT = 20
-const PATIENCE = 5_000
 
 /** Facts that outlive the run: one cache entry, restored at the first look-up that is worth it, saved at the end when it has changed. */
 export function cachedFacts(options: CachedFactsOptions): FactStore & { save(): Promise<void> } {
@@ -87,17 +86,4 @@ function hashOf(digests: readonly Digest[]): string {
     .update([...digests].sort().join('\n'))
     .digest('hex')
     .slice(0, 24)
-}
-
-async function within<T>(milliseconds: number, task: Promise<T>): Promise<T> {
-  const timer = new AbortController()
-  const late = sleep(milliseconds, undefined, { signal: timer.signal, ref: false }).then(() => {
-    throw new Error('the cache service is too slow')
-  })
-  try {
-    return await Promise.race([task, late])
-  } finally {
-    timer.abort()
-    late.catch(() => undefined)
-  }
 }

@@ -1,4 +1,8 @@
 import * as core from '@actions/core'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cacheServiceOf } from '../cache-service'
 import type { Expectations } from '../config/expectations'
 import { lines, list } from '../config/lists'
 import { pairsOf } from '../config/pairs'
@@ -7,7 +11,10 @@ import { printable } from '../printable'
 import { bytesOf } from '../quantities'
 import type { Runner } from '../runner'
 import { withRegistries, type Environment, type RegistryInputs } from '../wiring'
+import { withRun, withTrend, type History } from './history'
+import { historyStore, type HistoryStore } from './history-store'
 import { markdownOf } from './markdown'
+import { readPrevious, type Previous } from './previous'
 import type { VerifyReport } from './report'
 import { subjectsOf, type Subject } from './subject'
 import { findingLines, tableOf } from './table'
@@ -20,10 +27,10 @@ const plain = { bold: same, dim: same, yellow: same }
 export async function runVerify(environment: Environment): Promise<void> {
   try {
     const speeds = bandwidths()
-    const report = await verified(environment)
+    const { report, history } = await withHistory(environment, await verified(environment))
     publish(report)
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-      await runner.summary.addRaw(markdownOf(report, speeds)).write()
+      await runner.summary.addRaw(markdownOf(report, speeds, history)).write()
     const wrong = report.images.flatMap(findingLines)
     if (wrong.length > 0) runner.setFailed(wrong.map(printable).join('\n'))
   } catch (error) {
@@ -33,9 +40,40 @@ export async function runVerify(environment: Environment): Promise<void> {
   }
 }
 
-async function verified(environment: Environment): Promise<VerifyReport> {
+interface Verified {
+  readonly report: VerifyReport
+  readonly subjects: readonly Subject[]
+}
+
+/** What the runs before said is restored, this run is added to it, and the report gets what that shows. */
+async function withHistory(
+  environment: Environment,
+  { report, subjects }: Verified
+): Promise<{ readonly report: VerifyReport; readonly history: History }> {
+  const store = runner.getInput('history') === 'false' ? null : storeOf(environment)
+  if (store === null) return { report, history: [] }
+  const before = await store.read()
+  const history = withRun(before ?? [], report, subjects, new Date())
+  if (before !== null && history.length > 0) await store.write(history)
+  return { report: withTrend(report, history), history }
+}
+
+/** Jobs that look at other images keep other histories: their entries would push each other out. */
+function storeOf(environment: Environment): HistoryStore | null {
+  const load = cacheServiceOf(environment)
+  if (load === null) return null
+  const variable = (name: string): string => environment[name] ?? ''
+  const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/, '')
+  const names = [workflow, variable('GITHUB_JOB'), ...list(runner.getInput('images'))]
+  const series = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12)
+  const run = `${variable('GITHUB_RUN_ID')}-${variable('GITHUB_RUN_ATTEMPT')}`
+  const folder = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-history')
+  return historyStore(load, folder, { series, run })
+}
+
+async function verified(environment: Environment): Promise<Verified> {
   const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets)
-  return withRegistries(
+  const report = await withRegistries(
     {
       inputs: registryInputs(),
       named: [],
@@ -52,6 +90,7 @@ async function verified(environment: Environment): Promise<VerifyReport> {
     },
     registry => verify(subjects, previousOf(subjects), registry)
   )
+  return { report, subjects }
 }
 
 function registryInputs(): RegistryInputs {
@@ -97,22 +136,19 @@ function withBudgets(subject: Subject): Subject {
   return { ...subject, expected: { ...given, ...subject.expected } }
 }
 
-/** One reference for a plan of one image, else `NAME=REFERENCE` lines. */
-function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, string> {
+/** One reference for a plan of one service, else `NAME=REFERENCE` lines. */
+function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, Previous> {
   const given = lines(runner.getInput('previous'))
   const services = subjects.filter(subject => subject.kind === 'service')
   const [first = ''] = given
   if (given.length === 1 && !first.includes('=') && services.length === 1)
-    return new Map(services.map(({ name }) => [name, first]))
-  return new Map(
-    pairsOf(
-      given,
-      item =>
-        new UserError(
-          `Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`
-        )
-    )
+    return new Map(services.map(({ name }) => [name, readPrevious(first)] as const))
+  const pairs = pairsOf(
+    given,
+    item =>
+      new UserError(`Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`)
   )
+  return new Map([...pairs].map(([name, reference]) => [name, readPrevious(reference)]))
 }
 
 /** Megabits per second. */

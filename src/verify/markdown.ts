@@ -1,17 +1,20 @@
-import { code, escaped, table } from '../markdown'
+import { code, escaped, narrow, shortened, table, withinSummary } from '../markdown'
 import { bytesWords } from '../quantities'
+import type { History } from './history'
+import { imageSection } from './image-section'
 import type { ImageReport, PlatformReport, VerifyReport } from './report'
-import { absentWords, barOf, deploymentWords, originWords, pullWords, purposeOf, secondsAt } from './words'
+import { barOf, pullWords } from './words'
 
-/** Characters of an instruction that a row has room for. */
-const INSTRUCTION = 60
+/** Blocks of a bar of layers. */
+const BLOCKS = 20
 
 /**
- * The report for a job summary: one line that says whether all is well, what is wrong, then the layers of each image.
+ * The report for a job summary: one line that says whether all is well, what is wrong, a bar of layers per image, then each image by itself.
  *
  * @param bandwidths megabits per second, for the time that a deployment takes
+ * @param history runs before this one, and this one; empty if none is kept
  */
-export function markdownOf(report: VerifyReport, bandwidths: readonly number[]): string {
+export function markdownOf(report: VerifyReport, bandwidths: readonly number[], history: History): string {
   const wrong = report.images.flatMap(image => image.findings.map(finding => ({ image, finding })))
   const looked = report.images.filter(image => image.digest !== null).length
   const headline =
@@ -20,47 +23,45 @@ export function markdownOf(report: VerifyReport, bandwidths: readonly number[]):
       : `**${wrong.length === 1 ? '1 thing is' : `${wrong.length} things are`} wrong.**`
   const shared = report.shared.layers === 0 ? '' : ` The images share ${escaped(pullWords(report.shared))}.`
   const findings = wrong.map(({ image, finding }) => [
-    code(image.name),
+    code(shortened(image.name)),
     escaped(finding.platform ?? ''),
-    escaped(finding.message)
+    escaped(narrow(finding.message))
   ])
-  return [
+  const top = [
     '## Verification',
     headline + shared,
-    ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)]),
-    ...report.images.flatMap(image => imageSection(image, bandwidths))
-  ].join('\n\n')
+    ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)])
+  ]
+  const sections = report.images.flatMap(image => imageSection(image, bandwidths, history))
+  return withinSummary(top, [...overview(report), ...sections])
 }
 
-function imageSection(image: ImageReport, bandwidths: readonly number[]): readonly string[] {
-  const title = `### ${image.kind} ${code(image.name)}`
-  const absent = absentWords(image)
-  if (absent !== null) return [title, `${escaped(absent)}.`]
-  return image.platforms.flatMap(platform => [
-    `${title} for ${escaped(platform.platform)}`,
-    deployment(platform, bandwidths),
-    layerTable(platform)
-  ])
-}
-
-function deployment(platform: PlatformReport, bandwidths: readonly number[]): string {
-  const least = (platform.update ?? platform.own).bytes
-  const times = bandwidths.map(megabits => secondsAt(least, megabits))
-  const time = times.length === 0 ? '' : ` The least takes ${escaped(times.join(', '))}.`
-  return `A deployment pulls ${escaped(deploymentWords(platform).join(', '))}.${time}`
-}
-
-function layerTable({ layers, whole }: PlatformReport): string {
-  const rows = layers.map(layer => {
-    const share = whole.bytes === 0 ? 0 : layer.size / whole.bytes
-    const purpose = purposeOf(layer)
+/** All images at a glance, with one scale for all, so that a small app beside a large base looks like one. */
+function overview({ images }: VerifyReport): readonly string[] {
+  const all = images.flatMap(({ name, kind, platforms }) => platforms.map(platform => ({ name, kind, platform })))
+  if (all.length === 0) return []
+  const largest = Math.max(...all.map(({ platform }) => platform.whole.bytes))
+  const rows = all.map(({ name, kind, platform }) => {
+    const { whole, own, update } = platform
+    const app = kind === 'base' ? 0 : own.bytes
     return [
-      barOf(share),
-      `${Math.round(share * 100)} %`,
-      bytesWords(layer.size),
-      escaped(originWords(layer)),
-      purpose === '' ? '' : code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+      code(shortened(name)),
+      escaped(platform.platform),
+      layerBar(platform, kind, largest),
+      bytesWords(whole.bytes - app),
+      bytesWords(app),
+      update === null ? '–' : bytesWords(update.bytes)
     ]
   })
-  return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows)
+  return [
+    table(['Image', 'Platform', 'Layers', '░ Base', '▒ App', '█ Changed'], rows),
+    'Compressed bytes. Changed: layers, of base or app, that the image before did not have.'
+  ]
+}
+
+function layerBar({ layers, whole }: PlatformReport, kind: ImageReport['kind'], largest: number): string {
+  const bytes = { '░': 0, '▒': 0, '█': 0 }
+  for (const { size, base, changed } of layers)
+    bytes[changed === true ? '█' : base === null && kind === 'service' ? '▒' : '░'] += size
+  return barOf(bytes, largest === 0 ? 0 : (BLOCKS * whole.bytes) / largest)
 }

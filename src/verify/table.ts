@@ -1,7 +1,15 @@
 import { printable } from '../printable'
 import { bytesWords } from '../quantities'
 import type { ImageReport, PlatformReport, VerifyReport } from './report'
-import { absentWords, deploymentWords, originWords, purposeOf } from './words'
+import {
+  absentWords,
+  deploymentWords,
+  originWords,
+  purposeOf,
+  rebuiltHeadline,
+  rebuiltWords,
+  trendWords
+} from './words'
 
 /** How a terminal sets words off; plain text if it shows no colours. */
 export interface Style {
@@ -20,8 +28,10 @@ export function tableOf({ images }: VerifyReport, style: Style, width: number): 
       ...image.platforms.flatMap(platform => [
         `${title}  ${printable(image.reference)}  ${style.dim(platform.platform)}`,
         ...layerLines(platform, width),
+        ...rebuiltLines(platform),
         `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
       ]),
+      ...trendLines(image),
       ...findingLines(image)
     ]
   })
@@ -33,6 +43,17 @@ export function findingLines({ name, findings }: ImageReport): readonly string[]
     ({ code, message, platform }) =>
       `${printable(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`
   )
+}
+
+function trendLines(image: ImageReport): readonly string[] {
+  const words = trendWords(image)
+  return words === null ? [] : [`  ${words}`]
+}
+
+function rebuiltLines({ rebuilt, layers }: PlatformReport): readonly string[] {
+  if (rebuilt === null) return []
+  const differing = rebuilt.layers.map(layer => `    ${purposeOf(layer)}: ${rebuiltWords(layer)}`)
+  return [`  ${rebuiltHeadline(rebuilt, layers.length)}`, ...differing]
 }
 
 function layerLines({ layers }: PlatformReport, width: number): readonly string[] {

@@ -1,11 +1,16 @@
 import { layersOf, pullOf, type PlatformLayers } from '../facts/layers'
 import { publishedImage, type PublishedImage } from '../facts/published'
-import { inSentences, UserError } from '../errors'
-import type { Answer, Blobs, Digest, ImageName, Registry } from '../ports'
+import { UserError } from '../errors'
+import type { Blobs, Digest, ImageName, Manifest, Platform, Registry } from '../ports'
 import { isDigest } from '../reference/digests'
 import { budgetFindings } from './budgets'
+import { builderTimes } from './builder-times'
 import type { Finding, ImageReport, PlatformReport, VerifyReport } from './report'
+import { known } from './known'
+import { readLimitOf } from './layer-content'
+import { layersBefore, type Previous } from './previous'
 import { proofOf } from './proof'
+import { rebuiltLayers } from './rebuilt'
 import { runtimeFindings } from './runtime-checks'
 import { pathFindings } from './layer-checks'
 import type { Subject } from './subject'
@@ -13,28 +18,30 @@ import type { Subject } from './subject'
 /**
  * Looks at images in their registries, pulls none of them, and says what is wrong with them and what a deployment pulls.
  *
- * @param previous reference of the image that a deployment has now, by name of the image
+ * @param previous the image that a deployment has now, by name of the image; without one it is what `latest` was before the
+ *   plan's run
  * @throws UserError if a registry cannot answer
  */
 export async function verify(
   subjects: readonly Subject[],
-  previous: ReadonlyMap<string, string>,
+  previous: ReadonlyMap<string, Previous>,
   registry: Registry & Blobs
 ): Promise<VerifyReport> {
   const images = await Promise.all(
-    subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? null, registry))
+    subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? subject.before, registry))
   )
   return { version: 1, ok: images.every(image => image.findings.length === 0), images, shared: sharedBy(images) }
 }
 
 async function verifyImage(
   subject: Subject,
-  previous: string | null,
+  previous: Previous | null,
   registry: Registry & Blobs
 ): Promise<ImageReport> {
   const reference = `${subject.image}:${subject.tag}`
-  const start = { kind: subject.kind, name: subject.name, reference }
-  const nothing = { ...start, digest: null, platforms: [] }
+  const { kind, name, planned } = subject
+  const start = { kind, name, reference, planned, trend: null }
+  const nothing = { ...start, digest: null, built: null, platforms: [] }
   const image = known(await publishedImage(registry, subject.image, subject.at), reference)
   if (image === null && subject.isLocal) return { ...nothing, skipped: true, findings: [] }
   const wrong = (code: Finding['code'], message: string): ImageReport => ({
@@ -58,7 +65,11 @@ async function verifyImage(
       'a manifest or a configuration that it names is missing in the registry. Build and push it again.'
     )
   const before = await layersBefore(registry, previous)
-  const platforms = layers.map(one => platformReport(one, previous, before))
+  const rebuilt = await rebuiltOf(subject, layers, registry)
+  const platforms = layers.map(one => ({
+    ...platformReport(one, previous?.reference ?? null, before),
+    rebuilt: rebuilt.get(one.platform) ?? null
+  }))
   const missing = subject.platforms.filter(platform => !platforms.some(one => one.platform === platform))
   const configs = await configsOf(image, reference)
   const findings: readonly Finding[] = [
@@ -67,36 +78,63 @@ async function verifyImage(
       message: `${platform} was asked for and is not there.`,
       platform
     })),
-    ...(foundation === null ? [] : await proofOf(image, foundation, base, reference)),
+    ...(foundation === null ? [] : await proofOf(image, foundation, base, reference, registry)),
     ...platforms.flatMap(one => budgetFindings(one, expected)),
     ...configs.flatMap(({ config, platform }) => runtimeFindings(config, expected, platform)),
     ...(await pathFindings(subject, platforms, registry))
   ]
-  return { ...start, digest: image.manifest.digest, skipped: false, findings, platforms }
+  const built = await builtFor(subject, image.manifest, registry)
+  return { ...start, digest: image.manifest.digest, built, skipped: false, findings, platforms }
 }
 
 function platformReport(
   { platform, layers }: PlatformLayers,
   from: string | null,
   before: readonly PlatformLayers[]
-): PlatformReport {
+): Omit<PlatformReport, 'rebuilt'> {
   const then = before.find(one => one.platform === platform)
   const there = then === undefined ? null : new Set(then.layers.map(layer => layer.digest))
   const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest))
   return {
     platform,
-    layers: layers.map(layer => ({ ...layer, changed: there === null ? null : !there.has(layer.digest) })),
+    layers: layers.map(layer => ({
+      ...layer,
+      changed: there === null ? null : !there.has(layer.digest),
+      kept: null
+    })),
     whole: pullOf(layers, new Set()),
     own: pullOf(layers, ofBase),
     update: from === null || there === null ? null : { from, ...pullOf(layers, there) }
   }
 }
 
-async function layersBefore(registry: Registry, previous: string | null): Promise<readonly PlatformLayers[]> {
-  if (previous === null) return []
-  const [image, at] = splitReference(previous)
-  const published = known(await publishedImage(registry, image, at), previous)
-  return published === null ? [] : (known(await layersOf(published, []), previous) ?? [])
+/** By platform, how a base differs from the image of the same hash that it replaced. */
+async function rebuiltOf(
+  { kind, image, replaced, expected }: Subject,
+  now: readonly PlatformLayers[],
+  registry: Registry & Blobs
+): Promise<ReadonlyMap<Platform, PlatformReport['rebuilt']>> {
+  const found = new Map<Platform, PlatformReport['rebuilt']>()
+  if (kind !== 'base' || replaced === null) return found
+  const before = await layersBefore(registry, { reference: `${image}@${replaced}`, image, at: replaced })
+  for (const { platform, layers } of now) {
+    const then = before.find(one => one.platform === platform)
+    if (then === undefined) continue
+    const differing = await rebuiltLayers(image, then.layers, layers, registry, readLimitOf(expected))
+    found.set(platform, { from: replaced, layers: differing })
+  }
+  return found
+}
+
+/** Of an image that this plan had built. One that was there already, as after a build that did not run, is older than the plan. */
+async function builtFor(
+  { image, at, tag, plannedAt }: Subject,
+  manifest: Manifest,
+  registry: Registry & Blobs
+): Promise<ImageReport['built']> {
+  const times = at === tag ? await builderTimes(image, manifest, registry) : null
+  if (times === null || plannedAt === null || times.started < plannedAt) return null
+  return { started: times.started.toISOString(), finished: times.finished.toISOString() }
 }
 
 async function configsOf(image: PublishedImage, reference: string) {
@@ -126,23 +164,4 @@ function sharedBy(images: readonly ImageReport[]): VerifyReport['shared'] {
 
 function referenceOf({ image, at }: { readonly image: ImageName; readonly at: string }): string {
   return `${image}${isDigest(at) ? '@' : ':'}${at}`
-}
-
-/** `image:tag` or `image@digest`. */
-function splitReference(reference: string): readonly [ImageName, string] {
-  const at = reference.indexOf('@')
-  const cut = at === -1 ? reference.lastIndexOf(':') : at
-  return [reference.slice(0, cut), reference.slice(cut + 1)]
-}
-
-/** Null is "no". */
-function known<T>(answer: Answer<T>, what: string): T | null {
-  switch (answer.kind) {
-    case 'yes':
-      return answer.value
-    case 'no':
-      return null
-    case 'unknown':
-      throw new UserError(`${what}: ${inSentences(answer)}`)
-  }
 }

@@ -14,16 +14,14 @@ export interface BuildKit {
 
 /**
  * An engine that keeps its images with containerd has a whole BuildKit in it, which `buildx` uses by the way of docker alone: told to go
- * to it as to any other, it does all that one can do. Else it comes from a container, and that from the network.
+ * to it as to any other, it does all that one can do.
  *
  * Source: https://docs.docker.com/reference/api/engine/version/v1.45/#tag/Session: `/grpc` becomes a connection to BuildKit
  */
 export async function startBuildKit(engine: DockerEngine): Promise<BuildKit> {
   const name = `planner-${process.pid}-${Date.now()}`
-  const isWhole = (await engine.docker(['info', '--format', '{{.DriverStatus}}'])).includes('containerd.snapshotter')
-  const way = isWhole ? await openWay(engine.environment['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock') : null
-  const driver = way === null ? ['docker-container', '--driver-opt', 'network=host'] : ['remote', way.address]
-  await engine.docker(['buildx', 'create', '--name', name, '--driver', ...driver])
+  const way = await openWay(engine.environment['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock')
+  await engine.docker(['buildx', 'create', '--name', name, '--driver', 'remote', way.address])
   const environment = { ...engine.environment, BUILDX_BUILDER: name }
   const env = { ...process.env, ...environment }
   return {
@@ -31,7 +29,7 @@ export async function startBuildKit(engine: DockerEngine): Promise<BuildKit> {
     docker: (args, cwd) => output('docker', args, { env, ...(cwd !== undefined && { cwd }) }),
     stop: async () => {
       await engine.docker(['buildx', 'rm', name])
-      way?.close()
+      way.close()
     }
   }
 }

@@ -17,32 +17,37 @@ export interface DockerEngine {
   stop(): Promise<void>
 }
 
-const folder = process.env['BASE_IMAGE_PLANNER_DOCKER'] ?? '/var/cache/base-image-planner/docker'
+/** Where scripts/install-docker.sh puts docker. */
+export const dockerFolder = process.env['BASE_IMAGE_PLANNER_DOCKER'] ?? '/var/cache/base-image-planner/docker'
 const plugins = 'usr/libexec/docker/cli-plugins'
 
 /**
- * The engine of this machine, else the one of scripts/install-docker.sh, started for the caller alone. Rejects where there is neither: a
- * test that asks for the real builder does not pass without it.
+ * The engine of this machine if it keeps images with containerd, since one that does not refuses attestations and several platforms; else
+ * the one of scripts/install-docker.sh, started for the caller alone. Rejects where there is neither: a test that asks for the real
+ * builder does not pass without it.
  */
 export async function startDocker(): Promise<DockerEngine> {
   const own = await mkdtemp(path.join(tmpdir(), 'docker-'))
   const configuration = path.join(own, 'config')
-  const places = [path.join(folder, plugins), path.join(homedir(), '.docker/cli-plugins')]
+  const places = [path.join(dockerFolder, plugins), path.join(homedir(), '.docker/cli-plugins')]
   await mkdir(configuration)
   await writeFile(path.join(configuration, 'config.json'), JSON.stringify({ cliPluginsExtraDirs: places }))
   const there = { PATH: process.env['PATH'] ?? '', DOCKER_CONFIG: configuration }
   const remove = () => rm(own, { recursive: true, force: true })
   if (await works({ ...process.env, ...there })) return engine({ ...there, ...hostOf(process.env) }, remove)
-  const isInstalled = await access(path.join(folder, 'usr/sbin/dockerd')).then(
+  const isInstalled = await access(path.join(dockerFolder, 'usr/sbin/dockerd')).then(
     () => true,
     () => false
   )
   if (!isInstalled) {
     await remove()
-    throw new Error('This test builds with docker buildx. Run scripts/install-test-tools.sh as root to install it.')
+    throw new Error(
+      'This test builds with docker buildx, on an engine with the containerd image store. Run scripts/install-test-tools.sh as root to ' +
+        'install it, or turn the store on (https://docs.docker.com/engine/storage/containerd/).'
+    )
   }
   await mkdir(path.join(own, 'bin'))
-  await symlink(path.join(folder, 'usr/bin/docker'), path.join(own, 'bin/docker'))
+  await symlink(path.join(dockerFolder, 'usr/bin/docker'), path.join(own, 'bin/docker'))
   const socket = path.join(own, 'docker.sock')
   const environment = {
     ...there,
@@ -78,9 +83,10 @@ function hostOf({ DOCKER_HOST }: NodeJS.ProcessEnv): Record<string, string> {
 
 async function works(env: NodeJS.ProcessEnv): Promise<boolean> {
   try {
-    await output('docker', ['version'], { env })
     await output('docker', ['buildx', 'version'], { env })
-    return true
+    return (await output('docker', ['info', '--format', '{{.DriverStatus}}'], { env })).includes(
+      'containerd.snapshotter'
+    )
   } catch {
     return false
   }
@@ -108,7 +114,7 @@ async function startDaemon(own: string, socket: string): Promise<ChildProcess> {
     'mount --bind "$1" "$1" && mount -t proc proc "$1/proc" && mount --rbind /sys "$1/sys" && mount --rbind /dev "$1/dev" && ' +
     'mount --bind /tmp "$1/tmp" && exec chroot "$1" dockerd --config-file "$2" >"$3" 2>&1'
   const namespaces = ['unshare', '--mount', '--pid', '--fork', '--kill-child']
-  const shell = ['sh', '-c', script, 'dockerd', folder, file, path.join(own, 'log')]
+  const shell = ['sh', '-c', script, 'dockerd', dockerFolder, file, path.join(own, 'log')]
   return spawn('setpriv', ['--pdeathsig', 'KILL', ...namespaces, ...shell], { stdio: 'ignore' })
 }
 
@@ -118,7 +124,7 @@ async function answering(environment: Record<string, string>, daemon: ChildProce
     await wait(250)
   }
   const said = await readFile(log, 'utf8').catch(() => 'nothing')
-  throw new Error(`dockerd of ${folder} does not answer. It said: ${said.split('\n').slice(-15).join('\n')}`)
+  throw new Error(`dockerd of ${dockerFolder} does not answer. It said: ${said.split('\n').slice(-15).join('\n')}`)
 }
 
 async function ended(child: ChildProcess): Promise<void> {

@@ -22,6 +22,16 @@ export interface CacheServer {
   stop(): Promise<void>
 }
 
+/** Variables of a run that has this cache service. */
+export function cacheVariables({ url }: CacheServer, temporary: string): Record<string, string> {
+  return {
+    RUNNER_TEMP: temporary,
+    ACTIONS_CACHE_SERVICE_V2: 'true',
+    ACTIONS_RESULTS_URL: url,
+    ACTIONS_RUNTIME_TOKEN: 'token'
+  }
+}
+
 const TWIRP = '/twirp/github.actions.results.api.v1.CacheService/'
 
 export async function startCacheService(): Promise<CacheServer> {

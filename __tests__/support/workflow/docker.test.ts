@@ -89,10 +89,12 @@ test('a bake file builds linked targets in order', async () => {
     target: {
       app: {
         context: '.',
-        contexts: { 'ghcr.io/acme/base:latest': 'target:base' },
+        'dockerfile-inline': 'FROM built',
+        contexts: { built: 'target:built' },
         tags: ['ghcr.io/acme/app:baked'],
         labels: { a: 'b=c' }
       },
+      built: { context: '.', contexts: { 'ghcr.io/acme/base:latest': 'target:base' } },
       base: { context: '.', dockerfile: 'Dockerfile.base' }
     }
   }

@@ -4,30 +4,17 @@ import path from 'node:path'
 import { buildCommand } from '../../../src/cli/build'
 import { basesAndServices, builderEnvironment } from '../../cli/support/buildable'
 import { runCommand } from '../../cli/support/run-command'
-import { startDocker, type DockerEngine } from '../../support/docker/engine'
-import { createSandbox, type Sandbox } from '../../support/git/program'
-import { startRegistry, type RegistryServer } from '../../support/registry/server'
+import { openPlace, type Place } from '../../support/docker/place'
 
-let engine: DockerEngine
-let sandbox: Sandbox
-let registry: RegistryServer
+let place: Place
 beforeAll(async () => {
-  ;[engine, sandbox, registry] = await Promise.all([
-    startDocker(),
-    createSandbox('[user]\nname = Test\nemail = test@example.com\n'),
-    startRegistry()
-  ])
+  place = await openPlace()
 })
-afterAll(async () => {
-  await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
-  await sandbox.remove()
-})
-
-const environment = () => ({ ...sandbox.environment, ...engine.environment })
+afterAll(() => (place as Place | undefined)?.close())
 
 test('docker says what it does while it does it, bases first, and what the builder said where it fails', async () => {
-  const folder = await basesAndServices(sandbox, 'watched', name => `${registry.host}/watched/${name}`)
-  const run = await runCommand(buildCommand, folder, environment(), ['api'], { builder: 'docker', push: true })
+  const folder = await basesAndServices(place.sandbox, 'watched', name => `${place.registry.host}/watched/${name}`)
+  const run = await runCommand(buildCommand, folder, place.environment, ['api'], { builder: 'docker', push: true })
   expect(run.notes.slice(0, 3)).toEqual(['base base: building', 'base tools: building', 'service api: building'])
   expect(run.notes).toContainEqual(expect.stringMatching(/^service api: (?:stage-0 )?\d\/\d COPY api\.py \/$/))
   expect(run.notes).toContainEqual(expect.stringMatching(/^service api: built, pushed as src-/))
@@ -37,19 +24,19 @@ test('docker says what it does while it does it, bases first, and what the build
     path.join(folder, 'api/Dockerfile'),
     'ARG BASE=example.org/acme/tools:latest\nFROM ${BASE}\nCOPY nothing /\n'
   )
-  const failed = runCommand(buildCommand, folder, environment(), ['api'], { builder: 'docker' })
+  const failed = runCommand(buildCommand, folder, place.environment, ['api'], { builder: 'docker' })
   await expect(failed).rejects.toThrow(/docker buildx ended with code 1:[^]*nothing/)
 })
 
 describe('without an engine', () => {
   const nowhere = async () => ({
-    ...(await builderEnvironment(sandbox, registry)),
-    ...engine.environment,
+    ...(await builderEnvironment(place.sandbox, place.registry)),
+    ...place.engine.environment,
     DOCKER_HOST: 'unix:///nowhere/docker.sock'
   })
 
   test('docker that is asked for is an error that says so', async () => {
-    const folder = await basesAndServices(sandbox, 'asked', name => `${registry.host}/asked/${name}`)
+    const folder = await basesAndServices(place.sandbox, 'asked', name => `${place.registry.host}/asked/${name}`)
     const run = runCommand(buildCommand, folder, await nowhere(), [], { builder: 'docker' })
     await expect(run).rejects.toThrow(
       /docker has no engine that it can build on: .*unix:\/\/\/nowhere\/docker\.sock.* choose another builder with --builder/s
@@ -57,7 +44,7 @@ describe('without an engine', () => {
   })
 
   test('the next builder that works is used and named', async () => {
-    const folder = await basesAndServices(sandbox, 'next', name => `${registry.host}/next/${name}`)
+    const folder = await basesAndServices(place.sandbox, 'next', name => `${place.registry.host}/next/${name}`)
     const run = await runCommand(buildCommand, folder, await nowhere(), ['web'])
     expect(run.notes[0]).toMatch(/^docker has no engine that it can build on: .* Building with buildah\.$/)
     expect(run.lines[0]).toMatch(/^1 base and 1 service built in .* with buildah/)

@@ -3,37 +3,26 @@ import path from 'node:path'
 
 import { buildCommand } from '../../../src/cli/build'
 import { runCommand } from '../../cli/support/run-command'
-import { startDocker, type DockerEngine } from '../../support/docker/engine'
-import { createSandbox, type Sandbox } from '../../support/git/program'
+import { openPlace, type Place } from '../../support/docker/place'
 import { pushedTo } from '../../support/pushed'
-import { startRegistry, type RegistryServer } from '../../support/registry/server'
 
 /** What an image says of itself is true of it, whatever the images below it say of themselves. */
-let engine: DockerEngine
-let sandbox: Sandbox
-let registry: RegistryServer
+let place: Place
 beforeAll(async () => {
-  ;[engine, sandbox, registry] = await Promise.all([
-    startDocker(),
-    createSandbox('[user]\nname = Test\nemail = test@example.com\n'),
-    startRegistry()
-  ])
+  place = await openPlace()
 })
-afterAll(async () => {
-  await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
-  await sandbox.remove()
-})
+afterAll(() => (place as Place | undefined)?.close())
 
 const ofBase = 'org.opencontainers.image.base'
 const own = 'io.base-image-planner'
 
 /** Stands for `python`, which says what it was built on. */
 async function pushUpstream(): Promise<void> {
-  const folder = path.join(sandbox.folder, 'upstream')
+  const folder = path.join(place.sandbox.folder, 'upstream')
   await write(folder, { Dockerfile: 'FROM scratch\nCOPY who /python\n', who: 'python\n' })
   const labels = [`${ofBase}.name=debian:12`, `${ofBase}.digest=sha256:0`, 'org.opencontainers.image.revision=theirs']
-  const tag = `${registry.host}/python:3`
-  await engine.docker([
+  const tag = `${place.registry.host}/python:3`
+  await place.engine.docker([
     'buildx',
     'build',
     '--push',
@@ -53,8 +42,8 @@ async function write(folder: string, files: Readonly<Record<string, string>>): P
 
 test('of a base and its app, built together, then on the base that is there, then from edits that are in no commit', async () => {
   await pushUpstream()
-  const folder = path.join(sandbox.folder, 'shop')
-  const { host } = registry
+  const folder = path.join(place.sandbox.folder, 'shop')
+  const { host } = place.registry
   await write(folder, {
     'base/Dockerfile': `FROM ${host}/python:3\nCOPY lock /\n`,
     'base/lock': 'flask 3\n',
@@ -69,14 +58,13 @@ test('of a base and its app, built together, then on the base that is there, the
     ].join('\n')
   })
   const commit = async (message: string) => {
-    await sandbox.git(folder, 'add', '--all')
-    await sandbox.git(folder, 'commit', '--quiet', '--message', message)
-    return sandbox.git(folder, 'rev-parse', 'HEAD')
+    await place.sandbox.git(folder, 'add', '--all')
+    await place.sandbox.git(folder, 'commit', '--quiet', '--message', message)
+    return place.sandbox.git(folder, 'rev-parse', 'HEAD')
   }
-  await sandbox.git(sandbox.folder, 'init', '--quiet', '--initial-branch=main', folder)
+  await place.sandbox.git(place.sandbox.folder, 'init', '--quiet', '--initial-branch=main', folder)
   const build = async () => {
-    const environment = { ...sandbox.environment, ...engine.environment }
-    const run = await runCommand(buildCommand, folder, environment, [], { builder: 'docker', push: true })
+    const run = await runCommand(buildCommand, folder, place.environment, [], { builder: 'docker', push: true })
     return run.notes
   }
   const pushed = pushedTo(host)

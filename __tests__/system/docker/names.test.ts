@@ -6,51 +6,40 @@ import { planCommand } from '../../../src/cli/plan'
 import { bakeOf } from '../../../src/plan/bake'
 import type { BuildEntry, Plan } from '../../../src/plan/types'
 import { json, runCommand } from '../../cli/support/run-command'
-import { startDocker, type DockerEngine } from '../../support/docker/engine'
 import { buildFlags } from '../../support/docker/flags'
 import { buildInputs } from '../../support/docker/inputs'
 import { fileIn } from '../../support/docker/layers'
-import { createSandbox, type Sandbox } from '../../support/git/program'
-import { startRegistry, type RegistryServer } from '../../support/registry/server'
+import { openPlace, type Place } from '../../support/docker/place'
 import { namedBases, type NamedBase } from './support/named-bases'
 
 /**
  * Every way to name a base, built in every way that a plan can be carried out, on the real builder: an app stands on the base that was
  * planned, whatever its `latest` has become since, and what was built so is right in the eyes of the next plan.
  */
-let engine: DockerEngine
-let sandbox: Sandbox
-let registry: RegistryServer
+let place: Place
 beforeAll(async () => {
-  ;[engine, sandbox, registry] = await Promise.all([
-    startDocker(),
-    createSandbox('[user]\nname = Test\nemail = test@example.com\n'),
-    startRegistry()
-  ])
+  place = await openPlace()
 })
-afterAll(async () => {
-  await Promise.all([(engine as DockerEngine | undefined)?.stop(), registry.stop()])
-  await sandbox.remove()
-})
+afterAll(() => (place as Place | undefined)?.close())
 
 type Way = (folder: string, plan: Plan) => Promise<void>
 
 const ways: Readonly<Record<string, Way>> = {
   'the flags of docker/build-push-action': async (folder, plan) => {
-    for (const entry of entriesOf(plan)) await engine.docker(buildFlags(buildInputs(entry)), folder)
+    for (const entry of entriesOf(plan)) await place.engine.docker(buildFlags(buildInputs(entry)), folder)
   },
   'the bake file': async (folder, plan) => {
-    const file = path.join(sandbox.folder, 'docker-bake.json')
+    const file = path.join(place.sandbox.folder, 'docker-bake.json')
     for (const services of batches(plan.services)) {
       await writeFile(file, JSON.stringify(bakeOf({ ...plan, services })))
-      await again(() => engine.docker(['buildx', 'bake', '--file', file, '--provenance=mode=max'], folder))
+      await again(() => place.engine.docker(['buildx', 'bake', '--file', file, '--provenance=mode=max'], folder))
     }
   },
   'the command line': async folder => {
     for (const services of batches(namedBases(''))) {
       const names = services.map(one => one.name)
       const options = { builder: 'docker', push: true }
-      const { code } = await again(() => runCommand(buildCommand, folder, environment(), names, options))
+      const { code } = await again(() => runCommand(buildCommand, folder, place.environment, names, options))
       expect(code).toBe(0)
     }
   }
@@ -61,7 +50,7 @@ describe.each(Object.keys(ways))('built by %s', way => {
   let plans: { readonly first: Plan; readonly second: Plan; readonly third: Plan }
 
   beforeAll(async () => {
-    const owner = `${registry.host}/${way.replace(/\W+/g, '-')}`
+    const owner = `${place.registry.host}/${way.replace(/\W+/g, '-')}`
     bases = namedBases(owner)
     const folder = await repository(way, owner)
     const first = await planned(folder)
@@ -99,12 +88,8 @@ function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / 5) }, (_, index) => items.slice(index * 5, index * 5 + 5))
 }
 
-function environment(): Readonly<Record<string, string>> {
-  return { ...sandbox.environment, ...engine.environment }
-}
-
 async function planned(folder: string): Promise<Plan> {
-  return json(await runCommand(planCommand, folder, environment(), [], { format: 'json', push: 'true' })) as Plan
+  return json(await runCommand(planCommand, folder, place.environment, [], { format: 'json', push: 'true' })) as Plan
 }
 
 function entriesOf(plan: Plan): readonly BuildEntry[] {
@@ -113,7 +98,7 @@ function entriesOf(plan: Plan): readonly BuildEntry[] {
 }
 
 async function repository(name: string, owner: string): Promise<string> {
-  const folder = path.join(sandbox.folder, name.replace(/\W+/g, '-'))
+  const folder = path.join(place.sandbox.folder, name.replace(/\W+/g, '-'))
   const apps = namedBases(owner)
   const busybox = await readFile('/bin/busybox')
   const files: Record<string, string | Buffer> = {
@@ -139,7 +124,7 @@ async function repository(name: string, owner: string): Promise<string> {
       ''
     ].join('\n')
   }
-  await sandbox.git(sandbox.folder, 'init', '--quiet', '--initial-branch=main', folder)
+  await place.sandbox.git(place.sandbox.folder, 'init', '--quiet', '--initial-branch=main', folder)
   for (const [file, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
     await writeFile(path.join(folder, file), content, { mode: file.endsWith('busybox') ? 0o755 : 0o644 })
@@ -151,13 +136,13 @@ async function repository(name: string, owner: string): Promise<string> {
 /** The same file of code in the folder of every app. */
 async function commit(folder: string, { code }: { readonly code: string }): Promise<void> {
   for (const { name } of namedBases('')) await writeFile(path.join(folder, 'apps', name, 'code'), code)
-  await sandbox.git(folder, 'add', '--all')
-  await sandbox.git(folder, 'commit', '--quiet', '--message', code)
+  await place.sandbox.git(folder, 'add', '--all')
+  await place.sandbox.git(folder, 'commit', '--quiet', '--message', code)
 }
 
 /** What a colleague's push, or another branch's, does: `latest` of every base is another image. */
 async function overwrite(owner: string): Promise<void> {
-  const other = path.join(sandbox.folder, 'other')
+  const other = path.join(place.sandbox.folder, 'other')
   await mkdir(other, { recursive: true })
   for (const file of ['who', 'middle', 'tool']) await writeFile(path.join(other, file), 'other\n')
   await writeFile(path.join(other, 'busybox'), await readFile('/bin/busybox'), { mode: 0o755 })
@@ -165,5 +150,5 @@ async function overwrite(owner: string): Promise<void> {
   const tags = ['base', 'middle', 'tools', 'lowest'].flatMap(base =>
     ['latest', '1'].flatMap(tag => ['--tag', `${owner}/${base}:${tag}`])
   )
-  await engine.docker(['buildx', 'build', '--push', ...tags, other])
+  await place.engine.docker(['buildx', 'build', '--push', ...tags, other])
 }

@@ -8,7 +8,7 @@ import { planned } from '../../support/events/planned'
 import type { Planned } from '../../support/events/planned'
 import { output } from '../../support/command'
 import { checkout } from '../../support/git/checkout'
-import { startCacheService } from '../../support/registry/cache-service'
+import { cacheVariables, startCacheService } from '../../support/registry/cache-service'
 import type { CacheServer } from '../../support/registry/cache-service'
 import { dispatchEvent } from '../../support/runner/event'
 import { daysAgo, Stage } from './support/stage'
@@ -49,10 +49,7 @@ async function run(mode: string): Promise<Run> {
   const log = path.join(temporary, 'loaded')
   await writeFile(log, '')
   const env = {
-    RUNNER_TEMP: temporary,
-    ACTIONS_CACHE_SERVICE_V2: 'true',
-    ACTIONS_RESULTS_URL: cache.url,
-    ACTIONS_RUNTIME_TOKEN: 'token',
+    ...cacheVariables(cache, temporary),
     NODE_OPTIONS: `--import=${HOOK}`,
     LOADED_FILES: log
   }

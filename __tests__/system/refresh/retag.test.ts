@@ -200,11 +200,11 @@ describe('the token', () => {
   })
   afterAll(() => guarded.close())
 
-  // The challenge, a token, two manifests, and whether a last base is there for the new one to take layers from; where something will be pushed, an upload of each image is begun and cancelled.
+  // The challenge, a token, two manifests, and whether a last base is there for the new one to take layers from; where something will be pushed, which app a deployment has now, and an upload of each image is begun and cancelled.
   test.each<[string, Given, 'pull' | 'pull,push', number]>([
-    ['may push where tags may move', {}, 'pull,push', 9],
+    ['may push where tags may move', {}, 'pull,push', 10],
     ['may only pull where nothing is pushed', { inputs: { push: 'false' } }, 'pull', 5],
-    ['may push where tags never move, since images are pushed', { inputs: { retag: 'never' } }, 'pull,push', 9]
+    ['may push where tags never move, since images are pushed', { inputs: { retag: 'never' } }, 'pull,push', 10]
   ])('%s', async (_, { inputs = {} }, actions, requests) => {
     const { username, password, tokens } = guarded.registry
     tokens?.requests.splice(0)

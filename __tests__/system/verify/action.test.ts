@@ -5,6 +5,7 @@ import path from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
 import Ajv from 'ajv'
 import type { Expectations } from '../../../src/config/expectations'
+import type { Mode } from '../../../src/decide/reasons'
 import type { FindingCode } from '../../../src/verify/report'
 import type { VerifyReport } from '../../../src/verify/report'
 import { PROJECT, runAction, VERIFIER, type ActionRun } from '../../support/action'
@@ -43,15 +44,17 @@ interface Planned {
   readonly on?: string
   readonly platforms?: string
   readonly verify?: Expectations
+  readonly mode?: Mode
 }
 
 /** The parts of a plan that the action reads, with a base `base:deps-1`. */
 function planOf(services: readonly Planned[], push = true): string {
-  const entry = ({ name, tag, on, platforms = '', verify }: Planned) => ({
+  const entry = ({ name, tag, on, platforms = '', verify, mode = 'fast' }: Planned) => ({
     name,
     image: `${registry.host}/${name}`,
     tag,
     digest: null,
+    mode,
     bases: on === undefined ? [] : [on],
     build: {
       platforms,
@@ -62,7 +65,7 @@ function planOf(services: readonly Planned[], push = true): string {
   return JSON.stringify({
     version: 1,
     event: { push },
-    bases: [entry({ name: 'base', tag: 'deps-1' })],
+    bases: [{ ...entry({ name: 'base', tag: 'deps-1' }), verdict: 'stale' }],
     services: services.map(entry)
   })
 }

@@ -28,9 +28,9 @@ export async function layerOf(
 
 /** Pushes images to a registry on loopback, several as one index with an attestation as BuildKit makes it. */
 export async function push(host: string, repository: string, tag: string, ...images: readonly Image[]): Promise<void> {
-  const children = await Promise.all(
-    images.map(image => pushOne(host, repository, image, images.length === 1 ? tag : null))
-  )
+  const children: Awaited<ReturnType<typeof pushOne>>[] = []
+  // One after the other: a layer that two of them have must not be uploaded twice at once.
+  for (const image of images) children.push(await pushOne(host, repository, image, images.length === 1 ? tag : null))
   const [first] = children
   if (children.length < 2 || first === undefined) return
   const attestation = {

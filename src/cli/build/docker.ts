@@ -40,12 +40,12 @@ export function bakeBuilder(options: ProgramOptions): Builder {
         const bake = bakeOf(plan)
         await writeFile(file, JSON.stringify(push ? bake : loaded(bake)))
         const images = imagesOf(plan, bake)
-        const targets = images.map(image => image.target)
+        const targets = Object.keys(bake.target)
         for (const image of images) board.step(keyOf(image), 'building')
         const args = ['buildx', 'bake', '--file', file, '--metadata-file', metadata, '--progress', 'plain', 'default']
         await runProgram('docker', args, { ...options, directory: root }, line => {
           const step = stepOf(line, targets)
-          const image = images.find(one => one.target === step?.target)
+          const image = images.find(one => one.target === step?.target.replace(/^link-\d+-/, ''))
           if (step !== null && image !== undefined) board.step(keyOf(image), step.text)
         })
         const isPushed = push && (await readFile(metadata, 'utf8')).includes('containerimage.digest')

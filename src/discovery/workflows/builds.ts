@@ -2,9 +2,11 @@ import { posix } from 'node:path'
 import { lines, list } from '../../config/lists'
 import { foundContext } from '../contexts'
 import type { FoundBuild, Question } from '../found'
+import { givenArguments, givenContexts } from '../given'
 import { suffixOf } from '../roles'
-import { cacheImage, withoutTag } from '../written-image'
-import { isKnown, open, shown } from './expressions'
+import { imageOf, isKnown, shown } from '../unknown'
+import { cacheImage } from '../written-image'
+import { inRepository } from './steps'
 
 /** What a step says of one build; texts may hold unknown parts. */
 export interface SaidBuild {
@@ -31,53 +33,47 @@ export type ReadStep =
 /** @param has whether a path is a file of the commit */
 export function buildsOf(said: SaidBuild, has: (path: string) => boolean): ReadStep {
   const context = said.context.replace(/^\{\{defaultContext\}\}:?/, '') || '.'
-  const folder = isKnown(context) ? foundContext(context, '.') : null
-  const dockerfile = posix.normalize(said.file ?? posix.join(folder ?? '.', 'Dockerfile'))
+  const folder = isKnown(context) ? foundContext(context, '.', '') : null
+  // A file of the Git context is relative to the folder that is built.
+  const isGit = /^\{\{defaultContext\}\}/.test(said.context)
+  const dockerfile = posix.normalize(
+    said.file !== null && !isGit ? said.file : posix.join(folder ?? '.', said.file ?? 'Dockerfile')
+  )
   const vague = [context, said.file ?? '', said.target].find(text => !isKnown(text))
   if (vague !== undefined) return { kind: 'unread', why: `only a run knows ${shown(vague)}` }
   if (folder === null || /^(?:\w+:|git@)/.test(folder))
     return { kind: 'unread', why: `its context ${context} is not a folder of the repository` }
   if (!has(dockerfile)) return { kind: 'unread', why: `there is no ${dockerfile} in the commit` }
-  const args = said.args.map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')] as const)
+  const giver = { dockerfile, why: said.place }
+  const { args, questions } = givenArguments(said.args.map(pairOf), giver)
+  const given = givenContexts(
+    said.contexts.map(pairOf).filter(([, value]) => value !== ''),
+    '.',
+    '',
+    giver
+  )
   const build: FoundBuild = {
     name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
+    id: said.place,
     image: null,
     context: folder,
     dockerfile,
     target: said.target === '' ? null : said.target,
-    args: Object.fromEntries(args.filter(([, value]) => isKnown(value))),
-    contexts: Object.fromEntries(said.contexts.filter(isKnown).flatMap(contextOf)),
+    args,
+    contexts: given.contexts,
     platforms: said.platforms.filter(isKnown),
     cacheFrom: said.cacheFrom.filter(isKnown).map(cacheImage),
     source: 'workflow',
     why: said.place
   }
   const images = [...new Set(said.tags.map(imageOf).filter(image => image !== null))]
-  const named = images.map(image => ({ ...build, image }))
-  const open = args.filter(([, value]) => !isKnown(value))
-  const questions = open.map(([name, value]): Question => ({
-    what: `The build argument ${name} of ${dockerfile}`,
-    dockerfile,
-    key: `build-args.${name}`,
-    readings: [{ value: shown(value), why: `${said.place}, which only a run knows` }],
-    input: 'build-args'
-  }))
-  return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions }
+  const named = images.map(image => ({ ...build, id: `${said.place}#${image}`, image }))
+  const open = [...questions, ...given.questions]
+  return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions: open }
 }
 
-function contextOf(pair: string): readonly (readonly [string, string])[] {
-  const [, name, value] = /^([^=]+)=(.+)$/s.exec(pair) ?? []
-  const context = value === undefined ? null : foundContext(value, '.')
-  return name === undefined || context === null ? [] : [[name, context]]
-}
-
-/** The name in a reference that may have an unknown tag; null where the name is unknown. */
-function imageOf(reference: string): string | null {
-  const cut = reference.indexOf(open)
-  if (cut < 0) return withoutTag(reference)
-  const known = reference.slice(0, cut)
-  const colon = known.lastIndexOf(':')
-  return colon > known.lastIndexOf('/') && colon > 0 ? known.slice(0, colon) : null
+function pairOf(pair: string): readonly [string, string] {
+  return [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]
 }
 
 /** The inputs of docker/build-push-action. */
@@ -90,12 +86,12 @@ export function saidByAction(place: string, input: (name: string) => string): Sa
   return {
     place,
     tags: [...list(input('tags')), ...names],
-    context: input('context'),
-    file: input('file') || null,
+    context: inRepository(input('context')),
+    file: inRepository(input('file')) || null,
     target: input('target'),
     platforms: list(input('platforms')),
     args: lines(input('build-args')),
-    contexts: lines(input('build-contexts')),
+    contexts: lines(input('build-contexts')).map(pair => pair.replace(/(?<==).*$/s, inRepository)),
     cacheFrom: lines(input('cache-from')).filter(source => /type=registry|^[^=]+$/.test(source)),
     publishes: push === 'true' || !isKnown(push) || /push=true|type=registry/.test(outputs)
   }

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
-import { unknown } from './expressions'
+import { isFolder } from '../contexts'
+import { unknown } from '../unknown'
+import { inRepository } from './steps'
 
 /** A command that builds an image, as far as it can be read. */
 export interface BuildCommand {
@@ -13,14 +15,26 @@ export interface BuildCommand {
   readonly push: boolean
 }
 
+/** A command that builds what a bake file says. */
+export interface BakeCommand {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly targets: readonly string[]
+  readonly sets: readonly string[]
+  readonly push: boolean
+  /** Variables that the script sets. */
+  readonly variables: Readonly<Record<string, string>>
+}
+
 export interface Commands {
   readonly builds: readonly BuildCommand[]
+  readonly bakes: readonly BakeCommand[]
   /** Images that `docker push` names. */
   readonly pushed: readonly string[]
 }
 
 const valued =
-  /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
+  /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
 
 /**
  * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
@@ -29,6 +43,7 @@ const valued =
 export function commandsOf(script: string, environment: Readonly<Record<string, string>>, folder: string): Commands {
   const variables = new Map(Object.entries(environment))
   const builds: BuildCommand[] = []
+  const bakes: BakeCommand[] = []
   const pushed: string[] = []
   let where = folder
   for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
@@ -42,13 +57,31 @@ export function commandsOf(script: string, environment: Readonly<Record<string, 
       const [verb, rest] =
         second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)]
       if (verb === 'build' || verb === 'bud') builds.push(buildOf(rest, where))
+      if (verb === 'bake') bakes.push({ ...bakeOf(rest, where), variables: Object.fromEntries(variables) })
       if (verb === 'push') pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1))
     }
   }
-  return { builds, pushed }
+  return { builds, bakes, pushed }
 }
 
-function buildOf(words: readonly string[], folder: string): BuildCommand {
+function bakeOf(words: readonly string[], folder: string): Omit<BakeCommand, 'variables'> {
+  const { all, rest } = optionsOf(words)
+  return {
+    folder,
+    files: all('-f', '--file').map(file => inFolder(folder, file)),
+    targets: rest,
+    sets: all('--set'),
+    push: all('--push').some(value => value !== 'false')
+  }
+}
+
+interface Options {
+  readonly all: (...flags: readonly string[]) => readonly string[]
+  /** What is neither an option nor its value. */
+  readonly rest: readonly string[]
+}
+
+function optionsOf(words: readonly string[]): Options {
   const values = new Map<string, string[]>()
   const rest: string[] = []
   for (let at = 0; at < words.length; at++) {
@@ -60,7 +93,11 @@ function buildOf(words: readonly string[], folder: string): BuildCommand {
       values.set(flag, [...(values.get(flag) ?? []), value])
     } else values.set(flag, ['true'])
   }
-  const all = (...flags: readonly string[]): readonly string[] => flags.flatMap(flag => values.get(flag) ?? [])
+  return { all: (...flags) => flags.flatMap(flag => values.get(flag) ?? []), rest }
+}
+
+function buildOf(words: readonly string[], folder: string): BuildCommand {
+  const { all, rest } = optionsOf(words)
   const file = all('-f', '--file').at(-1)
   const context = rest[0] ?? '.'
   return {
@@ -70,7 +107,9 @@ function buildOf(words: readonly string[], folder: string): BuildCommand {
     target: all('--target').at(-1) ?? null,
     platforms: all('--platform').flatMap(list => list.split(',')),
     args: all('--build-arg'),
-    contexts: all('--build-context'),
+    contexts: all('--build-context').map(pair =>
+      pair.replace(/(?<==).+$/s, value => (isFolder(value) ? inFolder(folder, value) : value))
+    ),
     push:
       all('--push').some(value => value !== 'false') ||
       all('--output', '-o').some(value => /type=registry|push=true/.test(value))
@@ -78,7 +117,8 @@ function buildOf(words: readonly string[], folder: string): BuildCommand {
 }
 
 function inFolder(folder: string, path: string): string {
-  return /^\w+:\/\/|^git@|^-$/.test(path) ? path : posix.join(folder, path)
+  const inside = inRepository(path)
+  return inside !== path || /^\w+:\/\/|^git@|^-$/.test(path) ? inside : posix.join(folder, path)
 }
 
 /** The words of a simple command; a substitution of a command is unknown. */

@@ -1,28 +1,11 @@
+import { isKnown, unknown } from '../unknown'
 import { recordOf } from '../values'
-
-/** Stands in a text for what only a run knows; the text of the expression follows, up to {@link closed}. */
-export const open = '\uE000'
-const closed = '\uE001'
 
 /** What expressions of one step see. A context that is not here, or a key of one, is known only in a run. */
 export type Contexts = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Evaluates texts of a workflow; numbers and booleans come out as GitHub writes them. */
 export type Evaluate = (text: unknown, contexts: Contexts) => string
-
-/** What a text says with its unknown parts as they were written; for people. */
-export function shown(text: string): string {
-  return text.replaceAll(open, '').replaceAll(closed, '')
-}
-
-export function isKnown(text: string): boolean {
-  return !text.includes(open)
-}
-
-/** An unknown text, written as this. */
-export function unknown(text: string): string {
-  return `${open}${text}${closed}`
-}
 
 /**
  * GitHub's own evaluator of expressions, loaded only here. An expression that uses something that is not there, or that cannot be

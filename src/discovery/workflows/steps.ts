@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import type { Files } from '../found'
+import { unknown } from '../unknown'
 import { listOf, recordOf, textOf } from '../values'
 import { readYaml, type YamlFile } from '../yaml-file'
-import { unknown, type Contexts, type Evaluate } from './expressions'
+import type { Contexts, Evaluate } from './expressions'
 import { matrixLegs } from './matrix'
 
 /** A step of a workflow in one leg of its job's matrix. */
@@ -27,6 +28,14 @@ export interface Step {
 /** Calls of local workflows and actions in one another. */
 const deepest = 4
 const most = 5000
+
+/** Where GitHub checks the repository out, as `github.workspace` says. */
+export const workspace = '/github/workspace'
+
+/** A path of the workspace, as one of the repository. */
+export function inRepository(path: string): string {
+  return path === workspace || path.startsWith(`${workspace}/`) ? `.${path.slice(workspace.length)}` : path
+}
 
 /**
  * Walks through the steps of all workflows, in order, with matrices, variables, inputs of local reusable workflows and of local
@@ -182,12 +191,13 @@ function defaultsOf(inputs: unknown): Readonly<Record<string, unknown>> {
 
 /** What is the same in every run. */
 function githubOf(repository: string | null): Readonly<Record<string, unknown>> {
-  if (repository === null) return {}
+  if (repository === null) return { workspace }
   const [owner = '', name = ''] = repository.split('/')
   return {
     repository,
     repository_owner: owner,
     server_url: 'https://github.com',
+    workspace,
     event: { repository: { name, full_name: repository, owner: { login: owner } } }
   }
 }

@@ -1,12 +1,16 @@
+import { posix } from 'node:path'
 import { list, lines } from '../../config/lists'
 import type { PrintBake } from '../bake-file'
 import { readBake } from '../bake-file'
+import { withSets } from '../bake-sets'
+import { composeFile, composeFileBuilds } from '../compose'
 import type { Files, Finding, FoundBuild, FoundBuilds, Question } from '../found'
+import { isKnown, shown, unknown } from '../unknown'
 import { textOf } from '../values'
 import { buildsOf, saidByAction, type SaidBuild } from './builds'
-import { commandsOf } from './commands'
-import { evaluator, isKnown, shown, unknown } from './expressions'
-import { walkSteps, type Step } from './steps'
+import { commandsOf, type BakeCommand } from './commands'
+import { evaluator } from './expressions'
+import { inRepository, walkSteps, workspace, type Step } from './steps'
 
 /** A login that a workflow makes, as it is written there. */
 export interface Login {
@@ -38,6 +42,7 @@ export async function workflowBuilds(
   const found: FoundBuild[] = []
   const findings: Finding[] = []
   const questions: Question[] = []
+  let isPartial = false
   const logins = new Map<string, Login>()
   const steps = new Map<string, string>()
   const jobs = new Map<string, { builds: SaidBuild[]; pushed: Set<string> }>()
@@ -59,48 +64,65 @@ export async function workflowBuilds(
         return
       case 'docker/bake-action':
         steps.set(step.place, step.uses)
-        await bake(step)
+        await bakeStep(step)
         return
       case null:
-        script(step)
+        await script(step)
     }
   }
 
-  async function bake(step: Step): Promise<void> {
+  async function bakeStep(step: Step): Promise<void> {
     const push = step.input('push')
     const sets = lines(step.input('set'))
-    if (push !== 'true' && isKnown(push) && !sets.some(line => /push=true|type=registry/.test(line))) return
+    if (push !== 'true' && isKnown(push) && !sets.some(isPushing)) return
     const folder = step.input('workdir') || (isKnown(step.input('source')) ? step.input('source') : '') || '.'
-    const named = list(step.input('files')).filter(
-      path => isKnown(path) && files.paths.has(path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, ''))
-    )
-    const paths = named
-      .map(path => path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, ''))
-      .filter(path => /\.(?:hcl|json)$/.test(path))
-    const own = ['docker-bake.json', 'docker-bake.hcl'].filter(path => files.paths.has(path))
-    const request = { paths: paths.length > 0 ? paths : own, targets: null, folder: folder === '.' ? '.' : folder }
-    const targets = list(step.input('targets')).filter(isKnown)
-    if (request.paths.length === 0) return
-    const read = await readBake({ ...request, targets: targets.length === 0 ? null : targets }, files, print)
-    const platforms = sets.flatMap(line => /^\*\.platform=(.+)$/.exec(line)?.[1]?.split(',') ?? [])
-    found.push(
-      ...read.builds.map(build => ({
-        ...build,
-        source: 'workflow' as const,
-        platforms: platforms.length > 0 ? platforms : build.platforms,
-        why: `${build.why}, which ${step.place} publishes`
-      }))
-    )
+    await bake(step.place, {
+      folder: inRepository(folder),
+      files: list(step.input('files')).map(path => inRepository(path.replace(/^cwd:\/\//, ''))),
+      targets: list(step.input('targets')),
+      sets,
+      variables: step.environment
+    })
+  }
+
+  async function bake(place: string, command: Omit<BakeCommand, 'push'>): Promise<void> {
+    const { folder, sets, variables } = command
+    const there = (names: readonly string[]): readonly string[] =>
+      names.map(name => posix.normalize(name)).filter(path => files.paths.has(path))
+    const named = there(command.files)
+    const own = there(['docker-bake.json', 'docker-bake.hcl'].map(name => posix.join(folder, name)))
+    const paths = [named, own, there([composeFile(files) ?? ''])].find(some => some.length > 0) ?? []
+    const [path] = paths
+    if (path === undefined) return
+    const targets = command.targets.filter(isKnown)
+    const request = { paths, targets: targets.length === 0 ? null : targets, folder, variables }
+    const isCompose = paths.every(one => /\.ya?ml$/.test(one))
+    const read = isCompose ? await composeFileBuilds(paths, files) : await readBake(request, files, print)
+    for (const build of read.builds) {
+      if (isCompose && targets.length > 0 && !targets.includes(build.name)) continue
+      const set = withSets(build, sets, folder, path, place)
+      if (typeof set === 'string') {
+        isPartial = true
+        findings.push({ what: `The build of ${build.why} by ${place} is left out`, why: set })
+        continue
+      }
+      found.push({ ...set.build, source: 'workflow', why: `${build.why}, which ${place} publishes` })
+      questions.push(...set.questions)
+    }
     findings.push(...read.findings)
     questions.push(...read.questions)
   }
 
-  function script(step: Step): void {
+  async function script(step: Step): Promise<void> {
     const job = jobs.get(step.job) ?? { builds: [], pushed: new Set<string>() }
     jobs.set(step.job, job)
     const commands = commandsOf(
       step.run,
-      { ...step.environment, GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY') },
+      {
+        ...step.environment,
+        GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY'),
+        GITHUB_WORKSPACE: workspace
+      },
       step.folder
     )
     for (const build of commands.builds) {
@@ -118,6 +140,10 @@ export async function workflowBuilds(
         publishes: build.push
       })
     }
+    for (const command of commands.bakes) {
+      steps.set(step.place, 'docker buildx bake')
+      if (command.push || command.sets.some(isPushing)) await bake(step.place, command)
+    }
     for (const image of commands.pushed) job.pushed.add(image)
   }
 
@@ -129,7 +155,6 @@ export async function workflowBuilds(
       said.push({ ...build, publishes: build.publishes || build.tags.some(tag => isPushed(tag, pushed)) })
 
   const published = said.filter(build => build.publishes)
-  let isPartial = false
   for (const one of published) {
     const read = buildsOf(one, path => files.paths.has(path))
     if (read.kind === 'unread') {
@@ -164,6 +189,10 @@ function metadataOf(step: Step): Readonly<Record<string, string>> {
 /** That action writes names in lower case; what is unknown stays as it is. */
 function lowered(image: string): string {
   return isKnown(image) ? image.toLowerCase() : image
+}
+
+function isPushing(set: string): boolean {
+  return /push=true|type=registry/.test(set)
 }
 
 function isPushed(tag: string, pushed: ReadonlySet<string>): boolean {
