@@ -70,10 +70,20 @@ export function inBuildOrder(file: BakeFile, names: readonly string[]): readonly
     for (const source of Object.values(target.contexts)) {
       if (source.startsWith('target:')) visit(source.slice('target:'.length))
     }
-    ordered.set(name, target)
+    ordered.set(name, asBuilt(target, file))
   }
   names.forEach(visit)
   return [...ordered]
+}
+
+/** BuildKit adds no layer for a FROM alone, buildah does: such a target is built as the one that it is FROM. */
+function asBuilt(target: BakeTarget, { targets }: BakeFile): BakeTarget {
+  if (target.inline === '') return target
+  const from = /^FROM (\S+)$/.exec(target.inline)?.[1] ?? ''
+  const linked = targets.get((target.contexts[from] ?? '').replace(/^target:/, ''))
+  if (linked === undefined) throw new Error(`bake file: this runner does not build ${target.inline}`)
+  const { tags, labels, args, output } = target
+  return { ...linked, tags, labels: { ...linked.labels, ...labels }, args: { ...linked.args, ...args }, output }
 }
 
 function bakeTarget(name: string, target: Readonly<Record<string, unknown>>): BakeTarget {

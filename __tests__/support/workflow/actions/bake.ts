@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type { BuildInputs } from '../../builder/inputs'
@@ -30,8 +29,7 @@ export async function bake(call: ActionCall): Promise<Work> {
   const metadata: Record<string, unknown> = {}
   const logs: string[] = []
   for (const [target, what] of inBuildOrder(file, targets.length === 0 ? ['default'] : targets)) {
-    const dockerfile = await dockerfileOf(what, call.env['RUNNER_TEMP'] ?? tmpdir())
-    const built = await machine.builder.build(buildInputs(what, dockerfile, inputs), workdir, localName(target))
+    const built = await machine.builder.build(buildInputs(what, inputs), workdir, localName(target))
     logs.push(`[${target}]`, built.log)
     metadata[target] = { 'containerimage.digest': built.digest }
   }
@@ -43,16 +41,8 @@ function localName(target: string): string {
   return `localhost/bake/${target}:latest`
 }
 
-/** The file of a target; unlike build-push-action's, it starts from the context. */
-async function dockerfileOf({ context, dockerfile, inline }: BakeTarget, folder: string): Promise<string> {
-  if (inline === '') return path.join(context, dockerfile)
-  const file = path.join(await mkdtemp(path.join(folder, 'inline-')), 'Dockerfile')
-  await writeFile(file, inline)
-  return file
-}
-
 /** A target in the words of build-push-action. */
-function buildInputs(target: BakeTarget, file: string, inputs: Readonly<Record<string, string>>): BuildInputs {
+function buildInputs(target: BakeTarget, inputs: Readonly<Record<string, string>>): BuildInputs {
   const pairs = (values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([key, value]) => `${key}=${value}`)
   const contexts = pairs(target.contexts).map(line =>
@@ -61,7 +51,8 @@ function buildInputs(target: BakeTarget, file: string, inputs: Readonly<Record<s
   const pushes = target.tags.length > 0 && flag(inputs, 'push')
   return {
     context: target.context,
-    file,
+    // Unlike build-push-action's, it starts from the context.
+    file: path.join(target.context, target.dockerfile),
     target: target.target,
     platforms: target.platforms.join('\n'),
     tags: target.tags.join('\n'),
