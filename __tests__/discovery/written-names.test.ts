@@ -58,6 +58,21 @@ test.each<[string, Tree, string | null, object]>([
     { 'core ghcr.io/acme/core': {}, 'web ghcr.io/acme/web': { 'mirror.example/core:1': 'service:core' } }
   ],
   [
+    'a service that only the FROM lines of others name',
+    {
+      'images/core/Dockerfile': 'FROM x:1\n',
+      'images/web/Dockerfile': 'ARG OWNER=acme\nARG BASE=quay.io/$OWNER/core\nFROM $BASE\n'
+    },
+    null,
+    { 'core quay.io/acme/core': {}, 'web ghcr.io/acme/shop-web': {} }
+  ],
+  [
+    'an image of somebody else that is called like a folder',
+    { 'core/Dockerfile': 'FROM x:1\n', 'web/Dockerfile': 'FROM quay.io/other/core\n' },
+    null,
+    { 'core ghcr.io/acme/shop-core': {}, 'web ghcr.io/acme/shop-web': {} }
+  ],
+  [
     'an image that is handed on as a named context, a base too',
     {
       ...compose('', 'mine'),

@@ -185,6 +185,19 @@ describe('sources that the commit does not hold', () => {
     for (const warning of inputs.warnings) expect(warning).toMatchObject({ file: 'Dockerfile', line: 2 })
   })
 
+  test.each<[string, string, Partial<ServiceSpec>]>([
+    ['context', 'FROM alpine:3\nCOPY . /\n', { context: 'other/sub' }],
+    [
+      'named context',
+      'FROM alpine:3\nCOPY --from=s . /\n',
+      { buildContexts: [{ name: 's', kind: 'folder', path: 'other/sub' }] }
+    ]
+  ])('a %s that an earlier step checks out', async (_, dockerfile, spec) => {
+    const hashOf = async (text: string): Promise<string> =>
+      (await service({ dockerfile, workTree: { 'other/sub/a.txt': text, 'other/b.txt': text }, spec })).hash.hash
+    expect(await hashOf('1')).not.toBe(await hashOf('2'))
+  })
+
   test('a build product of other content is another image, and what cannot be known is one of every commit', async () => {
     const dockerfile = 'FROM alpine:3\nCOPY dist ./\n'
     const one = await service({ dockerfile, workTree: { 'dist/app.js': '1' } })

@@ -16,6 +16,7 @@ import { linkBases, type LinkedBase } from './link-bases'
 import { readBuild } from './read-dockerfile'
 import type { ReadBuild } from './read-dockerfile'
 import { sortBuilds } from './services'
+import { withUsedNames } from './used-names'
 import { workflowBuilds, type WorkflowFacts } from './workflows/workflows'
 import { lastPart } from './written-image'
 import { namesOf } from './written-names'
@@ -59,7 +60,8 @@ export async function explore(
       'There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.'
     )
   const bases = await readAll(sorted.bases, files, { ...hints, target: null })
-  const services = await readAll(narrowed(sorted.services, hints), files, hints)
+  const asked = await readAll(narrowed(sorted.services, hints), files, hints)
+  const services = { ...asked, read: withUsedNames(asked.read, [...bases.read, ...asked.read], hints) }
   const links = linkBases(bases.read, services.read, hints)
   const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints)
   const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked)
@@ -85,7 +87,7 @@ export async function explore(
       ...links.findings,
       ...assembled.findings
     ],
-    questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
+    questions: distinct([...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions]),
     hosts: assembled.hosts,
     fixedTags: assembled.fixedTags,
     workflows
@@ -212,4 +214,8 @@ function narrowed(services: readonly FoundBuild[], hints: Hints): readonly Found
   throw new UserError(
     `Input "image" names one image, but several ${isSame ? 'stages' : 'Dockerfiles'} may build it: ${found.join(', ')}. Give the input "${isSame ? 'target' : 'dockerfile'}", or name all images in .github/base-images.yml.`
   )
+}
+
+function distinct(questions: readonly Question[]): readonly Question[] {
+  return [...new Map(questions.map(question => [JSON.stringify(question), question])).values()]
 }

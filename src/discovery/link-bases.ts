@@ -1,9 +1,9 @@
-import { parseReference } from '../reference/reference'
 import { repositoryOf } from '../reference/repository'
 import { imagesOf, targetsOf } from './contexts'
 import { baseWords, named, wordsOf } from './dockerfile-names'
 import type { Finding, Hints, Question } from './found'
 import type { NamedImage, ReadBuild } from './read-dockerfile'
+import { ownerOf } from './used-names'
 import { lastPart, withoutTag } from './written-image'
 import { namesOf } from './written-names'
 
@@ -125,14 +125,6 @@ function scoreOf(base: ReadBuild, image: string, { repository, baseImage }: Hint
   // An image of somebody else that merely shares a word with a path is no base of this repository.
   if (!isBase && !isOwn) return 0
   return 2 * shared + (isBase ? 1 : 0) + (isOwn ? 1 : 0)
-}
-
-function ownerOf(image: string): string | null {
-  try {
-    return parseReference(image.toLowerCase()).path.split('/')[0] ?? null
-  } catch {
-    return null
-  }
 }
 
 function questionOf(pairs: readonly Pair[]): Question {

@@ -37,7 +37,7 @@ export async function contextOnDisk(
     const found = await snapshot.beside(path => {
       const isFolder = path.endsWith('/')
       const inside = relativeTo(folder, isFolder ? path.slice(0, -1) : path)
-      if (inside === null) return isFolder && folder.startsWith(path)
+      if (inside === null) return isFolder && `${folder}/`.startsWith(path)
       const isKept = isFolder ? (ignore?.reaches(inside) ?? true) : (ignore?.keeps(inside) ?? true)
       return isKept && isTaken.some(isIt => isIt(inside))
     })

@@ -18,6 +18,7 @@ import type { Readings } from './read-files'
 import { standingOf } from './standing'
 import { allInputsOf } from './all-inputs'
 import type { ImageInputs } from './inputs'
+import { withoutLinks } from './linked-folders'
 import { withPlatformsOfUsers } from './platforms'
 import type { Snapshot } from './snapshot'
 
@@ -108,7 +109,8 @@ export async function* prepareEach(
   }
 }
 
-async function graphAt(specification: Specification, snapshot: Snapshot): Promise<Graph> {
+async function graphAt(written: Specification, snapshot: Snapshot): Promise<Graph> {
+  const specification = withoutLinks(written, snapshot)
   const reader = new DockerfileReader(snapshot)
   await reader.load([...specification.bases, ...specification.services])
   const asWritten = graphOf(specification, reader)

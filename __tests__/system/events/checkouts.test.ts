@@ -7,6 +7,7 @@ import { runAction } from '../../support/action'
 import { checkout } from '../../support/git/checkout'
 import { createOrigin } from '../../support/git/origin'
 import { pullRequestPayload, pushPayload } from '../../support/git/payloads'
+import { privateServer } from '../../support/git/private-server'
 import type { WorkflowEvent } from '../../support/runner/event'
 
 /** Ways in which people check out, all of one push: `src/app.py` changed. */
@@ -151,6 +152,32 @@ test('a lock on the list of shallow commits, which a fetch needs: not known, and
   })
   expect(changes).toMatchObject({ known: false, base, head, source: 'none', count: 0, paths: [] })
   expect(changes.how).toContain('shallow')
+})
+
+test.each([
+  ['in a file of its own, as since version 6', 'outside', true],
+  ['in .git/config, as before', 'inside', true],
+  ['nowhere, with persist-credentials: false', 'nowhere', false]
+])('from a private server, with the token %s: the earlier commit is known: %s', async (_, place, known) => {
+  const header = 'basic eDp5'
+  const server = await privateServer(yard.origin, header)
+  const prepare = async (workspace: string): Promise<void> => {
+    const config = (...args: readonly string[]) => yard.sandbox.git(workspace, 'config', ...args)
+    const file = path.join(yard.sandbox.folder, 'git-credentials-1.config')
+    const name = `http.${new URL(server.url).origin}/.extraheader`
+    await config('remote.origin.url', server.url)
+    if (place === 'inside') await config(name, `AUTHORIZATION: ${header}`)
+    if (place !== 'outside') return
+    await config('--file', file, name, `AUTHORIZATION: ${header}`)
+    await config(`includeIf.gitdir:${workspace}/.git.path`, file)
+  }
+  try {
+    const { changes, run } = await yard.plan({ event, prepare })
+    expect(changes).toMatchObject(known ? expected() : { known: false, paths: [] })
+    expect(run.stdout).not.toContain('eDp5')
+  } finally {
+    server.close()
+  }
 })
 
 test('a remote that is not called origin: not known', async () => {
