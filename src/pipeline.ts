@@ -15,6 +15,7 @@ import { changedAgainst, changedSince } from './facts/changed'
 import type { ImageFacts } from './facts/facts'
 import { basesAmong, prepareEach, warningsOf, type PreparedImage } from './images/prepare'
 import { openSnapshot, type Snapshot } from './images/snapshot'
+import { triggeredFiles } from './images/triggered'
 import { assembleImage } from './plan/image-plan'
 import type { ChangedInput } from './facts/changed'
 import { refuseTriggers } from './plan/refuse-triggers'
@@ -60,7 +61,7 @@ export async function makePlan(request: PlanRequest, ports: PlanPorts): Promise<
   const tags = tagsOfImages(specification, context, options.extraBaseTag)
   const images = new Map<ImageId, PreparedImage>()
   const hints = hintsOf(request, repository, snapshot, images)
-  const questions = questionsOf(request, context.now, tags, hints)
+  const questions = questionsOf(request, context.now, tags, hints, snapshot)
   const asked = await prepareAndAsk(request, snapshot, registry, questions, images)
 
   refuseMissingLogin(request, registry)
@@ -119,11 +120,18 @@ function withoutMoves(facts: ReadonlyMap<ImageId, ImageFacts>): ReadonlyMap<Imag
 }
 
 /** What is worth asking registries: an answer that changes nothing is not asked for. */
-function questionsOf(request: PlanRequest, now: Date, tags: ReadonlyMap<ImageId, ImageTags>, hints: Hints): Questions {
+function questionsOf(
+  request: PlanRequest,
+  now: Date,
+  tags: ReadonlyMap<ImageId, ImageTags>,
+  hints: Hints,
+  snapshot: Snapshot
+): Questions {
   const { event, options, specification } = request
   return {
     event: event.name,
     now,
+    triggeredFiles: ({ described }, triggers) => triggeredFiles(described, triggers, snapshot),
     isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
     async tagsToMove(image) {
       const { spec } = image

@@ -149,6 +149,8 @@ export interface ImageConfig {
   readonly diffIds: readonly Digest[]
   /** The instruction behind each layer, bottom first, as the builder wrote it; null where it did not. Empty where not every layer has an entry. */
   readonly createdBy: readonly (string | null)[]
+  /** ONBUILD triggers, in order: `COPY . /app`. */
+  readonly onBuild: readonly string[]
   readonly runtime: RuntimeConfig
 }
 

@@ -121,6 +121,69 @@ test.each<[string, string, string]>([
   expect((await service(workflow(`      - run: |\n${run}\n`)))['image']).toBe(image)
 })
 
+const makefile = `# Makefile
+REGISTRY ?= acme
+IMAGE := $(REGISTRY)/made
+TAG = $(shell git describe)
+.PHONY: push
+build:
+\tdocker build \\
+\t  -t $(IMAGE):$(TAG) .
+push: build
+\t@cd . ; docker push $(IMAGE):$(TAG)
+`
+
+test.each<[string, string, Tree, string | undefined]>([
+  [
+    'a script',
+    './ci/push.sh',
+    { 'ci/push.sh': '#!/bin/bash\nset -e\ndocker build -t acme/s:$1 .\ndocker push acme/s:$1\n' },
+    'docker.io/acme/s'
+  ],
+  [
+    'a script by its shell',
+    'bash -e ci/push.sh v1',
+    { 'ci/push.sh': 'docker buildx build --push -t acme/s .\n' },
+    'docker.io/acme/s'
+  ],
+  [
+    'a script that calls one',
+    'sh ci/a.sh',
+    { 'ci/a.sh': 'IMAGE=acme/s\n. ci/b.sh\n', 'ci/b.sh': 'docker buildx build --push -t $IMAGE .\n' },
+    'docker.io/acme/s'
+  ],
+  [
+    'a script that is no shell',
+    './ci/push',
+    { 'ci/push': '#!/usr/bin/env python3\ndocker buildx build --push -t acme/s .\n' },
+    'ghcr.io/acme/shop'
+  ],
+  ['make, whose ?= yields to the environment', 'make push', { Makefile: makefile }, 'ghcr.io/made'],
+  ['make with a variable', 'make push REGISTRY=quay.io/acme', { Makefile: makefile }, 'quay.io/acme/made'],
+  [
+    'make in a folder',
+    'make -C ops push',
+    { 'ops/Makefile': 'push:\n\tdocker buildx build --push -t acme/ops ..\n' },
+    'docker.io/acme/ops'
+  ],
+  ['make that pushes nothing', 'make', { Makefile: makefile }, 'ghcr.io/acme/shop'],
+  [
+    'compose',
+    'docker compose build && docker compose -f compose.ci.yaml push',
+    { 'compose.ci.yaml': 'services: { a: { image: acme/c, build: . } }\n' },
+    'docker.io/acme/c'
+  ],
+  [
+    'scripts that call each other',
+    'sh a.sh',
+    { 'a.sh': 'sh a.sh\ndocker buildx build --push -t acme/s .\n' },
+    'docker.io/acme/s'
+  ]
+])('what a step calls: %s', async (_, script, tree, image) => {
+  const { configuration } = await found({ ...workflow(`      - run: ${script}\n`), ...tree })
+  expect(Object.values(configuration.services ?? {}).map(one => one.image)).toEqual([image])
+})
+
 test('reusable workflows and composite actions of the repository', async () => {
   const step = build("push: true, tags: '${{ inputs.image }}:1', file: '${{ inputs.file }}'")
   const tree = {

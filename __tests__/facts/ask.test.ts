@@ -38,7 +38,8 @@ async function ask(registry: MemoryRegistry, images: Prepared, due = false) {
     now: new Date('2024-02-01T00:00:00Z'),
     isToBuild: (_, { published }) => published.kind !== 'present',
     tagsToMove: () => Promise.resolve({ references: [], absent: 'is left' }),
-    askedOfLatest: () => Promise.resolve('place')
+    askedOfLatest: () => Promise.resolve('place'),
+    triggeredFiles: () => ({ files: '', by: [] })
   })
   for (const image of [...images.bases, ...images.services]) begin(image)
   const facts = await answers()

@@ -22,7 +22,7 @@ function part({ platform, layers, config }: Part): PublishedPart {
       if (config === undefined) throw new Error('the configuration was read without need')
       if (config === 'unknown') return Promise.resolve(unanswered)
       const { platform = 'linux/amd64', diffIds } = config
-      const value = { platform, labels: {}, created: null, diffIds, createdBy: [], runtime: noRuntime }
+      const value = { platform, labels: {}, created: null, diffIds, createdBy: [], onBuild: [], runtime: noRuntime }
       return Promise.resolve({ kind: 'yes', value })
     }
   }

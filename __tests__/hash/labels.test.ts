@@ -14,7 +14,8 @@ const facts: LabelFacts = {
     { reference: 'python:3.12-slim', digest: 'sha256:1' },
     { reference: 'ghcr.io/astral-sh/uv:0.5', digest: 'sha256:2' }
   ],
-  inputs: new Map([['requirements.txt', '0123456789ab']])
+  inputs: new Map([['requirements.txt', '0123456789ab']]),
+  onbuild: 'none'
 }
 
 test('a base carries what later plans read', () => {
@@ -27,6 +28,7 @@ test('a base carries what later plans read', () => {
     'io.base-image-planner.dependency-hash': 'a'.repeat(64),
     'io.base-image-planner.upstream': 'python:3.12-slim@sha256:1 ghcr.io/astral-sh/uv:0.5@sha256:2',
     'io.base-image-planner.inputs': 'requirements.txt=0123456789ab',
+    'io.base-image-planner.onbuild': 'none',
     // What the image below says of itself would be false of this one.
     'io.base-image-planner.source-hash': '',
     'io.base-image-planner.bases': ''

@@ -177,6 +177,27 @@ test('a file of settings counts by the name that it has in the image', async () 
   expect(await isOther({ files: { ...files, 'Dockerfile.base': base } }, npm.edit)).toBe(true)
 })
 
+test.each<[string, string, string, boolean]>([
+  ['a service copies', 'COPY npmrc ./.npmrc\nRUN npm install --omit=dev\n', 'npmrc', true],
+  ['a service sweeps in', 'COPY . .\nRUN npm install --omit=dev\n', '.npmrc', true],
+  ['a service writes', 'RUN echo include=dev > .npmrc && npm install --omit=dev\n', 'other', true],
+  ['no image takes', 'RUN npm install --omit=dev\n', '.npmrc', false]
+])('settings for the files of the base that %s', async (_, lines, name, expected) => {
+  const base = dockerfile('RUN npm ci --omit=dev', npm.files)
+  const sweeping = lines.includes('COPY . .')
+  const files = {
+    ...npm.files,
+    ...(sweeping ? { '.dockerignore': 'package*.json\n' } : {}),
+    [name]: 'include=dev\n',
+    'Dockerfile.base': base,
+    Dockerfile: `FROM ghcr.io/acme/base\nWORKDIR /app\nRUN rm package-lock.json\n${lines}`
+  }
+  const ignored = sweeping ? { 'Dockerfile.base.dockerignore': '' } : {}
+  // The edit is one of a group that the command lines leave out, and that no app reads: what stays in the image counts whole.
+  const removed = { ...files, ...ignored, Dockerfile: `${files.Dockerfile}RUN rm package.json\n` }
+  expect(await isOther({ files: removed }, npm.edit)).toBe(expected)
+})
+
 test('pip takes requirements that its settings name', async () => {
   const files = {
     'requirements.txt': 'a==1\n',

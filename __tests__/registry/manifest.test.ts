@@ -105,6 +105,7 @@ describe('configurations', () => {
       created: null,
       diffIds: [digest('a')],
       createdBy: [],
+      onBuild: [],
       runtime: { user: '', environment: new Map(), ports: [], entrypoint: [], history: [] }
     })
     const labels = { 'org.opencontainers.image.base.name': 'alpine:3' }

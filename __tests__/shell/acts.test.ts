@@ -38,6 +38,8 @@ test.each<[string, readonly string[]]>([
   ['xargs -r npm i < list.txt', ['< list.txt', 'npm i ?']],
   ['curl -fsSL https://example.com | bash -', ['curl -fsSL https://example.com', '?']],
   ['. ./setup.sh; $TOOL x; eval "$Y"; sudo --weird npm ci', ['?', '?', '?', '?']],
+  ['. /etc/os-release; echo "$VERSION_CODENAME"', ['echo ?']],
+  ['export $X; npm ci', ['?', 'npm ci']],
   ['. /venv/bin/activate && pip install -e .[dev]', ['pip install -e .[dev]']]
 ])('%s', (script, expected) => {
   expect(commands(script)).toEqual(expected)
@@ -78,30 +80,86 @@ test.each([
   expect(actsOf(script).some(act => act.kind !== 'command' || !isHarmless(act, places))).toBe(true)
 })
 
+/** Shapes of RUN lines in public Dockerfiles: what stands around a command. */
+const shapes: readonly ((command: string) => string)[] = [
+  command => `apt-get update && ${command} && rm -rf /var/lib/apt/lists/*`,
+  command => `set -eux; arch="$(dpkg --print-architecture)"; ${command}; chmod 0755 /x`,
+  command => `if [ "$NODE_ENV" = "production" ] ; then ${command}; else echo no; fi`,
+  command => `if true; then :; elif ! command -v x > /dev/null; then ${command}; fi`,
+  command =>
+    `case "\${ARCH##*-}" in amd64) echo a > /a ;; arm64|armhf) ${command} ;; *) echo "no: $ARCH" >&2; exit 1 ;; esac`,
+  command => `x="$(${command})"`,
+  command => `echo "version=$(${command})" >> /etc/x.conf`,
+  command => `export V="\`${command}\`"; mkdir -p "/opt/$V"`,
+  command => `(cd /tmp && ${command}) > /dev/null 2>&1 &`,
+  command => `for a in one two; do ${command} "$a" || true; done`,
+  command => `for k in $KEYS; do gpg --recv-keys "$k" || ${command}; done`,
+  command => `while ! test -f /x; do sleep 1; ${command}; done`,
+  command => `cat <<EOF > /x\n$(${command})\nEOF`,
+  command => `cat > /x <<'EOF'\ntext $(true)\nEOF\n${command}`,
+  command => `true | ${command} | tee /log`,
+  command => `curl -fsSL https://a.example/x.tgz | tar -xz -C /opt; ${command}`,
+  command => `f() { ${command}; }; mkdir /y; f`,
+  command => `find / -name '*.pyc' -exec ${command} {} \\;`,
+  command => `find . -print0 | xargs -0 -r ${command}`,
+  command => `echo "\${A:-$(${command})}"`,
+  command => `{ echo a; ${command}; } | sort -u | head -n 1`,
+  command => `true || true && ${command}`,
+  command => `A=1 B="two words" ${command} --flag`,
+  command => `sudo -E env A=1 timeout 5 ${command}`,
+  command => `trap '${/'/.test(command) ? 'true' : command}' EXIT; ${command}`,
+  command => `time nice -n 5 ${command}`
+]
+/** Shells that get a text: what it holds must not have quotes of its own. */
+const quoting: readonly ((command: string) => string)[] = [
+  command => `sudo env A=1 sh -c "${command}"`,
+  command => `bash -euo pipefail -c '${command}'`,
+  command => `su -c '${command}' app`,
+  command => `eval "${command}"`,
+  command => command
+]
+
 test('a command that is not on the list is never harmless, wherever it stands', () => {
-  const around = fc.constantFrom(
-    (command: string) => `apt-get update && ${command}`,
-    (command: string) => `if true; then :; else ${command}; fi`,
-    (command: string) => `x="$(${command})"`,
-    (command: string) => `(${command}) > /dev/null 2>&1 &`,
-    (command: string) => `for a in 1 2; do ${command} "$a"; done`,
-    (command: string) => `cat <<EOF > /x\n$(${command})\nEOF`,
-    (command: string) => `sudo env A=1 sh -c "${command}"`,
-    (command: string) => `true | ${command} | true`,
-    (command: string) => `f() { ${command}; }\nf`,
-    (command: string) => `case x in y) ${command} ;; esac`,
-    (command: string) => `find / -exec ${command} {} \\;`,
-    (command: string) => `echo "\${A:-$(${command})}"`
+  const unlisted = [
+    'make',
+    'node',
+    'python3',
+    'ruby',
+    'php',
+    'perl',
+    'tsc',
+    'rake',
+    'just',
+    'ansible',
+    'ninja',
+    'mycli'
+  ]
+  const name = fc.oneof(
+    fc.constantFrom(...unlisted, './setup', '/app/bin/run', 'scripts/x.sh', '/opt/venv/bin/tool'),
+    fc.stringMatching(/^zz[a-z]{1,5}$/)
   )
-  const name = fc.stringMatching(/^zz[a-z]{1,5}$/)
+  const nested = fc.array(fc.constantFrom(...shapes), { minLength: 1, maxLength: 3 })
   fc.assert(
-    fc.property(fc.array(around, { minLength: 1, maxLength: 1 }), name, ([wrap], command) => {
-      const acts = actsOf((wrap ?? String)(command))
-      expect(acts.some(act => act.kind === 'unknown' || (act.kind === 'command' && !isHarmless(act, places)))).toBe(
-        true
-      )
-    })
+    fc.property(nested, fc.constantFrom(...quoting), name, (around, quoted, command) => {
+      const script = around.reduce((inner, wrap) => wrap(inner), quoted(`${command} x`))
+      let acts: readonly Act[]
+      try {
+        acts = actsOf(script)
+      } catch (error) {
+        // What is not followed counts by bytes.
+        expect(error).toBeInstanceOf(ShellError)
+        return
+      }
+      const isHarm = (act: Act): boolean =>
+        act.kind === 'unknown' || (act.kind === 'command' && !isHarmless(act, places))
+      expect([script, acts.some(isHarm)]).toEqual([script, true])
+    }),
+    { numRuns: 2000 }
   )
+})
+
+test('each shape by itself is followed', () => {
+  for (const shape of shapes) for (const quoted of quoting) expect(() => actsOf(shape(quoted('zz')))).not.toThrow()
 })
 
 test('any text is followed or refused, and soon', () => {

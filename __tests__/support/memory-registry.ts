@@ -18,6 +18,7 @@ export interface MemoryPart {
   /** Default: a digest of its own per layer. */
   readonly diffIds?: readonly Digest[]
   readonly createdBy?: readonly string[]
+  readonly onBuild?: readonly string[]
 }
 
 /** A single image, an index of several, or what a registry that is down says. */
@@ -91,9 +92,17 @@ function manifest(digest: Digest, content: ManifestContent): Manifest {
   return { digest, mediaType: 'application/vnd.oci.image.manifest.v1+json', bytes: new Uint8Array(), content }
 }
 
-function configOf({ platform, labels = {}, created, layers, diffIds, createdBy }: MemoryPart): ImageConfig {
+function configOf({ platform, labels = {}, created, layers, diffIds, createdBy, onBuild }: MemoryPart): ImageConfig {
   const plain = diffIds ?? layers.map(layer => `${layer}-plain`)
-  return { platform, labels, created: created ?? null, diffIds: plain, createdBy: createdBy ?? [], runtime: noRuntime }
+  return {
+    platform,
+    labels,
+    created: created ?? null,
+    diffIds: plain,
+    createdBy: createdBy ?? [],
+    onBuild: onBuild ?? [],
+    runtime: noRuntime
+  }
 }
 
 /** Of an image that nobody wants to start. */

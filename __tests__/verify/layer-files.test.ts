@@ -11,7 +11,7 @@ const entries: readonly Entry[] = [
   { name: 'app/.wh.old' }
 ]
 
-async function read(bytes: Uint8Array, limit = 1_000_000): Promise<readonly LayerFile[]> {
+async function read(bytes: Uint8Array, limit = { bytes: 1_000_000, entries: 100 }): Promise<readonly LayerFile[]> {
   const files: LayerFile[] = []
   await readLayer(inPieces(bytes), limit, file => files.push(file))
   return files
@@ -50,7 +50,12 @@ test.each([
   ['is cut short', async () => gzipSync(await archiveOf(entries)).subarray(0, 150), /complete tar archive/],
   ['is cut short, plain', async () => (await archiveOf(entries)).subarray(0, 900), /complete tar archive/],
   ['is not an archive', () => randomBytes(4000), /complete tar archive/],
-  ['is a bomb', () => gzipSync(Buffer.alloc(20_000_000)), /more than 1000000 bytes/]
+  ['is a bomb', () => gzipSync(Buffer.alloc(20_000_000)), /more than 1000000 bytes/],
+  [
+    'is a bomb of names',
+    () => archiveOf(Array.from({ length: 101 }, (_, index) => ({ name: `f${index}` }))),
+    /more than 100 files/
+  ]
 ])('a layer that %s is an error of its own', async (_, bytes, message) => {
   await expect(read(await bytes())).rejects.toThrow(message)
 })

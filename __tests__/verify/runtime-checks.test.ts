@@ -10,6 +10,7 @@ function config(runtime: Partial<RuntimeConfig>, labels: Record<string, string> 
     created: null,
     diffIds: [],
     createdBy: [],
+    onBuild: [],
     runtime: { ...noRuntime, ...runtime }
   }
 }

@@ -7,7 +7,7 @@ import { documentationAdvice } from './advice'
 import type { Decision } from './decide'
 import { versionFromGit } from './git-in-image'
 import { linkAdvice } from './link-advice'
-import { movedUpstreams } from './upstreams'
+import { movedUpstreams, unknownTriggers } from './upstreams'
 
 /** What is worth saying about one image beside what was decided. */
 export function warningsAbout(
@@ -18,7 +18,7 @@ export function warningsAbout(
   tag: string | null,
   snapshot: Snapshot
 ): readonly Warning[] {
-  if (decision.kind === 'base') return movedUpstreams(image, decision, facts)
+  if (decision.kind === 'base') return [...movedUpstreams(image, decision, facts), ...unknownTriggers(image, facts)]
   switch (decision.mode) {
     case 'fast':
       return [...documentationAdvice(image, changes), ...adviceOnCopies(image)]

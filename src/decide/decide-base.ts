@@ -73,6 +73,8 @@ function presentReasons(facts: BaseFacts, published: Published & { kind: 'presen
   }
   const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'dependency')
   if (mismatch !== null) reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${mismatch}` })
+  if (published.triggered !== undefined)
+    reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${printable(published.triggered)}` })
   for (const parent of published.notOn) {
     if (facts.staleParents.includes(parent)) continue
     const message = `the image there was not built on the ${printable(parent)} that is in the registry now`

@@ -14,3 +14,12 @@ export function movedUpstreams({ spec }: PreparedImage, decision: Decision, fact
     return [{ code: 'upstream-changed', message, file: spec.dockerfile }]
   })
 }
+
+/** A base is built, and nobody could say whether an image below has ONBUILD triggers. */
+export function unknownTriggers({ spec }: PreparedImage, { triggered }: ImageFacts): readonly Warning[] {
+  if (triggered !== 'unknown') return []
+  const message =
+    `${printable(spec.name)}: the configuration of an image that it is built FROM could not be read, so files that ONBUILD triggers of that image ` +
+    'may take in do not count. If it has such triggers, name the files under `dependencies` of this base.'
+  return [{ code: 'onbuild-unknown', message, file: spec.dockerfile }]
+}

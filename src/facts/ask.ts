@@ -7,7 +7,9 @@ import { askPublished, type AskedImage } from './ask-published'
 import { placedTags, splitTag } from './ask-tags'
 import { askUpstreams, pinsOf, refreshFacts, type AskedUpstream } from './ask-upstreams'
 import { latestFacts, latestPresence } from './changed'
+import type { Triggered } from '../images/triggered'
 import type { ImageFacts, LatestFacts, RefreshFacts } from './facts'
+import { askTriggers, isSilent, otherTriggered, whyOther, type TriggeredFiles } from './triggers'
 
 /** What decides which questions are worth asking. */
 export interface Questions {
@@ -23,6 +25,7 @@ export interface Questions {
    * `place`: only where the tag points.
    */
   readonly askedOfLatest: (image: PreparedImage) => Promise<'inputs' | 'place' | 'nothing'>
+  readonly triggeredFiles: TriggeredFiles
 }
 
 export type FirstFacts = Pick<ImageFacts, 'published' | 'refresh'>
@@ -53,7 +56,8 @@ export function asking(registry: Registry, questions: Questions): Asking {
     const { spec, links } = image
     const isLooked = spec.kind === 'base' && isRefreshLooked(spec.refresh, questions.event)
     const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null
-    const [answer, upstreams] = await Promise.all([asked, early])
+    const [answered, upstreams] = await Promise.all([asked, early])
+    const answer = await withTriggers(image, answered, upstreams)
     const refresh =
       isLooked && answer.held !== null
         ? await refreshFacts(
@@ -71,9 +75,31 @@ export function asking(registry: Registry, questions: Questions): Asking {
     return { answer, upstreams, refresh, isBuilt }
   }
 
+  /** An image is there, and its label says what triggers took in; where it does not, they are read where upstreams are looked at. */
+  async function withTriggers(
+    image: PreparedImage,
+    answer: AskedImage,
+    upstreams: readonly AskedUpstream[] | null
+  ): Promise<AskedImage> {
+    const { published, configs } = answer
+    if (published.kind !== 'present' || image.spec.kind === 'service') return answer
+    let why = otherTriggered(configs, image, questions.triggeredFiles)
+    if (why === null && upstreams !== null && isSilent(configs)) {
+      const triggers = await askTriggers(registry, image, upstreams)
+      const triggered = triggers === null ? null : questions.triggeredFiles(image, triggers)
+      if (triggered !== null && triggered.by.length > 0) why = whyOther(triggered.by)
+    }
+    return why === null ? answer : { ...answer, published: { ...published, triggered: why } }
+  }
+
+  async function triggersOf(image: PreparedImage, upstreams: readonly AskedUpstream[]): Promise<Triggered | 'unknown'> {
+    const triggers = await askTriggers(registry, image, upstreams)
+    return (triggers === null ? null : questions.triggeredFiles(image, triggers)) ?? 'unknown'
+  }
+
   async function rest(image: PreparedImage, begun: Promise<First>): Promise<ImageFacts> {
     const { answer, upstreams, refresh, isBuilt } = await begun
-    const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null }
+    const none = { published: answer.published, refresh, pins: [], triggered: null, elsewhere: [], latest: null }
     if (!isBuilt && answer.held !== null) {
       const { manifest } = answer.held
       return { ...none, manifest, ...(await placesOf(image, manifest.digest)) }
@@ -86,7 +112,8 @@ export function asking(registry: Registry, questions: Questions): Asking {
       upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
       latestAsked
     ])
-    return { ...none, manifest: null, pins: pinsOf(pinned), latest }
+    const triggered = wantsPins ? await triggersOf(image, pinned) : null
+    return { ...none, manifest: null, pins: pinsOf(pinned), triggered, latest }
   }
 
   async function latestOf(spec: ImageSpec, asked: 'inputs' | 'place' | 'nothing'): Promise<LatestFacts | null> {

@@ -1,3 +1,4 @@
+import type { Triggered } from '../images/triggered'
 import type { Refresh } from '../config/spec'
 import type { Digest, Manifest, Platform, Unanswered } from '../ports'
 
@@ -10,6 +11,11 @@ export interface ImageFacts {
   readonly refresh: RefreshFacts | null
   /** Images outside of the plan that it is built from, with the digests that they have now, for a build to pin. */
   readonly pins: readonly Pin[]
+  /**
+   * What ONBUILD triggers of images outside of the plan take in, for an image that is built. `unknown`: a registry could not say; null: not asked,
+   * as on an event on which no upstream is looked at.
+   */
+  readonly triggered: Triggered | 'unknown' | null
   /** Full references that the event asks for and that do not point at the image; empty where they were not looked up. */
   readonly elsewhere: readonly string[]
   /** What is known of the image that `latest` names; null if it was not asked for. */
@@ -38,6 +44,8 @@ export type Published =
       readonly labelledHashes: readonly (string | null)[]
       /** Names of the images below that it was not proven to stand on. */
       readonly notOn: readonly string[]
+      /** Why it holds other files than triggers of an image outside of the plan would take in now. */
+      readonly triggered?: string
     }
 
 export interface RefreshFacts {

@@ -14,7 +14,9 @@ export const labelNames = {
   /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
   upstream: 'io.base-image-planner.upstream',
   /** `name@digest` of every base whose digest was known, separated by spaces. */
-  bases: 'io.base-image-planner.bases'
+  bases: 'io.base-image-planner.bases',
+  /** Files that ONBUILD triggers of images outside of the plan took in, and these triggers; see `triggersLabel`. */
+  onbuild: 'io.base-image-planner.onbuild'
 } as const
 
 /** A label that passes this is left out: registries and tools limit what they take. */
@@ -33,6 +35,8 @@ export interface LabelFacts {
   readonly bases: readonly { readonly name: string; readonly digest: string }[]
   /** Short hashes of the inputs, by path; null where {@link mayBeListed} says no. */
   readonly inputs: ReadonlyMap<string, string> | null
+  /** Empty where nothing is known of triggers. */
+  readonly onbuild: string
 }
 
 /** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
@@ -59,6 +63,7 @@ export function labelsOf(facts: LabelFacts): Readonly<Record<string, string>> {
     ...(facts.bases.length > 0 && {
       [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
     }),
+    [labelNames.onbuild]: facts.onbuild,
     ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
   }
 }

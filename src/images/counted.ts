@@ -9,7 +9,7 @@ import type { ImageInputs } from './inputs'
 import type { Places } from './places'
 import type { Sight } from './sight'
 import { type Place, type TracedFile } from './sight'
-import { widenedFormats, type Widened } from './settings'
+import { widenedFormats, type Settled, type Widened } from './settings'
 import type { Snapshot } from './snapshot'
 import { linksOf, sweepingLines, traceImage, type Below } from './trace'
 
@@ -67,7 +67,8 @@ export async function countedFiles(
   for (const { base } of images) {
     if (base === null) continue
     const leaves = leavesOf(base.spec, images)
-    const widened = await widenedFormats(base, snapshot)
+    const isTraced = traced.get(base.spec)?.length !== 0
+    const widened = isTraced ? await widenedFormats([base, ...runningOn(base.spec, images)], snapshot) : new Map()
     const kept = (file: TracedFile): readonly Places[] =>
       leaves.flatMap(leaf => (ends.get(leaf) ?? []).flatMap(({ files }) => [files.get(file)].filter(isPlaces)))
     const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
@@ -135,10 +136,23 @@ function joined(one: Sight, other: Sight): Sight {
 
 /** The images in which a base runs: the services above it, or itself where there is none. */
 function leavesOf(base: BaseSpec, images: readonly Standing[]): readonly ImageSpec[] {
-  const above = new Set<ImageSpec>([base])
-  for (const { described: image, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(image.spec)
-  const services = images.filter(one => one.base === null && above.has(one.described.spec))
+  const services = imagesAbove(base, images).filter(one => one.base === null)
   return services.length > 0 ? services.map(one => one.described.spec) : [base]
+}
+
+/** Those that stand on a base, over whatever is between them. */
+function imagesAbove(base: BaseSpec, images: readonly Standing[]): readonly Standing[] {
+  const above = new Set<ImageSpec>([base])
+  for (const { described, standsOn } of images) if (standsOn.some(on => above.has(on))) above.add(described.spec)
+  return images.filter(({ described: { spec } }) => spec !== base && above.has(spec))
+}
+
+/** The other images above a base whose lines run something: they may bring settings of their own for its files. */
+function runningOn(base: BaseSpec, images: readonly Standing[]): readonly Settled[] {
+  return imagesAbove(base, images).flatMap(({ described: image, base: one }) => {
+    const runs = image.resolved.some(({ actions }) => actions.some(({ kind }) => kind === 'run'))
+    return runs ? [{ image, inputs: one?.inputs ?? null }] : []
+  })
 }
 
 function isPlaces(places: Places | undefined): places is Places {

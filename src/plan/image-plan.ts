@@ -1,6 +1,7 @@
 import type { ImageId, ImageSpec } from '../config/spec'
 import type { Decision } from '../decide/decide'
 import type { ImageFacts } from '../facts/facts'
+import { triggersLabel } from '../facts/triggers'
 import { hashTag } from '../hash/canonical'
 import { countedInputs } from '../images/counted-inputs'
 import type { ConsumedChange } from '../images/consumed'
@@ -94,7 +95,8 @@ function imagePlan(
       foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
       upstreams: facts.pins,
       bases: fallback === null ? knownDigests(bound) : [],
-      inputs: mayBeListed(hash.identities) ? shortHashes(image) : null
+      inputs: mayBeListed(hash.identities) ? shortHashes(image) : null,
+      onbuild: triggersLabel(facts.triggered === 'unknown' ? null : facts.triggered)
     }),
     buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
       const rendered = renderTemplate(value, surroundings)

@@ -103,7 +103,9 @@ const Config = v.object({
       User: lenient(v.string()),
       Env: lenient(v.array(v.string())),
       ExposedPorts: lenient(v.record(v.string(), v.unknown())),
-      Entrypoint: lenient(v.array(v.string()))
+      Entrypoint: lenient(v.array(v.string())),
+      // No part of the specification: what docker and BuildKit write.
+      OnBuild: lenient(v.array(v.string()))
     })
   ),
   rootfs: v.object({ diff_ids: v.nullish(v.array(DigestText)) }),
@@ -131,6 +133,7 @@ export function parseConfig(bytes: Uint8Array): ImageConfig | null {
     created: created ?? null,
     diffIds,
     createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : [],
+    onBuild: config?.OnBuild ?? [],
     runtime: {
       user: config?.User ?? '',
       environment: new Map((config?.Env ?? []).map(splitVariable)),

@@ -18,6 +18,7 @@ export function runBuiltin(name: string, args: readonly Field[], state: State, p
     case 'declare':
     case 'typeset':
     case 'local':
+      if (args.includes(null)) runner.unknown(`${name} sets what is not known`)
       declare(name, args, state)
       return true
     case 'read':
@@ -43,8 +44,7 @@ export function runBuiltin(name: string, args: readonly Field[], state: State, p
     }
     case '.':
     case 'source':
-      // What makes a Python environment the current one sets PATH and reads nothing.
-      if (!/\/bin\/activate$/.test(args[0] ?? '')) runner.unknown('a sourced file may do anything')
+      if (!SETS_VARIABLES.test(args[0] ?? '')) runner.unknown('a sourced file may do anything')
       return true
     case 'exit':
     case 'return':
@@ -56,6 +56,9 @@ export function runBuiltin(name: string, args: readonly Field[], state: State, p
       return false
   }
 }
+
+/** Files that set variables and read nothing: what makes a Python environment the current one, and the name of the system. */
+const SETS_VARIABLES = /\/bin\/activate$|^\/(?:etc|usr\/lib)\/os-release$/
 
 function declare(name: string, args: readonly Field[], state: State): void {
   for (const word of args) {

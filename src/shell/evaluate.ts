@@ -29,8 +29,8 @@ export function actsOfWords(words: readonly Field[], state: State, line: number,
 class Evaluator implements Runner {
   readonly acts: Act[] = []
   readonly #line: number
-  /** Functions that are under way. */
-  readonly #calls: string[] = []
+  /** Functions that are under way, by their bodies: one may define another of its own name. */
+  readonly #calls: Node[] = []
   #depth = 0
 
   constructor(line: number) {
@@ -109,8 +109,8 @@ class Evaluator implements Runner {
   call(name: string, state: State, place: Place): boolean {
     const body = state.functions.get(name)
     if (body === undefined) return false
-    if (this.#calls.includes(name)) return true
-    this.#calls.push(name)
+    if (this.#calls.includes(body)) return true
+    this.#calls.push(body)
     this.node(body, state, place)
     this.#calls.pop()
     return true

@@ -3,30 +3,29 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheServiceOf } from '../cache-service'
-import type { Expectations } from '../config/expectations'
-import { lines, list } from '../config/lists'
-import { pairsOf } from '../config/pairs'
+import { list } from '../config/lists'
 import { messageOf, UserError } from '../errors'
 import { printable } from '../printable'
-import { bytesOf } from '../quantities'
 import type { Runner } from '../runner'
 import { withRegistries, type Environment, type RegistryInputs } from '../wiring'
 import { withRun, withTrend, type History } from './history'
 import { historyStore, type HistoryStore } from './history-store'
 import { markdownOf } from './markdown'
-import { readPrevious, type Previous } from './previous'
+import { bandwidths, chosenSubjects, previousOf } from './inputs'
+import type { Previous } from './previous'
 import type { VerifyReport } from './report'
 import { subjectsOf, type Subject } from './subject'
 import { findingLines, tableOf } from './table'
 import { verify } from './verify'
 
 const runner: Runner = core
+const input = (name: string): string => runner.getInput(name)
 const plain = { bold: same, dim: same, yellow: same }
 
 /** The composition root of the second action: looks at what was built, and fails if it is not what was planned. */
 export async function runVerify(environment: Environment): Promise<void> {
   try {
-    const speeds = bandwidths()
+    const speeds = bandwidths(input)
     const { report, history } = await withHistory(environment, await verified(environment))
     publish(report)
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '')
@@ -50,7 +49,7 @@ async function withHistory(
   environment: Environment,
   { report, subjects }: Verified
 ): Promise<{ readonly report: VerifyReport; readonly history: History }> {
-  const store = runner.getInput('history') === 'false' ? null : storeOf(environment)
+  const store = input('history') === 'false' ? null : storeOf(environment)
   if (store === null) return { report, history: [] }
   const before = await store.read()
   const history = withRun(before ?? [], report, subjects, new Date())
@@ -64,7 +63,7 @@ function storeOf(environment: Environment): HistoryStore | null {
   if (load === null) return null
   const variable = (name: string): string => environment[name] ?? ''
   const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/, '')
-  const names = [workflow, variable('GITHUB_JOB'), ...list(runner.getInput('images'))]
+  const names = [workflow, variable('GITHUB_JOB'), ...list(input('images'))]
   const series = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12)
   const run = `${variable('GITHUB_RUN_ID')}-${variable('GITHUB_RUN_ATTEMPT')}`
   const folder = join(environment['RUNNER_TEMP'] ?? tmpdir(), 'base-image-planner-history')
@@ -72,7 +71,9 @@ function storeOf(environment: Environment): HistoryStore | null {
 }
 
 async function verified(environment: Environment): Promise<Verified> {
-  const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets)
+  const all = subjectsOf(input('plan'))
+  const subjects = chosenSubjects(all, input)
+  const previous = previousOf(all, subjects, input)
   const report = await withRegistries(
     {
       inputs: registryInputs(),
@@ -88,78 +89,33 @@ async function verified(environment: Environment): Promise<Verified> {
         runner.info(line)
       }
     },
-    registry => verify(subjects, previousOf(subjects), registry)
+    registry => verify(subjects, previous, registry)
   )
+  for (const line of unseen(report, previous)) runner.warning(line)
   return { report, subjects }
 }
 
 function registryInputs(): RegistryInputs {
-  const optional = (name: string): string | null => runner.getInput(name) || null
+  const optional = (name: string): string | null => input(name) || null
   const inputs = {
     registry: optional('registry'),
     registryUsername: optional('registry-username'),
     registryPassword: optional('registry-password'),
     githubToken: optional('github-token'),
-    insecureRegistries: list(runner.getInput('insecure-registries'))
+    insecureRegistries: list(input('insecure-registries'))
   }
   for (const secret of [inputs.registryPassword, inputs.githubToken]) if (secret !== null) runner.setSecret(secret)
   return inputs
 }
 
-function chosen(subjects: readonly Subject[]): readonly Subject[] {
-  const names = list(runner.getInput('images'))
-  const unknown = names.find(name => !subjects.some(subject => subject.name === name))
-  if (unknown !== undefined)
-    throw new UserError(
-      `Input "images": the plan has no image "${printable(unknown)}". It has: ${subjects.map(subject => printable(subject.name)).join(', ')}.`
-    )
-  return names.length === 0 ? subjects : subjects.filter(subject => names.includes(subject.name))
-}
-
-/** The budgets of the inputs are for services; what the configuration says of one image goes before. */
-function withBudgets(subject: Subject): Subject {
-  if (subject.kind === 'base') return subject
-  const size = (name: 'max-app-size' | 'max-image-size'): Expectations => {
-    const value = runner.getInput(name)
-    if (value === '') return {}
-    if (bytesOf(value) === null)
-      throw new UserError(`Input "${name}": "${printable(value)}" is not a size. Write a number and a unit: 10 MB.`)
-    return { [name]: value }
-  }
-  const layers = runner.getInput('max-app-layers')
-  if (layers !== '' && !/^[1-9]\d*$/.test(layers))
-    throw new UserError(
-      `Input "max-app-layers": "${printable(layers)}" is not a number of layers. Write a whole number: 3.`
-    )
-  const count = layers === '' ? {} : { 'max-app-layers': Number(layers) }
-  const given: Expectations = { ...size('max-app-size'), ...size('max-image-size'), ...count }
-  return { ...subject, expected: { ...given, ...subject.expected } }
-}
-
-/** One reference for a plan of one service, else `NAME=REFERENCE` lines. */
-function previousOf(subjects: readonly Subject[]): ReadonlyMap<string, Previous> {
-  const given = lines(runner.getInput('previous'))
-  const services = subjects.filter(subject => subject.kind === 'service')
-  const [first = ''] = given
-  if (given.length === 1 && !first.includes('=') && services.length === 1)
-    return new Map(services.map(({ name }) => [name, readPrevious(first)] as const))
-  const pairs = pairsOf(
-    given,
-    item =>
-      new UserError(`Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`)
-  )
-  return new Map([...pairs].map(([name, reference]) => [name, readPrevious(reference)]))
-}
-
-/** Megabits per second. */
-function bandwidths(): readonly number[] {
-  return list(runner.getInput('bandwidths') || '100').map(value => {
-    const megabits = Number(value)
-    if (!Number.isFinite(megabits) || megabits <= 0)
-      throw new UserError(
-        `Input "bandwidths": "${printable(value)}" is not a number of megabits per second. Write 100, or 16, 100, 1000.`
-      )
-    return megabits
+/** Of an image that somebody named as the one before, silence would say that nothing changed. */
+function unseen({ images }: VerifyReport, previous: ReadonlyMap<string, Previous>): readonly string[] {
+  return images.flatMap(({ name, platforms }) => {
+    const given = previous.get(name)
+    if (given === undefined || platforms.length === 0 || platforms.some(({ update }) => update !== null)) return []
+    return [
+      `Input "previous": ${printable(given.reference)} is not in the registry for a platform of ${printable(name)}, so what changed is not known.`
+    ]
   })
 }
 

@@ -3,25 +3,26 @@ import type { Blobs, Digest, ImageName } from '../ports'
 import { bytesOf } from '../quantities'
 import type { Expectations } from '../config/expectations'
 import { known } from './known'
-import { readLayer, UnreadableLayer, type LayerFile } from './layer-files'
+import { readLayer, UnreadableLayer, type LayerFile, type ReadLimit } from './layer-files'
 
 const DEFAULT_LIMIT = '4 GB'
+const ENTRIES = 1_000_000
 
-/** Bytes that a layer may have when it is uncompressed, for it to be read. */
-export function readLimitOf(expected: Expectations): number {
-  return bytesOf(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0
+/** What a layer may hold for it to be read. */
+export function readLimitOf(expected: Expectations): ReadLimit {
+  return { bytes: bytesOf(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0, entries: ENTRIES }
 }
 
 /**
  * The entries of one layer; of one that arrived whole, so that half a layer decides nothing.
  *
- * @throws UnreadableLayer if it is missing, is not what the manifest says, or is larger than the limit
+ * @throws UnreadableLayer if it is missing, is not what the manifest says, or passes the limit
  */
 export async function filesOf(
   image: ImageName,
   layer: { readonly digest: Digest; readonly size: number },
   blobs: Blobs,
-  limit: number
+  limit: ReadLimit
 ): Promise<readonly LayerFile[]> {
   const content = known(await blobs.blob(image, layer.digest), image)
   if (content === null)

@@ -20,6 +20,13 @@ export interface LayerFile {
   readonly content: string
 }
 
+/** What a layer may hold once it is uncompressed. */
+export interface ReadLimit {
+  readonly bytes: number
+  /** Files, folders and links: each of them is remembered. */
+  readonly entries: number
+}
+
 /** Why a layer cannot be read to its end. */
 export class UnreadableLayer extends Error {
   override readonly name = 'UnreadableLayer'
@@ -28,16 +35,16 @@ export class UnreadableLayer extends Error {
 /**
  * Reads a layer piece by piece and hands on its entries in order, whiteouts included. Nothing is written, and no content is kept.
  *
- * @param limit bytes that the layer may have once it is uncompressed
- * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or is larger than the limit
+ * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or passes the limit
  * Source: https://github.com/opencontainers/image-spec/blob/main/layer.md
  */
 export async function readLayer(
   pieces: AsyncIterable<Uint8Array>,
-  limit: number,
+  limit: ReadLimit,
   entry: (file: LayerFile) => void
 ): Promise<void> {
   const archive = extract()
+  let count = 0
   archive.on('entry', (header, content, next) => {
     const hash = header.type === 'file' ? createHash('sha256') : null
     content.on('data', piece => {
@@ -46,6 +53,10 @@ export async function readLayer(
     // Said once, by the pipeline.
     content.on('error', () => undefined)
     content.on('end', () => {
+      if (++count > limit.entries) {
+        archive.destroy(new UnreadableLayer(`it has more than ${limit.entries} files`))
+        return
+      }
       entry(fileOf(header, hash?.digest('hex') ?? ''))
       next()
     })
@@ -53,7 +64,7 @@ export async function readLayer(
   try {
     const [start, all] = await peeked(pieces)
     const opened = decompressorOf(start)
-    const bounded = (source: AsyncIterable<Uint8Array>) => upTo(limit, source)
+    const bounded = (source: AsyncIterable<Uint8Array>) => upTo(limit.bytes, source)
     await (opened === null
       ? pipeline(Readable.from(all), bounded, archive)
       : pipeline(Readable.from(all), opened, bounded, archive))

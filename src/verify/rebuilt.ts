@@ -1,7 +1,7 @@
 import type { ImageLayer } from '../facts/layers'
 import type { Blobs, ImageName } from '../ports'
 import { filesOf } from './layer-content'
-import { UnreadableLayer, type LayerFile } from './layer-files'
+import { UnreadableLayer, type LayerFile, type ReadLimit } from './layer-files'
 import type { Difference, RebuiltLayer } from './report'
 
 /** Paths of one kind of difference that are named; the rest is counted. */
@@ -10,15 +10,13 @@ const NAMED = 10
 /**
  * Layers of a rebuilt image that differ from those of the image of the same hash before, and why. Layers are compared one by one from the
  * bottom; only those that differ are read, one pair at a time.
- *
- * @param limit bytes that a layer may have when it is uncompressed
  */
 export async function rebuiltLayers(
   image: ImageName,
   before: readonly ImageLayer[],
   now: readonly ImageLayer[],
   blobs: Blobs,
-  limit: number
+  limit: ReadLimit
 ): Promise<readonly RebuiltLayer[]> {
   const found: RebuiltLayer[] = []
   for (let index = 0; index < Math.max(before.length, now.length); index++) {
@@ -39,7 +37,7 @@ async function compared(
   old: ImageLayer | null,
   own: ImageLayer | null,
   blobs: Blobs,
-  limit: number
+  limit: ReadLimit
 ): Promise<Pick<RebuiltLayer, 'differences' | 'unread'>> {
   if (old === null || own === null) return { differences: [], unread: null }
   try {

@@ -27,9 +27,13 @@ test('a base that is to be built pins the image that it starts from, and says so
     'org.opencontainers.image.base.name': 'python:3.12-slim',
     'org.opencontainers.image.base.digest': before
   })
+  // Its configuration, by digest, tells its ONBUILD triggers: the label of the base holds what they take in for all later plans.
   expect(stage.hub.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
-    'HEAD /v2/library/python/manifests/3.12-slim'
+    'HEAD /v2/library/python/manifests/3.12-slim',
+    `GET /v2/library/python/manifests/${before}`,
+    expect.stringMatching(/^GET \/v2\/library\/python\/blobs\/sha256:[0-9a-f]{64}$/)
   ])
+  expect(pairs(base.build.labels)).toHaveProperty(['io.base-image-planner.onbuild'], 'none')
   await stage.build(base, { layers: ['os'] })
   await stage.build(app, { layers: ['os', 'code'] })
 })

@@ -150,6 +150,16 @@ test('what changed since the image before', async () => {
   expect(report.shared).toEqual({ bytes: os.bytes.byteLength + deps.bytes.byteLength, layers: 2 })
 })
 
+test('an image before that is not there is said, and nothing is told of what changed', async () => {
+  const plan = planOf([{ name: 'good', tag: 'src-1', on: 'base' }])
+  const { code: exit, warnings, outputs } = await run(plan, { previous: `${registry.host}/good:never` })
+  expect(exit).toBe(0)
+  expect(warnings).toEqual([
+    `Input "previous": ${registry.host}/good:never is not in the registry for a platform of good, so what changed is not known.`
+  ])
+  expect(outputs['pull-bytes']).toBe(String(code.bytes.byteLength))
+})
+
 describe('expectations', () => {
   const secret = { Env: ['API_KEY=abc'], User: '0' }
   test.each<[string, () => Promise<Image>, Expectations, readonly FindingCode[]]>([
@@ -158,6 +168,12 @@ describe('expectations', () => {
       () => image([code]),
       { 'max-app-size': '10 B', 'max-image-size': '20 B' },
       ['app-too-large', 'image-too-large']
+    ],
+    [
+      'too many layers',
+      async () => image([code, await layerOf([{ name: 'app/more.py' }])]),
+      { 'max-app-layers': 1 },
+      ['too-many-app-layers']
     ],
     [
       'a package sneaked into the app',
@@ -229,6 +245,8 @@ test('an image that is missing is a failure, unless nothing was pushed', async (
 test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   ['a plan that is not one', { plan: '{}' }, /^Input "plan" is not a plan/],
   ['an unknown image', { images: 'x' }, /^Input "images": the plan has no image "x"\. It has: base, good\.$/],
+  ['the image before of an unknown one', { previous: 'x=app:1' }, /^Input "previous": the plan has no image "x"/],
+  ['an image before', { previous: 'App:1' }, /^Input "previous": "App:1" is not a reference of an image/],
   ['a size', { 'max-app-size': 'small' }, /^Input "max-app-size": "small" is not a size/],
   ['a number of layers', { 'max-app-layers': '0' }, /^Input "max-app-layers": "0"/],
   ['a bandwidth', { bandwidths: 'fast' }, /^Input "bandwidths": "fast"/]

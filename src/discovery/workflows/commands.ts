@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import { isFolder } from '../contexts'
+import type { Files } from '../found'
 import { unknown } from '../unknown'
+import { recipesOf } from './makefile'
 import { inRepository } from './steps'
 
 /** A command that builds an image, as far as it can be read. */
@@ -34,13 +36,23 @@ export interface Commands {
 }
 
 const valued =
-  /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
+  /^(?:-[tfcC]|--(?:directory|tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
+
+/** Scripts that call each other are followed so far. */
+const DEEPEST_CALL = 5
 
 /**
- * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
- * Variables that the script sets to plain text, or that its environment holds, are filled in; the others are unknown.
+ * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`; those
+ * of scripts and Makefiles of the repository too that it calls. Variables that the script sets to plain text, or that its environment
+ * holds, are filled in; the others are unknown.
  */
-export function commandsOf(script: string, environment: Readonly<Record<string, string>>, folder: string): Commands {
+export async function commandsOf(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  files: Pick<Files, 'paths' | 'read'>,
+  depth = 0
+): Promise<Commands> {
   const variables = new Map(Object.entries(environment))
   const builds: BuildCommand[] = []
   const bakes: BakeCommand[] = []
@@ -58,10 +70,56 @@ export function commandsOf(script: string, environment: Readonly<Record<string, 
         second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)]
       if (verb === 'build' || verb === 'bud') builds.push(buildOf(rest, where))
       if (verb === 'bake') bakes.push({ ...bakeOf(rest, where), variables: Object.fromEntries(variables) })
+      if (second === 'compose')
+        bakes.push({ ...composeOf(words.slice(2), where), variables: Object.fromEntries(variables) })
       if (verb === 'push') pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1))
+    } else if (first === 'docker-compose')
+      bakes.push({ ...composeOf(words.slice(1), where), variables: Object.fromEntries(variables) })
+    else if (depth < DEEPEST_CALL) {
+      for (const called of await calledBy(words, Object.fromEntries(variables), where, files)) {
+        const commands = await commandsOf(called.script, called.environment, called.folder, files, depth + 1)
+        builds.push(...commands.builds)
+        bakes.push(...commands.bakes)
+        pushed.push(...commands.pushed)
+      }
     }
   }
   return { builds, bakes, pushed }
+}
+
+interface Called {
+  readonly script: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly folder: string
+}
+
+/** The scripts of the repository that a command runs: one that it names, or the recipes of make. */
+async function calledBy(
+  words: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  { paths, read }: Pick<Files, 'paths' | 'read'>
+): Promise<readonly Called[]> {
+  const isShell = /^(?:ba|da)?sh$|^(?:\.|source)$/.test(words[0] ?? '')
+  if (words[0] === 'make') {
+    const { all, rest } = optionsOf(words.slice(1))
+    const where = inFolder(folder, all('-C', '--directory').at(-1) ?? '.')
+    const names = all('-f', '--file').length > 0 ? all('-f', '--file') : ['GNUmakefile', 'makefile', 'Makefile']
+    const file = names.map(name => posix.join(where, name)).find(name => paths.has(name))
+    if (file === undefined) return []
+    const told = rest
+      .filter(word => /^\w+=/.test(word))
+      .map(word => [word.replace(/=.*$/s, ''), word.replace(/^\w+=/, '')] as const)
+    const targets = rest.filter(word => !/^\w+=/.test(word))
+    const recipes = recipesOf(await read(file), targets, { told: Object.fromEntries(told), environment })
+    return recipes.map(script => ({ script, environment, folder: where }))
+  }
+  const named = isShell ? words.slice(1).find(word => !word.startsWith('-')) : words[0]
+  const path = named === undefined ? '' : inFolder(folder, named)
+  // A program that is found on the PATH has no slash.
+  if (!paths.has(path) || (!isShell && !(named ?? '').includes('/'))) return []
+  const script = await read(path)
+  return isShell || /^#!.*\b(?:ba|da|z)?sh\b/.test(script) ? [{ script, environment, folder }] : []
 }
 
 function bakeOf(words: readonly string[], folder: string): Omit<BakeCommand, 'variables'> {
@@ -72,6 +130,19 @@ function bakeOf(words: readonly string[], folder: string): Omit<BakeCommand, 'va
     targets: rest,
     sets: all('--set'),
     push: all('--push').some(value => value !== 'false')
+  }
+}
+
+/** `docker compose push` and `build --push` build and push what the compose file says, as Bake does. */
+function composeOf(words: readonly string[], folder: string): Omit<BakeCommand, 'variables'> {
+  const { all, rest } = optionsOf(words)
+  const [verb, ...targets] = rest
+  return {
+    folder,
+    files: all('-f', '--file').map(file => inFolder(folder, file)),
+    targets,
+    sets: [],
+    push: verb === 'push' || (verb === 'build' && all('--push').some(value => value !== 'false'))
   }
 }
 

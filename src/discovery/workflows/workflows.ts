@@ -116,14 +116,15 @@ export async function workflowBuilds(
   async function script(step: Step): Promise<void> {
     const job = jobs.get(step.job) ?? { builds: [], pushed: new Set<string>() }
     jobs.set(step.job, job)
-    const commands = commandsOf(
+    const commands = await commandsOf(
       step.run,
       {
         ...step.environment,
         GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY'),
         GITHUB_WORKSPACE: workspace
       },
-      step.folder
+      step.folder,
+      files
     )
     for (const build of commands.builds) {
       steps.set(step.place, 'docker build')
