@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ likeProgram),
 /* harmony export */   FZ: () => (/* binding */ readsNothing),
 /* harmony export */   ID: () => (/* binding */ installsAll),
 /* harmony export */   K$: () => (/* binding */ NOTHING),
@@ -13,13 +14,15 @@ export const modules = {
 /* harmony export */   PJ: () => (/* binding */ scriptOrProgram),
 /* harmony export */   Qz: () => (/* binding */ EVERYTHING),
 /* harmony export */   Um: () => (/* binding */ reads),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   cD: () => (/* binding */ sets),
 /* harmony export */   cS: () => (/* binding */ withWords),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   ps: () => (/* binding */ installs),
 /* harmony export */   rT: () => (/* binding */ parts),
-/* harmony export */   tX: () => (/* binding */ buildsAll)
+/* harmony export */   tX: () => (/* binding */ buildsAll),
+/* harmony export */   wv: () => (/* binding */ carryingOut)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -33,8 +36,18 @@ const NO_SETTINGS = new Map();
 function reads(formats, reading) {
     return answer(({ format }) => (formats.includes(format) ? reading : NOTHING));
 }
-function answer(of, runs = []) {
-    return { of, runs, sets: NO_SETTINGS };
+function answer(of, runs = [], carriesOut = 'nothing') {
+    return { of, runs, sets: NO_SETTINGS, carriesOut };
+}
+/** The same command, which runs scripts or a build of the project. */
+function carryingOut(carriesOut, reading) {
+    return { ...reading, carriesOut };
+}
+/** The same command, where what it does is like any other program: it may read all of all files, or put them into what it makes. */
+function likeProgram(command, reading) {
+    const [program, name] = command.words;
+    const text = [program, name].filter(word => word != null).join(' ');
+    return { ...reading, runs: [...reading.runs, withWords(command, [text])] };
 }
 /** A command that only runs another. */
 function runs(...commands) {
@@ -60,6 +73,9 @@ function withWords(command, words) {
 }
 /** Programs that are never scripts of a project: known to some ecosystem, an interpreter, or a file. */
 const PROGRAM = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|ruby|php|perl|sh|bash|dash|zsh|make|pip[\d.]*|uv|uvx|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|nox|npm|npx|yarn|pnpm|bun|bunx|corepack|composer|bundle|gem|cargo|go|mvn|gradle|dotnet|env|exec|sudo|pytest|ls|cat|echo|mkdir|rm|cp|mv)$|[/=]|\.(?:py|js|mjs|cjs|ts|sh)$/;
+function isProgram(name) {
+    return PROGRAM.test(name);
+}
 /**
  * A runner's command line (`pixi run CMD …`), where `CMD` is a script of the project or a program: one that is surely a
  * program is a command by itself.
@@ -68,10 +84,12 @@ function scriptOrProgram(command, words, formats, before = {}) {
     const [name] = words;
     if (name == null)
         return reads(formats, name === null ? EVERYTHING : parts(before));
-    if (PROGRAM.test(name)) {
-        return answer(({ format }) => (formats.includes(format) ? parts(before) : NOTHING), [withWords(command, words)]);
+    if (isProgram(name)) {
+        const builds = before.project === true || before.installs?.some(({ root }) => root) === true;
+        const of = ({ format }) => (formats.includes(format) ? parts(before) : NOTHING);
+        return answer(of, [withWords(command, words)], builds ? 'build' : 'nothing');
     }
-    return reads(formats, parts({ ...before, programs: [name] }));
+    return carryingOut('scripts', reads(formats, parts({ ...before, programs: [name] })));
 }
 /** Whether a path that a command names is the file. If anything is not known: yes. */
 function isAt(path, { places }, { folder }) {
@@ -232,15 +250,21 @@ function withJoinedFlags(words) {
  *
  * @param unnamed what a name is that the file does not have: nothing (npm refuses it), or a program (`yarn x`)
  */
-function runsScripts(command, names, unnamed, install = null) {
-    const installs = install === null ? [] : [install];
-    return (0,answers/* answer */.ZF)(file => {
+function runsScripts(command, names, unnamed) {
+    const of = (file) => {
         if (file.format !== 'package.json')
             return answers/* NOTHING */.K$;
         if (isElsewhere(file, command))
-            return (0,answers/* parts */.rT)({ installs, scripts: 'all' });
-        return (0,answers/* parts */.rT)({ installs, ...(unnamed === 'program' ? { programs: names } : { scripts: names }) });
-    });
+            return (0,answers/* parts */.rT)({ scripts: 'all' });
+        return (0,answers/* parts */.rT)(unnamed === 'program' ? { programs: names } : { scripts: names });
+    };
+    return (0,answers/* answer */.ZF)(of, [], 'scripts');
+}
+/** `yarn NAME …`, `pnpm NAME …`: a script of that name, else a program, as one that is surely known as such. */
+function runsScriptOrProgram(command, words) {
+    const [name] = words;
+    const script = runsScripts(command, name == null ? [] : [name], 'program');
+    return name != null && (0,answers/* isProgram */.Vd)(name) ? { ...script, runs: [(0,answers/* withWords */.cS)(command, words)] } : script;
 }
 function isElsewhere({ places }, { folder }) {
     return places !== null && folder !== null && !places.some(place => external_node_path_.posix.dirname(place) === external_node_path_.posix.resolve(folder));
@@ -555,7 +579,7 @@ function readPnpm(command) {
             return fetched(given, command);
         case 'deploy':
             // The project's own files are copied, package.json as it is.
-            return (0,answers/* reads */.Um)(pnpm_commands_FILES, given.understood ? (0,answers/* installs */.ps)(pnpm_commands_installOf(given, command), { project: true, scripts: 'all' }) : answers/* EVERYTHING */.Qz);
+            return (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(pnpm_commands_FILES, answers/* EVERYTHING */.Qz));
         case 'rebuild':
         case 'rb':
             return (0,answers/* reads */.Um)(pnpm_commands_FILES, answers/* installsAll */.ID);
@@ -577,13 +601,14 @@ function readPnpm(command) {
     }
 }
 function script(command, words) {
-    const [name] = (0,lockfiles_arguments/* parseArguments */.We)(words, pnpm_commands_OPTIONS, 'first').operands;
+    const { operands } = (0,lockfiles_arguments/* parseArguments */.We)(words, pnpm_commands_OPTIONS, 'first');
+    const [name] = operands;
     if (name === undefined)
         return answers/* readsNothing */.FZ;
     // A regular expression runs all scripts that fit.
     if (name?.startsWith('/') !== false)
-        return (0,answers/* reads */.Um)(['package.json'], (0,answers/* parts */.rT)({ scripts: 'all', programs: name === null ? [''] : [] }));
-    return runsScripts(command, [name], 'program');
+        return (0,answers/* carryingOut */.wv)('scripts', (0,answers/* reads */.Um)(['package.json'], (0,answers/* parts */.rT)({ scripts: 'all', programs: name === null ? [''] : [] })));
+    return runsScriptOrProgram(command, operands);
 }
 function installed(given, name, command) {
     if (!given.understood || given.operands.length > 1)
@@ -782,10 +807,10 @@ function readYarn(command) {
     }
 }
 function yarn_commands_script(command, words) {
-    const name = words.find(word => word?.startsWith('-') !== true);
-    if (name === undefined)
+    const at = words.findIndex(word => word?.startsWith('-') !== true);
+    if (at < 0)
         return answers/* readsNothing */.FZ;
-    return name === null ? (0,answers/* reads */.Um)(yarn_commands_FILES, answers/* EVERYTHING */.Qz) : runsScripts(command, [name], 'program');
+    return words[at] == null ? (0,answers/* reads */.Um)(yarn_commands_FILES, answers/* EVERYTHING */.Qz) : runsScriptOrProgram(command, words.slice(at));
 }
 /** https://yarnpkg.com/cli/workspaces/focus, https://classic.yarnpkg.com/en/docs/cli/workspaces */
 function workspaces(command, [name, ...rest]) {

@@ -56,7 +56,7 @@ const expectationsSchema = dist/* strictObject */.rej({
     forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
     'forbid-in-base': truth('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
     require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
-    'read-limit': size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
+    'read-limit': size('Uncompressed size of one layer that is read, at most. Default: `4 GB`')
 });
 
 // EXTERNAL MODULE: ./src/reference/read-platform.ts

@@ -41,7 +41,6 @@ function resolveReference(file, named) {
 /* harmony export */   pP: () => (/* binding */ parseRequirement),
 /* harmony export */   q0: () => (/* binding */ requirementSet)
 /* harmony export */ });
-/* unused harmony export normalizedMarker */
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
@@ -466,14 +465,14 @@ function builtMeaning(file) {
 /** Scripts and tasks of all tools that have such, one table each: `pre_x` and `post_x` are pdm's and hatch's. */
 function scriptsOf(file, parts) {
     const tables = scriptTables(file);
-    const { names, unknown } = (0,lockfiles_scripts/* wanted */.O)(parts, name => tables.some(table => Object.hasOwn(table, name)));
+    const { names, unknown } = (0,lockfiles_scripts/* wanted */.Ol)(parts, name => tables.some(table => Object.hasOwn(table, name)));
     if (names === 'all' || unknown)
         return 'all';
     if (names.length === 0)
         return {};
     const found = {};
     for (const [at, table] of tables.entries()) {
-        const scripts = (0,lockfiles_scripts/* followed */.X)(table, names, null, name => [`pre_${name}`, `post_${name}`]);
+        const scripts = (0,lockfiles_scripts/* followed */.Xd)(table, names, null, name => [`pre_${name}`, `post_${name}`]);
         if (scripts === 'all')
             return 'all';
         if (Object.keys(scripts).length > 0)
@@ -720,8 +719,9 @@ function filesOf(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ wanted),
-/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */   Ol: () => (/* binding */ wanted),
+/* harmony export */   Xd: () => (/* binding */ followed),
+/* harmony export */   qM: () => (/* binding */ asCode)
 /* harmony export */ });
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
@@ -755,6 +755,10 @@ function followed(scripts, names, runner = null, around = () => []) {
         waiting.push(...around(name), ...called);
     }
     return found;
+}
+/** Scripts that may run code which reads the file that they stand in. */
+function asCode(scripts) {
+    return scripts === 'all' || Object.keys(scripts).length > 0 ? 'all' : scripts;
 }
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text, names) {

@@ -148,8 +148,8 @@ function buildxVersion(text, isScoped) {
 }
 /** Whether docker/login-action, or somebody, left logins for a part of a registry. */
 async function hasScopedLogins(environment) {
-    const docker = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
-    const folder = external_node_path_default().join(environment['BUILDX_CONFIG'] ?? external_node_path_default().join(docker, 'buildx'), 'config');
+    const docker = environment['DOCKER_CONFIG'] || external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
+    const folder = external_node_path_default().join(environment['BUILDX_CONFIG'] || external_node_path_default().join(docker, 'buildx'), 'config');
     return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
 }
 function versionOf(subject, { text }) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ likeProgram),
 /* harmony export */   FZ: () => (/* binding */ readsNothing),
 /* harmony export */   ID: () => (/* binding */ installsAll),
 /* harmony export */   K$: () => (/* binding */ NOTHING),
@@ -13,13 +14,15 @@ export const modules = {
 /* harmony export */   PJ: () => (/* binding */ scriptOrProgram),
 /* harmony export */   Qz: () => (/* binding */ EVERYTHING),
 /* harmony export */   Um: () => (/* binding */ reads),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   cD: () => (/* binding */ sets),
 /* harmony export */   cS: () => (/* binding */ withWords),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   ps: () => (/* binding */ installs),
 /* harmony export */   rT: () => (/* binding */ parts),
-/* harmony export */   tX: () => (/* binding */ buildsAll)
+/* harmony export */   tX: () => (/* binding */ buildsAll),
+/* harmony export */   wv: () => (/* binding */ carryingOut)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -33,8 +36,18 @@ const NO_SETTINGS = new Map();
 function reads(formats, reading) {
     return answer(({ format }) => (formats.includes(format) ? reading : NOTHING));
 }
-function answer(of, runs = []) {
-    return { of, runs, sets: NO_SETTINGS };
+function answer(of, runs = [], carriesOut = 'nothing') {
+    return { of, runs, sets: NO_SETTINGS, carriesOut };
+}
+/** The same command, which runs scripts or a build of the project. */
+function carryingOut(carriesOut, reading) {
+    return { ...reading, carriesOut };
+}
+/** The same command, where what it does is like any other program: it may read all of all files, or put them into what it makes. */
+function likeProgram(command, reading) {
+    const [program, name] = command.words;
+    const text = [program, name].filter(word => word != null).join(' ');
+    return { ...reading, runs: [...reading.runs, withWords(command, [text])] };
 }
 /** A command that only runs another. */
 function runs(...commands) {
@@ -60,6 +73,9 @@ function withWords(command, words) {
 }
 /** Programs that are never scripts of a project: known to some ecosystem, an interpreter, or a file. */
 const PROGRAM = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|ruby|php|perl|sh|bash|dash|zsh|make|pip[\d.]*|uv|uvx|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|nox|npm|npx|yarn|pnpm|bun|bunx|corepack|composer|bundle|gem|cargo|go|mvn|gradle|dotnet|env|exec|sudo|pytest|ls|cat|echo|mkdir|rm|cp|mv)$|[/=]|\.(?:py|js|mjs|cjs|ts|sh)$/;
+function isProgram(name) {
+    return PROGRAM.test(name);
+}
 /**
  * A runner's command line (`pixi run CMD …`), where `CMD` is a script of the project or a program: one that is surely a
  * program is a command by itself.
@@ -68,10 +84,12 @@ function scriptOrProgram(command, words, formats, before = {}) {
     const [name] = words;
     if (name == null)
         return reads(formats, name === null ? EVERYTHING : parts(before));
-    if (PROGRAM.test(name)) {
-        return answer(({ format }) => (formats.includes(format) ? parts(before) : NOTHING), [withWords(command, words)]);
+    if (isProgram(name)) {
+        const builds = before.project === true || before.installs?.some(({ root }) => root) === true;
+        const of = ({ format }) => (formats.includes(format) ? parts(before) : NOTHING);
+        return answer(of, [withWords(command, words)], builds ? 'build' : 'nothing');
     }
-    return reads(formats, parts({ ...before, programs: [name] }));
+    return carryingOut('scripts', reads(formats, parts({ ...before, programs: [name] })));
 }
 /** Whether a path that a command names is the file. If anything is not known: yes. */
 function isAt(path, { places }, { folder }) {
@@ -229,7 +247,6 @@ function resolveReference(file, named) {
 /* harmony export */   pP: () => (/* binding */ parseRequirement),
 /* harmony export */   q0: () => (/* binding */ requirementSet)
 /* harmony export */ });
-/* unused harmony export normalizedMarker */
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
@@ -430,7 +447,7 @@ function pipInstall(command, table, operands, usual = [], settings = null) {
     const files = [...listed, ...named, ...(listed.length + named.length === 0 ? usual : []), ...filesOf(command)];
     const editable = given.options.filter(({ name }) => name === '-e').map(({ value }) => value);
     const wanted = [...editable, ...(operands === 'requirements' ? given.operands : [])];
-    return (0,answers/* answer */.ZF)(file => {
+    const of = (file) => {
         if (file.format === 'pyproject.toml') {
             if (!given.understood)
                 return answers/* EVERYTHING */.Qz;
@@ -442,7 +459,9 @@ function pipInstall(command, table, operands, usual = [], settings = null) {
         if (!given.understood)
             return answers/* EVERYTHING */.Qz;
         return files.some(path => (0,answers/* isAt */.ii)(path, file, command)) ? answers/* installsAll */.ID : answers/* NOTHING */.K$;
-    });
+    };
+    const builds = wanted.some(target => target === null || projectOf(target) !== null);
+    return (0,answers/* answer */.ZF)(of, [], builds ? 'build' : 'nothing');
 }
 /** Files that the environment names: https://pip.pypa.io/en/stable/topics/configuration/, https://docs.astral.sh/uv/reference/environment/ */
 function filesOf({ environment }) {
@@ -488,16 +507,18 @@ function ofProject(given, files, wanted, file, command) {
 /** pip resolves what it is asked for, whatever groups the project has besides. */
 const ALONE = { main: true, groups: reading/* NONE */.x3, extras: reading/* NONE */.x3, hooks: true, root: false, own: true, locks: [] };
 /** `.`, `./api[web]`, `-e /src`: a folder whose project is built. https://pip.pypa.io/en/stable/topics/local-project-installs/ */
+function projectOf(target) {
+    const [, path = '', names = ''] = /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?(?:file:(?:\/\/)?)?([^[;@]*)(?:\[([^\]]*)\])?/.exec(target) ?? [];
+    const isLocal = /^[./~]|^file:|@\s*file:/.test(target) || (path.includes('/') && !/^[\w+.-]+:/.test(target));
+    return isLocal && !/\.(?:whl|zip|tar(?:\.\w+)?|tgz)$/.test(path) ? { path, names } : null;
+}
 function ofTarget(target, given, file, command) {
     if (target === null)
         return [answers/* EVERYTHING */.Qz];
-    const [, path = '', names = ''] = /^(?:[\w.-]+(?:\[[^\]]*\])?\s*@\s*)?(?:file:(?:\/\/)?)?([^[;@]*)(?:\[([^\]]*)\])?/.exec(target) ?? [];
-    const isLocal = /^[./~]|^file:|@\s*file:/.test(target) || (path.includes('/') && !/^[\w+.-]+:/.test(target));
-    if (!isLocal || /\.(?:whl|zip|tar(?:\.\w+)?|tgz)$/.test(path))
+    const project = projectOf(target);
+    if (project === null || !(0,answers/* isAt */.ii)(external_node_path_.posix.join(project.path, 'pyproject.toml'), file, command))
         return [];
-    if (!(0,answers/* isAt */.ii)(external_node_path_.posix.join(path, 'pyproject.toml'), file, command))
-        return [];
-    const extras = names.split(',').map(pep508/* normalizedName */.j8).filter(Boolean);
+    const extras = project.names.split(',').map(pep508/* normalizedName */.j8).filter(Boolean);
     return [
         (0,answers/* installs */.ps)({ ...ALONE, main: !(0,lockfiles_arguments/* has */.zy)(given, '--no-deps'), extras: { ...reading/* NONE */.x3, named: extras }, root: true }, { project: true })
     ];
@@ -526,13 +547,13 @@ function readPoetry(command) {
     switch (name) {
         case 'install':
         case 'sync':
-            return (0,answers/* reads */.Um)(poetry_commands_FILES, installedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, INSTALL), 'default'));
+            return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(poetry_commands_FILES, installedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, INSTALL), 'default')));
         case 'export':
             return (0,answers/* reads */.Um)(poetry_commands_FILES, withoutRoot(installedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, EXPORT), 'none')));
         case 'run':
             return (0,answers/* scriptOrProgram */.PJ)(command, rest, poetry_commands_FILES);
         case 'build':
-            return (0,answers/* reads */.Um)(poetry_commands_FILES, answers/* buildsAll */.tX);
+            return (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(poetry_commands_FILES, answers/* buildsAll */.tX));
         case null:
         default:
             return (0,answers/* reads */.Um)(poetry_commands_FILES, answers/* EVERYTHING */.Qz);
@@ -596,14 +617,15 @@ const GROUPS = '--dev --no-dev --only-dev --group= --no-group= --only-group= --n
     '--locked --frozen --no-frozen --no-locked --inexact --exact --active --no-active --dry-run --check --no-check --script= --output-format=';
 const SYNC = (0,lockfiles_arguments/* optionTable */.sX)(uv_commands_GLOBAL, RESOLVER, GROUPS);
 const RUN = (0,lockfiles_arguments/* optionTable */.sX)(uv_commands_GLOBAL, RESOLVER, GROUPS.replace(' --script=', ''), '-w|--with= --with-editable= --with-requirements= --env-file= --no-env-file -m|--module -s|--script --gui-script --no-sync --isolated --no-project --max-recursion-depth=');
+const TOOL = (0,lockfiles_arguments/* optionTable */.sX)(uv_commands_GLOBAL, RESOLVER, '-V|--version --from= -w|--with= --with-editable= --with-requirements= -c|--constraints= -b|--build-constraints= --overrides= --env-file= --no-env-file --isolated --show-resolution');
 const uv_commands_EXPORT = (0,lockfiles_arguments/* optionTable */.sX)(uv_commands_GLOBAL, RESOLVER, GROUPS, '--format= -o|--output-file= --no-emit-project --no-emit-workspace --no-emit-local --no-emit-package= --no-hashes --hashes --no-header --header ' +
     '--no-annotate --annotate --prune= --emit-index-url --emit-find-links');
 /** Commands that touch no dependency file. */
-const uv_commands_APART = new Set(['venv', 'cache', 'python', 'self', 'help', 'tool', 'auth', 'generate-shell-completion']);
+const uv_commands_APART = new Set(['venv', 'cache', 'python', 'self', 'help', 'auth', 'generate-shell-completion']);
 /** uv. https://docs.astral.sh/uv/reference/cli/, https://docs.astral.sh/uv/reference/environment/ */
 function readUv(command) {
     if (command.words[0] === 'uvx')
-        return answers/* readsNothing */.FZ;
+        return runTool(command, command.words.slice(1));
     const { operands, understood } = (0,lockfiles_arguments/* parseArguments */.We)(command.words.slice(1), (0,lockfiles_arguments/* optionTable */.sX)(uv_commands_GLOBAL, '-V|--version'), 'first');
     const [name, ...rest] = operands;
     if (!understood)
@@ -612,7 +634,7 @@ function readUv(command) {
         return answers/* readsNothing */.FZ;
     switch (name) {
         case 'sync':
-            return (0,answers/* reads */.Um)(uv_commands_FILES, uv_commands_installedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, SYNC), command));
+            return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(uv_commands_FILES, uv_commands_installedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, SYNC), command)));
         case 'export':
             return (0,answers/* reads */.Um)(uv_commands_FILES, exportedBy((0,lockfiles_arguments/* parseArguments */.We)(rest, uv_commands_EXPORT), command));
         case 'run':
@@ -622,8 +644,10 @@ function readUv(command) {
             return (0,answers/* reads */.Um)(uv_commands_FILES, answers/* EVERYTHING */.Qz);
         case 'pip':
             return pip(command, rest);
+        case 'tool':
+            return tool(command, rest);
         case 'build':
-            return (0,answers/* reads */.Um)(uv_commands_FILES, answers/* buildsAll */.tX);
+            return (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(uv_commands_FILES, answers/* buildsAll */.tX));
         case null:
         default:
             // `add`, `remove` and `version` write the files that they read.
@@ -692,6 +716,21 @@ function run(command, rest) {
     const isPython = (0,lockfiles_arguments/* has */.zy)(given, '-m', '-s') || first === '-';
     const words = isPython ? ['python', ...((0,lockfiles_arguments/* has */.zy)(given, '-m') ? ['-m'] : []), ...given.operands] : given.operands;
     return (0,answers/* scriptOrProgram */.PJ)(command, words, uv_commands_FILES, before);
+}
+/** https://docs.astral.sh/uv/concepts/tools/ */
+function tool(command, [name, ...rest]) {
+    if (name === 'run')
+        return runTool(command, rest);
+    const isOfProject = rest.some(word => word === null || /^[./~]/.test(word));
+    return name === 'install' && isOfProject ? (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(uv_commands_FILES, answers/* EVERYTHING */.Qz)) : answers/* readsNothing */.FZ;
+}
+/** `uvx [--from PACKAGE] COMMAND`: a program like any other. */
+function runTool(command, words) {
+    const { operands, understood } = (0,lockfiles_arguments/* parseArguments */.We)(words, TOOL, 'first');
+    const [name, ...rest] = operands;
+    if (!understood)
+        return (0,answers/* runs */.Np)(unknownOf(command, words));
+    return name == null ? answers/* readsNothing */.FZ : (0,answers/* runs */.Np)((0,answers/* withWords */.cS)(command, [name.replace(/(?<=.)@.*$/, ''), ...rest]));
 }
 function isOf(format) {
     return uv_commands_FILES.some(file => file === format);
@@ -763,13 +802,13 @@ function readPdm(command) {
             return answers/* readsNothing */.FZ;
         case 'install':
         case 'sync':
-            return (0,answers/* reads */.Um)(PDM_FILES, pdmInstall((0,lockfiles_arguments/* parseArguments */.We)(rest, PDM), true));
+            return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(PDM_FILES, pdmInstall((0,lockfiles_arguments/* parseArguments */.We)(rest, PDM), true)));
         case 'export':
             return (0,answers/* reads */.Um)(PDM_FILES, pdmInstall((0,lockfiles_arguments/* parseArguments */.We)(rest, PDM), false));
         case 'run':
             return pdmRun(command, rest);
         case 'build':
-            return (0,answers/* reads */.Um)(PDM_FILES, answers/* buildsAll */.tX);
+            return (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(PDM_FILES, answers/* buildsAll */.tX));
         case 'add':
         case 'fix':
         case 'import':
@@ -866,7 +905,7 @@ function pipenvInstall(given, { environment }) {
 function readTaskRunner(command) {
     const [program, name, ...rest] = command.words;
     if (name === '--version' || name === '-V' || name === 'config' || name === 'self' || name === undefined) {
-        return program === 'tox' && name === undefined ? tox : answers/* readsNothing */.FZ;
+        return program === 'tox' && name === undefined ? (0,answers/* likeProgram */.CP)(command, tox) : answers/* readsNothing */.FZ;
     }
     switch (program) {
         case 'pixi':
@@ -879,9 +918,9 @@ function readTaskRunner(command) {
             // Its own options stand before the task: https://poethepoet.natn.io/guides/
             if (name?.startsWith('-') !== false)
                 return (0,answers/* reads */.Um)(PROJECT, answers/* EVERYTHING */.Qz);
-            return (0,answers/* reads */.Um)(PROJECT, (0,answers/* parts */.rT)({ scripts: [name] }));
+            return (0,answers/* carryingOut */.wv)('scripts', (0,answers/* reads */.Um)(PROJECT, (0,answers/* parts */.rT)({ scripts: [name] })));
         case 'tox':
-            return tox;
+            return (0,answers/* likeProgram */.CP)(command, tox);
         case null:
         case undefined:
         default:
@@ -897,7 +936,7 @@ function readPixi(command, name, rest) {
     if (name === 'global' || name === 'info' || name === 'clean' || name === 'exec')
         return answers/* readsNothing */.FZ;
     if (name === 'install' || name === 'shell-hook')
-        return (0,answers/* reads */.Um)(PROJECT, (0,answers/* installs */.ps)(UNLOCKED));
+        return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(PROJECT, (0,answers/* installs */.ps)(UNLOCKED)));
     if (name !== 'run' && name !== 'r')
         return (0,answers/* reads */.Um)(PROJECT, answers/* EVERYTHING */.Qz);
     const table = (0,lockfiles_arguments/* optionTable */.sX)('-h|--help -v|--verbose -q|--quiet --color= --no-progress --manifest-path= --frozen --locked --as-is --no-install --no-lockfile-update --force-activate ' +
@@ -911,9 +950,9 @@ function readPixi(command, name, rest) {
 function readHatch(command, name, rest) {
     const before = { installs: [UNLOCKED], project: true };
     if (name === 'build')
-        return (0,answers/* reads */.Um)(PROJECT, answers/* buildsAll */.tX);
+        return (0,answers/* likeProgram */.CP)(command, (0,answers/* reads */.Um)(PROJECT, answers/* buildsAll */.tX));
     if (name === 'env' && rest[0] === 'create')
-        return (0,answers/* reads */.Um)(PROJECT, (0,answers/* parts */.rT)(before));
+        return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(PROJECT, (0,answers/* parts */.rT)(before)));
     const [task, ...others] = rest;
     if (name !== 'run' || task == null || task.startsWith('-'))
         return (0,answers/* reads */.Um)(PROJECT, answers/* EVERYTHING */.Qz);
@@ -930,7 +969,7 @@ function readRye(command, name, rest) {
     if (!given.understood)
         return (0,answers/* reads */.Um)(PROJECT, answers/* EVERYTHING */.Qz);
     // Both lock files of rye are resolved apart, that without development dependencies from the others alone.
-    return (0,answers/* reads */.Um)(PROJECT, (0,answers/* installs */.ps)({ ...UNLOCKED, groups: (0,lockfiles_arguments/* has */.zy)(given, '--no-dev') ? reading/* NONE */.x3 : reading/* ALL */.y2 }));
+    return (0,answers/* carryingOut */.wv)('build', (0,answers/* reads */.Um)(PROJECT, (0,answers/* installs */.ps)({ ...UNLOCKED, groups: (0,lockfiles_arguments/* has */.zy)(given, '--no-dev') ? reading/* NONE */.x3 : reading/* ALL */.y2 })));
 }
 
 ;// CONCATENATED MODULE: ./src/lockfiles/python-commands.ts

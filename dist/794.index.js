@@ -41,7 +41,6 @@ function resolveReference(file, named) {
 /* harmony export */   pP: () => (/* binding */ parseRequirement),
 /* harmony export */   q0: () => (/* binding */ requirementSet)
 /* harmony export */ });
-/* unused harmony export normalizedMarker */
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);

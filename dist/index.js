@@ -1902,7 +1902,6 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
         beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
         present: async (id, path) => id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
         isEdited: (id, path) => id === state?.id && state.isEdited(path),
-        has: async (commit) => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
         peel: id => peelToCommit(objects, id),
         parents: async (commit) => (await readCommit(objects, commit))?.parents ?? null,
@@ -1960,7 +1959,7 @@ const opening = (0,_git_repository__WEBPACK_IMPORTED_MODULE_0__/* .openRepositor
     expects: process.env['GITHUB_SHA'] ?? ''
 });
 opening.catch(() => undefined);
-const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066));
+const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(333), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1750));
 await runAction(process.env, opening);
 // A cache service that does not answer is asked again for half a minute; everything that counts is written by now.
 process.stdout.write('', () => process.exit());

@@ -205,7 +205,6 @@ function resolveReference(file, named) {
 /* harmony export */   pP: () => (/* binding */ parseRequirement),
 /* harmony export */   q0: () => (/* binding */ requirementSet)
 /* harmony export */ });
-/* unused harmony export normalizedMarker */
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8003);
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
 /* harmony import */ var _location__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
@@ -336,8 +335,8 @@ function readPipfile(text, _, view) {
         return taken.group(name === 'dev-packages' ? 'develop' : name);
     }), namedPackages);
     const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(file, 'scripts');
-    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .wanted */ .O)(view.parts, name => Object.hasOwn(scripts, name));
-    const run = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .followed */ .X)(scripts, names);
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .wanted */ .Ol)(view.parts, name => Object.hasOwn(scripts, name));
+    const run = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_4__/* .followed */ .Xd)(scripts, names);
     return {
         // The order of the sources is the order in which they are asked.
         meaning: {
@@ -395,8 +394,9 @@ function shownVersion(entry) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ wanted),
-/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */   Ol: () => (/* binding */ wanted),
+/* harmony export */   Xd: () => (/* binding */ followed),
+/* harmony export */   qM: () => (/* binding */ asCode)
 /* harmony export */ });
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
@@ -430,6 +430,10 @@ function followed(scripts, names, runner = null, around = () => []) {
         waiting.push(...around(name), ...called);
     }
     return found;
+}
+/** Scripts that may run code which reads the file that they stand in. */
+function asCode(scripts) {
+    return scripts === 'all' || Object.keys(scripts).length > 0 ? 'all' : scripts;
 }
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text, names) {

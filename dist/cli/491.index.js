@@ -7,8 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseBoundedYaml: () => (/* binding */ parseBoundedYaml),
-/* harmony export */   yamlLimits: () => (/* binding */ yamlLimits)
+/* harmony export */   parseBoundedYaml: () => (/* binding */ parseBoundedYaml)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 

@@ -51,9 +51,10 @@ function readComposer(text, _, view) {
     const { parts } = view;
     const taken = (0,_view__WEBPACK_IMPORTED_MODULE_0__/* .takenBy */ .b)(view);
     const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .tableAt */ .af)(file, 'scripts');
-    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .wanted */ .O)(parts, name => Object.hasOwn(scripts, name));
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .wanted */ .Ol)(parts, name => Object.hasOwn(scripts, name));
     const events = taken.hooks ? Object.keys(scripts).filter(name => EVENT.test(name)) : [];
-    const run = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .followed */ .X)(scripts, [...names, ...events], CALL);
+    const found = unknown || names === 'all' ? 'all' : (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .followed */ .Xd)(scripts, [...names, ...events], CALL);
+    const run = view.beside.hasCode ? (0,_scripts__WEBPACK_IMPORTED_MODULE_3__/* .asCode */ .qM)(found) : found;
     const left = taken.group('dev') ? [] : ['require-dev', 'autoload-dev'];
     const kept = (0,_value__WEBPACK_IMPORTED_MODULE_2__/* .without */ .FF)(file, new Set([...MANIFEST_TEXTS, ...left, 'scripts', 'extra']));
     return {
@@ -293,8 +294,9 @@ class JsonParser {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ wanted),
-/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */   Ol: () => (/* binding */ wanted),
+/* harmony export */   Xd: () => (/* binding */ followed),
+/* harmony export */   qM: () => (/* binding */ asCode)
 /* harmony export */ });
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
@@ -328,6 +330,10 @@ function followed(scripts, names, runner = null, around = () => []) {
         waiting.push(...around(name), ...called);
     }
     return found;
+}
+/** Scripts that may run code which reads the file that they stand in. */
+function asCode(scripts) {
+    return scripts === 'all' || Object.keys(scripts).length > 0 ? 'all' : scripts;
 }
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text, names) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ likeProgram),
 /* harmony export */   FZ: () => (/* binding */ readsNothing),
 /* harmony export */   ID: () => (/* binding */ installsAll),
 /* harmony export */   K$: () => (/* binding */ NOTHING),
@@ -13,13 +14,15 @@ export const modules = {
 /* harmony export */   PJ: () => (/* binding */ scriptOrProgram),
 /* harmony export */   Qz: () => (/* binding */ EVERYTHING),
 /* harmony export */   Um: () => (/* binding */ reads),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   cD: () => (/* binding */ sets),
 /* harmony export */   cS: () => (/* binding */ withWords),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   ps: () => (/* binding */ installs),
 /* harmony export */   rT: () => (/* binding */ parts),
-/* harmony export */   tX: () => (/* binding */ buildsAll)
+/* harmony export */   tX: () => (/* binding */ buildsAll),
+/* harmony export */   wv: () => (/* binding */ carryingOut)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -33,8 +36,18 @@ const NO_SETTINGS = new Map();
 function reads(formats, reading) {
     return answer(({ format }) => (formats.includes(format) ? reading : NOTHING));
 }
-function answer(of, runs = []) {
-    return { of, runs, sets: NO_SETTINGS };
+function answer(of, runs = [], carriesOut = 'nothing') {
+    return { of, runs, sets: NO_SETTINGS, carriesOut };
+}
+/** The same command, which runs scripts or a build of the project. */
+function carryingOut(carriesOut, reading) {
+    return { ...reading, carriesOut };
+}
+/** The same command, where what it does is like any other program: it may read all of all files, or put them into what it makes. */
+function likeProgram(command, reading) {
+    const [program, name] = command.words;
+    const text = [program, name].filter(word => word != null).join(' ');
+    return { ...reading, runs: [...reading.runs, withWords(command, [text])] };
 }
 /** A command that only runs another. */
 function runs(...commands) {
@@ -60,6 +73,9 @@ function withWords(command, words) {
 }
 /** Programs that are never scripts of a project: known to some ecosystem, an interpreter, or a file. */
 const PROGRAM = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|ruby|php|perl|sh|bash|dash|zsh|make|pip[\d.]*|uv|uvx|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|nox|npm|npx|yarn|pnpm|bun|bunx|corepack|composer|bundle|gem|cargo|go|mvn|gradle|dotnet|env|exec|sudo|pytest|ls|cat|echo|mkdir|rm|cp|mv)$|[/=]|\.(?:py|js|mjs|cjs|ts|sh)$/;
+function isProgram(name) {
+    return PROGRAM.test(name);
+}
 /**
  * A runner's command line (`pixi run CMD …`), where `CMD` is a script of the project or a program: one that is surely a
  * program is a command by itself.
@@ -68,10 +84,12 @@ function scriptOrProgram(command, words, formats, before = {}) {
     const [name] = words;
     if (name == null)
         return reads(formats, name === null ? EVERYTHING : parts(before));
-    if (PROGRAM.test(name)) {
-        return answer(({ format }) => (formats.includes(format) ? parts(before) : NOTHING), [withWords(command, words)]);
+    if (isProgram(name)) {
+        const builds = before.project === true || before.installs?.some(({ root }) => root) === true;
+        const of = ({ format }) => (formats.includes(format) ? parts(before) : NOTHING);
+        return answer(of, [withWords(command, words)], builds ? 'build' : 'nothing');
     }
-    return reads(formats, parts({ ...before, programs: [name] }));
+    return carryingOut('scripts', reads(formats, parts({ ...before, programs: [name] })));
 }
 /** Whether a path that a command names is the file. If anything is not known: yes. */
 function isAt(path, { places }, { folder }) {
@@ -102,6 +120,7 @@ const go = {
     files: ['go.mod', 'go.sum'],
     fetches: /^(?:mod (?:download|vendor|verify|graph)|get|list)\b/,
     idle: /^(?:(?:env|version|clean|telemetry|help|tool (?:dist|cover))\b|(?:install|run) \S+@)/,
+    compiles: /^(?:build|install|vet|fmt|mod|work)\b/,
     valued: /^-C$/
 };
 /** https://doc.rust-lang.org/cargo/commands/, https://github.com/LukeMathWalker/cargo-chef#readme */
@@ -109,6 +128,7 @@ const cargo = {
     files: ['Cargo.toml', 'Cargo.lock'],
     fetches: /^(?:fetch|vendor|generate-lockfile|chef|tree)\b/,
     idle: /^(?:--version|-V|version|help|login|search|init|new|clean|b?install \S)/,
+    compiles: /^(?:build|b|check|c|clippy|doc|d|rustc|install|zigbuild|auditable|update|metadata|pkgid|read-manifest)\b/,
     valued: /^(?:--color|--config|-C|-Z|--explain)$/
 };
 /** https://maven.apache.org/plugins/maven-dependency-plugin/, https://maven.apache.org/ref/current/maven-embedder/cli.html */
@@ -116,6 +136,8 @@ const maven = {
     files: ['pom.xml'],
     fetches: /^(?:(?:org\.apache\.maven\.plugins:maven-)?dependency(?:-plugin)?(?::[\d.]+)?:(?:go-offline|resolve|resolve-plugins|tree|sources|list|get)|de\.qaware\S*resolve-dependencies)(?:\s|$)/,
     idle: /^(?:--version|-v|--help|-h)$/,
+    // `package` puts the pom.xml itself into the archive: https://maven.apache.org/shared/maven-archiver/#addMavenDescriptor
+    compiles: /^(?:clean |validate |initialize )*(?:validate|initialize|compile|test-compile|clean)$/,
     valued: /^(?:-f|--file|-s|--settings|-gs|--global-settings|-pl|--projects|-P|--activate-profiles|-T|--threads|-D|--define|-l|--log-file|-t|--toolchains|-rf|--resume-from)$/
 };
 /** https://docs.gradle.org/current/userguide/command_line_interface.html */
@@ -123,6 +145,7 @@ const gradle = {
     files: ['gradle'],
     fetches: /^(?::?(?:[\w.-]+:)*(?:dependencies|buildEnvironment|resolve\w*|downloadDependencies|androidDependencies|help|tasks|projects)(?:\s+|$))+$/,
     idle: /^(?:--version|-v|--stop|wrapper)$/,
+    compiles: /^(?::?(?:[\w.-]+:)*(?:clean|build|assemble|classes|testClasses|jar|bootJar|bootWar|war|shadowJar|installDist|distZip|distTar|compile\w*|nativeCompile)(?:\s+|$))+$/,
     valued: /^(?:-p|--project-dir|-b|--build-file|-g|--gradle-user-home|-I|--init-script|-c|--settings-file|-x|--exclude-task|--configuration|--console|--max-workers)$/
 };
 /** https://learn.microsoft.com/dotnet/core/tools/dotnet-restore */
@@ -130,6 +153,7 @@ const dotnet = {
     files: ['dotnet-project', 'packages.lock.json'],
     fetches: /^(?:restore|list|package (?:list|search))\b/,
     idle: /^(?:--version|--info|--list-sdks|--list-runtimes|nuget|tool|workload|dev-certs|new|help|sdk|build-server)\b/,
+    compiles: /^(?:build|publish|pack|clean)\b/,
     valued: /^$/
 };
 const tools = { go, cargo, mvn: maven, mvnw: maven, gradle, gradlew: gradle, dotnet };
@@ -140,7 +164,7 @@ function readBuild(command) {
     if (tool === undefined)
         return null;
     if (words.includes(null))
-        return (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, EVERY);
+        return (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .likeProgram */ .CP)(command, (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, EVERY));
     const said = operandsOf(words, tool);
     // Without a task gradle runs those that the script calls default; with --path cargo installs a crate of the project.
     const isOwn = tool === gradle ? words.length === 0 : tool === cargo && words.some(word => word?.startsWith('--path'));
@@ -148,7 +172,10 @@ function readBuild(command) {
         return _answers__WEBPACK_IMPORTED_MODULE_1__/* .readsNothing */ .FZ;
     if (program === 'cargo' && /^(?:metadata|pkgid|read-manifest|publish|package)\b/.test(said))
         return (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, EVERY);
-    return (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, isFetch(said, tool) ? _answers__WEBPACK_IMPORTED_MODULE_1__/* .installsAll */ .ID : _answers__WEBPACK_IMPORTED_MODULE_1__/* .buildsAll */ .tX);
+    if (isFetch(said, tool))
+        return (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, _answers__WEBPACK_IMPORTED_MODULE_1__/* .installsAll */ .ID);
+    const read = (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .carryingOut */ .wv)('build', (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .reads */ .Um)(tool.files, _answers__WEBPACK_IMPORTED_MODULE_1__/* .buildsAll */ .tX));
+    return tool.compiles.test(said) || (tool === gradle && said === '') ? read : (0,_answers__WEBPACK_IMPORTED_MODULE_1__/* .likeProgram */ .CP)(command, read);
 }
 /** Maven takes several goals: each must be one that only fetches. */
 function isFetch(said, tool) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CP: () => (/* binding */ likeProgram),
 /* harmony export */   FZ: () => (/* binding */ readsNothing),
 /* harmony export */   ID: () => (/* binding */ installsAll),
 /* harmony export */   K$: () => (/* binding */ NOTHING),
@@ -13,13 +14,15 @@ export const modules = {
 /* harmony export */   PJ: () => (/* binding */ scriptOrProgram),
 /* harmony export */   Qz: () => (/* binding */ EVERYTHING),
 /* harmony export */   Um: () => (/* binding */ reads),
+/* harmony export */   Vd: () => (/* binding */ isProgram),
 /* harmony export */   ZF: () => (/* binding */ answer),
 /* harmony export */   cD: () => (/* binding */ sets),
 /* harmony export */   cS: () => (/* binding */ withWords),
 /* harmony export */   ii: () => (/* binding */ isAt),
 /* harmony export */   ps: () => (/* binding */ installs),
 /* harmony export */   rT: () => (/* binding */ parts),
-/* harmony export */   tX: () => (/* binding */ buildsAll)
+/* harmony export */   tX: () => (/* binding */ buildsAll),
+/* harmony export */   wv: () => (/* binding */ carryingOut)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -33,8 +36,18 @@ const NO_SETTINGS = new Map();
 function reads(formats, reading) {
     return answer(({ format }) => (formats.includes(format) ? reading : NOTHING));
 }
-function answer(of, runs = []) {
-    return { of, runs, sets: NO_SETTINGS };
+function answer(of, runs = [], carriesOut = 'nothing') {
+    return { of, runs, sets: NO_SETTINGS, carriesOut };
+}
+/** The same command, which runs scripts or a build of the project. */
+function carryingOut(carriesOut, reading) {
+    return { ...reading, carriesOut };
+}
+/** The same command, where what it does is like any other program: it may read all of all files, or put them into what it makes. */
+function likeProgram(command, reading) {
+    const [program, name] = command.words;
+    const text = [program, name].filter(word => word != null).join(' ');
+    return { ...reading, runs: [...reading.runs, withWords(command, [text])] };
 }
 /** A command that only runs another. */
 function runs(...commands) {
@@ -60,6 +73,9 @@ function withWords(command, words) {
 }
 /** Programs that are never scripts of a project: known to some ecosystem, an interpreter, or a file. */
 const PROGRAM = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|ruby|php|perl|sh|bash|dash|zsh|make|pip[\d.]*|uv|uvx|poetry|pdm|pipenv|hatch|rye|pixi|poe|tox|nox|npm|npx|yarn|pnpm|bun|bunx|corepack|composer|bundle|gem|cargo|go|mvn|gradle|dotnet|env|exec|sudo|pytest|ls|cat|echo|mkdir|rm|cp|mv)$|[/=]|\.(?:py|js|mjs|cjs|ts|sh)$/;
+function isProgram(name) {
+    return PROGRAM.test(name);
+}
 /**
  * A runner's command line (`pixi run CMD …`), where `CMD` is a script of the project or a program: one that is surely a
  * program is a command by itself.
@@ -68,10 +84,12 @@ function scriptOrProgram(command, words, formats, before = {}) {
     const [name] = words;
     if (name == null)
         return reads(formats, name === null ? EVERYTHING : parts(before));
-    if (PROGRAM.test(name)) {
-        return answer(({ format }) => (formats.includes(format) ? parts(before) : NOTHING), [withWords(command, words)]);
+    if (isProgram(name)) {
+        const builds = before.project === true || before.installs?.some(({ root }) => root) === true;
+        const of = ({ format }) => (formats.includes(format) ? parts(before) : NOTHING);
+        return answer(of, [withWords(command, words)], builds ? 'build' : 'nothing');
     }
-    return reads(formats, parts({ ...before, programs: [name] }));
+    return carryingOut('scripts', reads(formats, parts({ ...before, programs: [name] })));
 }
 /** Whether a path that a command names is the file. If anything is not known: yes. */
 function isAt(path, { places }, { folder }) {

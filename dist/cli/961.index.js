@@ -285,7 +285,7 @@ function readNodePackage(text, _, view) {
     const scripts = (0,_value__WEBPACK_IMPORTED_MODULE_3__/* .tableAt */ .af)(file, 'scripts');
     // Yarn 1 alone omits development dependencies by itself, where NODE_ENV says so.
     const taken = (0,_view__WEBPACK_IMPORTED_MODULE_1__/* .takenBy */ .b)(view, (group, { locks }) => group !== 'dev' || !locks.includes('yarn.lock') || !beside.isYarnOne);
-    const run = scriptsRun(scripts, parts, taken.hooks);
+    const run = scriptsRun(scripts, view, taken.hooks);
     const left = DEPENDENCIES.filter(key => !isTaken(key, taken));
     return {
         meaning: {
@@ -314,14 +314,15 @@ function installMeaning(file) {
     };
 }
 /** The scripts that are run, those of an install too, with what runs before and after them. */
-function scriptsRun(scripts, parts, hooks) {
-    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .wanted */ .O)(parts, name => Object.hasOwn(scripts, name));
+function scriptsRun(scripts, { parts, beside }, hooks) {
+    const { names, unknown } = (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .wanted */ .Ol)(parts, name => Object.hasOwn(scripts, name));
     if (unknown || names === 'all')
         return 'all';
-    return (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .followed */ .X)(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
+    const found = (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .followed */ .Xd)(scripts, [...names, ...(hooks ? INSTALL_SCRIPTS : [])], SCRIPT_RUNNER, name => [
         `pre${name}`,
         `post${name}`
     ]);
+    return beside.hasCode ? (0,_scripts__WEBPACK_IMPORTED_MODULE_5__/* .asCode */ .qM)(found) : found;
 }
 const SCRIPT_RUNNER = /\b(?:npm|npx|pnpm|yarn|bun|bunx|npm-run-all2?|run-s|run-p|wireit|concurrently|wsrun|turbo|nx|lerna|ultra|node --run)\b/;
 /** `name: specifier` of a manifest. */
@@ -373,8 +374,9 @@ function workspaces(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ wanted),
-/* harmony export */   X: () => (/* binding */ followed)
+/* harmony export */   Ol: () => (/* binding */ wanted),
+/* harmony export */   Xd: () => (/* binding */ followed),
+/* harmony export */   qM: () => (/* binding */ asCode)
 /* harmony export */ });
 /* harmony import */ var _canonical__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(940);
 /* harmony import */ var _value__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
@@ -408,6 +410,10 @@ function followed(scripts, names, runner = null, around = () => []) {
         waiting.push(...around(name), ...called);
     }
     return found;
+}
+/** Scripts that may run code which reads the file that they stand in. */
+function asCode(scripts) {
+    return scripts === 'all' || Object.keys(scripts).length > 0 ? 'all' : scripts;
 }
 /** Names of scripts in a text; `build:*` names all that start so. */
 function named(text, names) {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -3284,8 +3285,8 @@ var ask_tags = __nccwpck_require__(8686);
 var order = __nccwpck_require__(2739);
 // EXTERNAL MODULE: ./src/plan/list-input.ts
 var list_input = __nccwpck_require__(6518);
-// EXTERNAL MODULE: ./src/plan/bake.ts + 2 modules
-var plan_bake = __nccwpck_require__(2981);
+// EXTERNAL MODULE: ./src/plan/bake.ts + 1 modules
+var plan_bake = __nccwpck_require__(6378);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
@@ -3392,13 +3393,13 @@ function bakeBuilder(options) {
                 const bake = (0,plan_bake/* bakeOf */.X)(plan);
                 await (0,promises_.writeFile)(file, JSON.stringify(push ? bake : loaded(bake)));
                 const images = imagesOf(plan, bake);
-                const targets = images.map(image => image.target);
+                const targets = Object.keys(bake.target);
                 for (const image of images)
                     board.step(keyOf(image), 'building');
                 const args = ['buildx', 'bake', '--file', file, '--metadata-file', metadata, '--progress', 'plain', 'default'];
                 await runProgram('docker', args, { ...options, directory: root }, line => {
                     const step = stepOf(line, targets);
-                    const image = images.find(one => one.target === step?.target);
+                    const image = images.find(one => one.target === step?.target.replace(/^link-\d+-/, ''));
                     if (step !== null && image !== undefined)
                         board.step(keyOf(image), step.text);
                 });
@@ -3956,14 +3957,14 @@ var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/inputs.ts
 var inputs = __nccwpck_require__(8422);
-// EXTERNAL MODULE: ./src/specify.ts + 32 modules
-var specify = __nccwpck_require__(4492);
+// EXTERNAL MODULE: ./src/specify.ts + 40 modules
+var specify = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./src/git/repository.ts + 32 modules
 var git_repository = __nccwpck_require__(8073);
 // EXTERNAL MODULE: ./src/move-tags.ts
 var move_tags = __nccwpck_require__(9446);
-// EXTERNAL MODULE: ./src/session.ts + 41 modules
-var session = __nccwpck_require__(4773);
+// EXTERNAL MODULE: ./src/session.ts + 43 modules
+var session = __nccwpck_require__(1483);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/demo/example.ts
@@ -4333,8 +4334,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/session.ts + 41 modules
-var session = __nccwpck_require__(4773);
+// EXTERNAL MODULE: ./src/session.ts + 43 modules
+var session = __nccwpck_require__(1483);
 // EXTERNAL MODULE: ./src/wiring.ts + 36 modules
 var wiring = __nccwpck_require__(9560);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -4472,8 +4473,8 @@ function buildxVersion(text, isScoped) {
 }
 /** Whether docker/login-action, or somebody, left logins for a part of a registry. */
 async function hasScopedLogins(environment) {
-    const docker = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
-    const folder = external_node_path_default().join(environment['BUILDX_CONFIG'] ?? external_node_path_default().join(docker, 'buildx'), 'config');
+    const docker = environment['DOCKER_CONFIG'] || external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
+    const folder = external_node_path_default().join(environment['BUILDX_CONFIG'] || external_node_path_default().join(docker, 'buildx'), 'config');
     return (await (0,promises_.readdir)(folder).catch(() => [])).length > 0;
 }
 function versionOf(subject, { text }) {
@@ -4675,10 +4676,12 @@ var one_of = __nccwpck_require__(3042);
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/config/spec.ts
 var config_spec = __nccwpck_require__(3763);
-// EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
-var prepare = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/images/prepare.ts + 4 modules
+var prepare = __nccwpck_require__(888);
 // EXTERNAL MODULE: ./src/images/snapshot.ts
 var images_snapshot = __nccwpck_require__(4256);
+// EXTERNAL MODULE: ./src/images/counted-inputs.ts
+var counted_inputs = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/cli/command.ts
@@ -4694,6 +4697,7 @@ var inputs = __nccwpck_require__(1879);
 // EXTERNAL MODULE: ./src/images/paths.ts
 var paths = __nccwpck_require__(7770);
 ;// CONCATENATED MODULE: ./src/cli/explain/feeding.ts
+
 
 
 
@@ -4745,11 +4749,12 @@ function listedPlaces(image, path) {
 }
 function countsOf(image, path, snapshot) {
     const { spec, hash } = image;
+    const because = (0,counted_inputs/* countedInputs */.O)(image).find(({ input }) => input === path) ?? null;
     if (!isBase(spec) || spec.hash === 'bytes')
-        return { how: 'bytes' };
+        return { how: 'bytes', because };
     const identity = hash.identities.get(path);
     const format = snapshot.entry(path) === undefined ? (0,read/* formatOf */.be)(path) : (/^facts:([^:]+):/.exec(identity ?? '')?.[1] ?? null);
-    return format === null ? { how: 'bytes' } : { how: 'semantic', format };
+    return format === null ? { how: 'bytes', because } : { how: 'semantic', format, because };
 }
 function reasonAgainst(image, path, snapshot) {
     const contexts = [image.described, ...image.described.views.map(view => view.described)];
@@ -4796,6 +4801,7 @@ var cli_style = __nccwpck_require__(1715);
 // EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
 var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/explain.ts
+
 
 
 
@@ -4909,14 +4915,17 @@ function placeWords({ file, line, text }) {
     return (0,printable/* printable */.g)(`${file}${line === null ? ':' : `:${line}`} ${short}`);
 }
 function countsWords(counts) {
-    switch (counts.how) {
-        case 'bytes':
-            return 'every byte counts';
-        case 'semantic':
-            return `read as ${counts.format}: what is installed counts`;
-        case 'effect':
-            return '';
-    }
+    if (counts.how === 'effect')
+        return '';
+    const why = counts.because === null ? '' : (0,counted_inputs/* whyCounted */.n)(counts.because);
+    const what = counts.how === 'bytes' ? 'every byte counts' : `read as ${counts.format}: what is installed counts`;
+    return why === '' ? what : `${what} (${why})`;
+}
+function countsJson(counts) {
+    if (counts.how === 'effect' || counts.because === null)
+        return { ...counts, because: undefined };
+    const { rule, by, keptAt } = counts.because;
+    return { ...counts, because: { rule, by, keptAt } };
 }
 function asJson(path, exists, explained) {
     return {
@@ -4927,7 +4936,7 @@ function asJson(path, exists, explained) {
             name,
             feeds: feeding.feeds || through.length > 0,
             ...(feeding.feeds
-                ? { places: feeding.places, counts: feeding.counts }
+                ? { places: feeding.places, counts: countsJson(feeding.counts) }
                 : { places: [], ...(through.length === 0 && { why: feeding.why, place: feeding.place }) }),
             through: through.map(one => one.name)
         }))
@@ -4982,7 +4991,7 @@ function commandHelp(command) {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 8437:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5004,7 +5013,40 @@ var errors = __nccwpck_require__(3916);
 var printable = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
+// EXTERNAL MODULE: ./src/images/counted-inputs.ts
+var counted_inputs = __nccwpck_require__(7128);
+;// CONCATENATED MODULE: ./src/cli/history/rules.ts
+
+const words = {
+    meaning: 'what a dependency file means',
+    command: 'bytes: a command may read all of it',
+    swept: 'bytes: taken in with other files',
+    settings: 'bytes: settings may install more',
+    unseen: 'bytes: its way in is not followed',
+    unreadable: 'bytes: not understood',
+    asked: 'bytes: "hash: bytes"',
+    instructions: 'instructions of the Dockerfile',
+    content: 'content of other files',
+    below: 'an image below'
+};
+function ruleWords(rule) {
+    return words[rule];
+}
+/** The rules by which some paths count for an image, each once. A path that is none of its inputs is an image that it stands on. */
+function rulesOf(image, paths) {
+    const counted = new Map((0,counted_inputs/* countedInputs */.O)(image).map(({ input, rule }) => [input, rule]));
+    const ruleOf = (path) => counted.get(path) ??
+        (path === image.spec.dockerfile ? 'instructions' : /^(?:base|service) /.test(path) ? 'below' : 'content');
+    return [...new Set(paths.map(ruleOf))];
+}
+/** The dependency files of an image that count by their bytes alone, though nobody asked for that. */
+function byBytesOnly(image) {
+    return (0,counted_inputs/* countedInputs */.O)(image).filter(({ rule }) => rule !== 'meaning' && rule !== 'asked');
+}
+
 ;// CONCATENATED MODULE: ./src/cli/history/page.ts
+
+
 
 const outcomes = [
     { outcome: 'base', words: 'rebuild the base', color: '#d1242f' },
@@ -5041,7 +5083,7 @@ ${outcomeTable(tally, timeline)}
 ${minutes === null ? '' : minutesTable(tally, timeline, minutes)}
 <h2>Images</h2>
 ${imageTable(tally.images)}
-${tally.images.map(causes).join('\n')}
+${tally.images.map(image => [causes(image), rules(image), byBytes(image)].filter(Boolean).join('\n')).join('\n')}
 </html>
 `;
 }
@@ -5102,6 +5144,18 @@ function causes({ kind, name, causes: found }) {
     const more = found.length > listed ? `<p>… and ${found.length - listed} more.</p>` : '';
     return `<h3>What rebuilt the ${kind} <code>${escaped(name)}</code></h3>\n${table(['Input', 'times'], rows)}${more}`;
 }
+function rules({ kind, name, rules: found }) {
+    if (found.size === 0)
+        return '';
+    const rows = [...found].map(([rule, { caused, saved }]) => row([escaped(ruleWords(rule))], [caused, saved]));
+    return `<h3>By which rule the ${kind} <code>${escaped(name)}</code> is built</h3>\n${table(['Rule', 'caused', 'saved'], rows)}`;
+}
+function byBytes({ kind, name, byBytes: found }) {
+    if (found.size === 0)
+        return '';
+    const rows = [...found.values()].map(file => row([`<code>${escaped(file.input)}</code>`, escaped((0,counted_inputs/* whyCounted */.n)(file))], []));
+    return `<h3>Counted by their bytes alone for the ${kind} <code>${escaped(name)}</code></h3>\n${table(['File', 'because'], rows)}`;
+}
 function table(header, rows) {
     return `<table><tr>${header.map(cell => `<th>${cell}</th>`).join('')}</tr>\n${rows.join('\n')}</table>`;
 }
@@ -5122,8 +5176,8 @@ function escaped(text) {
     return (0,printable/* printable */.g)(text).replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 
-// EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
-var prepare = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/images/prepare.ts + 4 modules
+var prepare = __nccwpck_require__(888);
 // EXTERNAL MODULE: ./src/ignore/ignore-file.ts
 var ignore_file = __nccwpck_require__(5313);
 // EXTERNAL MODULE: ./src/images/described.ts
@@ -5361,6 +5415,7 @@ async function usableAt(specification, snapshot) {
 
 
 
+
 /**
  * Replays steps in order. The images of each commit are worked out by the very code that plans it, with what the commit before left.
  *
@@ -5438,7 +5493,14 @@ class Before {
             const causes = built ? causesOf(last, image, this.#last) : [];
             this.#seen.set(id, seen.add(hash));
             const { kind, name } = image.spec;
-            return { kind, name, known: true, hash, changed, built, touched: isTouched(image), causes };
+            const isSaved = isTouched(image) && !changed;
+            const same = isSaved ? changes.map(({ path }) => path).filter(path => isInput(path, image)) : [];
+            return {
+                ...{ kind, name, known: true, hash, changed, built, touched: isTouched(image), causes },
+                causedBy: rulesOf(image, causes),
+                savedBy: rulesOf(image, same),
+                byBytes: byBytesOnly(image)
+            };
         };
         const replayed = images.map(compareOne);
         for (const [id, image] of byId)
@@ -5535,15 +5597,38 @@ class Counter {
             tally.missed += 1;
         for (const cause of image.causes)
             tally.causes.set(cause, (tally.causes.get(cause) ?? 0) + 1);
+        for (const rule of image.causedBy)
+            ruleIn(tally, rule).caused += 1;
+        for (const rule of image.savedBy)
+            ruleIn(tally, rule).saved += 1;
+        for (const file of image.byBytes)
+            tally.byBytes.set(file.input, file);
     }
 }
+function ruleIn({ rules }, rule) {
+    const known = rules.get(rule) ?? { caused: 0, saved: 0 };
+    rules.set(rule, known);
+    return known;
+}
 function emptyTally({ kind, name }) {
-    return { kind, name, built: 0, filtered: 0, vain: 0, missed: 0, causes: new Map() };
+    return {
+        kind,
+        name,
+        built: 0,
+        filtered: 0,
+        vain: 0,
+        missed: 0,
+        causes: new Map(),
+        rules: new Map(),
+        byBytes: new Map()
+    };
 }
 
 // EXTERNAL MODULE: ./src/cli/style.ts
 var cli_style = __nccwpck_require__(1715);
 ;// CONCATENATED MODULE: ./src/cli/history/tally-table.ts
+
+
 
 
 /** Causes that are listed of each image. */
@@ -5577,7 +5662,7 @@ function tallyTable(tally, terminal) {
         ...filterLines(tally),
         '',
         ...imageRows(tally).map((line, index) => (index === 0 ? style.dim(line) : line)),
-        ...tally.images.flatMap(causeLines)
+        ...tally.images.flatMap(image => [...causeLines(image), ...ruleLines(image), ...byteLines(image)])
     ];
 }
 /** How a filter on the very same paths would have fared. */
@@ -5616,6 +5701,24 @@ function causeLines(image) {
         `What rebuilt the ${image.kind} ${(0,printable/* printable */.g)(image.name)}`,
         ...causes.slice(0, tally_table_listed).map(([cause, count]) => `${String(count).padStart(8)}  ${(0,printable/* printable */.g)(cause)}`),
         ...(causes.length > tally_table_listed ? [`          … and ${causes.length - tally_table_listed} more`] : [])
+    ];
+}
+/** What each rule brought: builds that it caused, and those of a filter on paths that it saved. */
+function ruleLines({ kind, name, rules }) {
+    if (rules.size === 0)
+        return [];
+    const rows = [...rules]
+        .sort(([, one], [, other]) => other.caused + other.saved - one.caused - one.saved)
+        .map(([rule, { caused, saved }]) => [`  ${ruleWords(rule)}`, String(caused).padStart(7), String(saved).padStart(7)]);
+    return ['', ...(0,cli_style/* columns */.YB)([[`By which rule the ${kind} ${(0,printable/* printable */.g)(name)} is built`, ' caused', '  saved'], ...rows])];
+}
+function byteLines({ kind, name, byBytes }) {
+    if (byBytes.size === 0)
+        return [];
+    return [
+        '',
+        `Counted by their bytes alone for the ${kind} ${(0,printable/* printable */.g)(name)}`,
+        ...[...byBytes.values()].map(file => `  ${(0,printable/* printable */.g)(file.input)}: ${(0,counted_inputs/* whyCounted */.n)(file)}`)
     ];
 }
 function times(count) {
@@ -5795,7 +5898,15 @@ function asLine({ commit, date, error, images }) {
     for (const image of images) {
         const { kind, name } = image;
         named[name in named ? `${kind} ${name}` : name] = image.known
-            ? { kind, hash: image.hash, changed: image.changed, built: image.built, touched: image.touched }
+            ? {
+                kind,
+                hash: image.hash,
+                changed: image.changed,
+                built: image.built,
+                touched: image.touched,
+                causedBy: image.causedBy,
+                savedBy: image.savedBy
+            }
             : { kind, error: image.error };
     }
     return { commit, date: date.toISOString(), ...(error !== null && { error }), images: named };
@@ -5816,10 +5927,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _doctor__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4752);
 /* harmony import */ var _explain__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9101);
 /* harmony import */ var _help__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7911);
-/* harmony import */ var _history__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7634);
-/* harmony import */ var _init__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6683);
+/* harmony import */ var _history__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8437);
+/* harmony import */ var _init__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8145);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8943);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5331);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1653);
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3916);
 /* harmony import */ var _nearest__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7909);
 /* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5260);
@@ -5914,7 +6025,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6683:
+/***/ 8145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5993,8 +6104,8 @@ function commonPrefix(images) {
         : null;
 }
 
-// EXTERNAL MODULE: ./src/specify.ts + 32 modules
-var specify = __nccwpck_require__(4492);
+// EXTERNAL MODULE: ./src/specify.ts + 40 modules
+var specify = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./src/config/specification.ts + 3 modules
 var specification = __nccwpck_require__(1549);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -6053,6 +6164,195 @@ function openLine({ what, readings }, paths) {
     const list = readings.map(({ value, why }) => (value === '' ? why : `${value} (${why})`)).join(', or ');
     const keys = paths.map(path => path.join('.'));
     return `${what}: ${list}${keys.length === 0 ? '' : `; see ${keys.join(', ')}`}`;
+}
+
+// EXTERNAL MODULE: ./src/ignore/error.ts
+var ignore_error = __nccwpck_require__(4460);
+// EXTERNAL MODULE: ./src/dockerfile/mount.ts
+var mount = __nccwpck_require__(507);
+// EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
+var parse = __nccwpck_require__(2413);
+// EXTERNAL MODULE: ./src/lockfiles/read.ts + 1 modules
+var read = __nccwpck_require__(1783);
+// EXTERNAL MODULE: ./src/lockfiles/settings.ts
+var settings = __nccwpck_require__(7929);
+;// CONCATENATED MODULE: ./src/cli/init/split.ts
+
+
+
+
+
+
+
+/** Files that wrap an installer, as `mvnw` does: they come with the dependency files and as rarely change. */
+const WRAPPERS = /(?:^|\/)(?:mvnw(?:\.cmd)?|\.mvn|gradlew(?:\.bat)?|gradle|settings\.gradle(?:\.kts)?|\.yarn|\.ruby-version|\.node-version|\.python-version|nuget\.config|global\.json)\/?$/i;
+/**
+ * Cuts after the last RUN, or copy from another stage, that comes before any code of the project: in the stage with most of them below the
+ * cut, of the target and those that it takes from. A named stage without code is the base as it is. ARGs do not outlive a stage, so they
+ * are declared again.
+ *
+ * @param target stage to build; null: the last
+ * @throws UserError with the line that is in the way, where there is nothing to cut
+ */
+function splitDockerfile(path, text, target) {
+    const file = parsed(path, text);
+    const stages = reachedBy(file, target);
+    const cuts = stages.flatMap(stage => cutOf(stage, file) ?? []);
+    const [cut] = [...cuts].sort((one, other) => other.runs - one.runs);
+    if (cut === undefined)
+        throw new errors/* UserError */.yo(nothingToCut(path, stages.at(0) ?? file.stages.at(-1), file));
+    const lines = text.split('\n');
+    const { stage, at } = cut;
+    if (at === stage.instructions.length && stage.name !== null)
+        return { text, stage: stage.name, first: stage.line, last: lines.length };
+    const next = stage.instructions[at];
+    const last = lastLine(lines, next === undefined ? lines.length : next.line - 1);
+    const fromEnds = lastLine(lines, (stage.instructions[0]?.line ?? last + 1) - 1);
+    const name = ['base', 'dependencies', 'base-image'].find(one => isFree(one, file)) ?? `base-${file.stages.length}`;
+    const platform = stage.platform === null ? '' : `--platform=${stage.platform} `;
+    const again = stage.instructions.slice(0, at).flatMap(one => (one.kind === 'arg' ? [one.raw.code] : []));
+    const own = stage.name === null ? '' : ` AS ${stage.name}`;
+    return {
+        text: [
+            ...lines.slice(0, stage.line - 1),
+            `FROM ${platform}${stage.from} AS ${name}`,
+            ...lines.slice(fromEnds, last),
+            '',
+            `FROM ${platform}${name}${own}`,
+            ...again,
+            ...lines.slice(last)
+        ].join('\n'),
+        stage: name,
+        first: stage.line,
+        last
+    };
+}
+/** The configuration with the base, and the service built from the new Dockerfile. */
+function withSplit(configuration, service, dockerfile, split) {
+    const entry = configuration.services?.[service];
+    if (entry === undefined)
+        throw new errors/* UserError */.yo(`--split: there is no service ${JSON.stringify(service)}.`);
+    const keys = [
+        'context',
+        'platforms',
+        'build-args',
+        'build-contexts',
+        'ignore'
+    ];
+    const shared = Object.fromEntries(keys.flatMap(key => (entry[key] === undefined ? [] : [[key, entry[key]]])));
+    const base = { ...shared, image: `${entry.image}-base`, dockerfile, target: split.stage };
+    const name = [`${service}-base`, `${service}-dependencies`].find(one => configuration.bases?.[one] === undefined);
+    return {
+        ...configuration,
+        bases: { ...configuration.bases, [name ?? `${service}-split`]: base },
+        services: { ...configuration.services, [service]: { ...entry, dockerfile } }
+    };
+}
+function parsed(path, text) {
+    try {
+        return (0,parse/* parseDockerfile */.A)(text);
+    }
+    catch (error) {
+        if (!(error instanceof ignore_error/* DockerfileError */.tP))
+            throw error;
+        throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(path)}${error.line === null ? '' : `:${error.line}`}: ${error.message}`, {
+            cause: error
+        });
+    }
+}
+/** The stages that a target takes from, itself first, then the latest first. */
+function reachedBy(file, target) {
+    const at = target === null ? file.stages.length - 1 : file.stages.findIndex(({ name }) => name === target.toLowerCase());
+    const start = file.stages[at < 0 ? Number(target) : at];
+    const found = new Set(start === undefined ? [] : [start]);
+    for (const stage of found)
+        for (const one of takenFrom(stage, file))
+            found.add(one);
+    const [own, ...others] = found;
+    return own === undefined ? [] : [own, ...others.sort((one, other) => other.line - one.line)];
+}
+function takenFrom(stage, file) {
+    const names = stage.instructions.flatMap(one => {
+        if (one.kind === 'copy' || one.kind === 'add')
+            return [one.from];
+        return one.kind === 'run' ? one.mounts.map(({ text }) => (0,mount/* mountFrom */.o)(text)) : [];
+    });
+    return [stage.from, ...names].flatMap(name => stageNamed(name, file, stage) ?? []);
+}
+/** A stage above `before`, by name or number. */
+function stageNamed(name, file, before) {
+    if (name === '')
+        return undefined;
+    const above = file.stages.filter(({ line }) => line < before.line);
+    return above.findLast(stage => stage.name === name.toLowerCase()) ?? above[/^\d+$/.test(name) ? Number(name) : -1];
+}
+function cutOf(stage, file) {
+    const below = stageNamed(stage.from, file, stage);
+    if (below !== undefined && takesCode(below, file))
+        return null;
+    const code = stage.instructions.findIndex(instruction => isCode(instruction, stage, file));
+    const before = code < 0 ? stage.instructions : stage.instructions.slice(0, code);
+    const at = before.findLastIndex(one => one.kind === 'run' || (one.kind === 'copy' && one.from !== '')) + 1;
+    const runs = runsIn({ ...stage, instructions: before.slice(0, at) }, file);
+    return at === 0 || runs === 0 ? null : { stage, at, runs };
+}
+/** RUN instructions of a stage and of all that it takes from. */
+function runsIn(stage, file) {
+    const own = stage.instructions.filter(({ kind }) => kind === 'run').length;
+    return takenFrom(stage, file).reduce((sum, other) => sum + runsIn(other, file), own);
+}
+/** Whether anything of a stage, or of one that it takes from, is of the project's own code. */
+function takesCode(stage, file) {
+    const below = stageNamed(stage.from, file, stage);
+    return ((below !== undefined && takesCode(below, file)) ||
+        stage.instructions.some(instruction => isCode(instruction, stage, file)));
+}
+function isCode(instruction, stage, file) {
+    const { kind } = instruction;
+    if (kind === 'copy' || kind === 'add')
+        return isCodeOf(instruction.from, instruction, stage, file);
+    if (kind === 'run')
+        return instruction.mounts.some(({ text }) => isCodeMount(text, stage, file));
+    return kind === 'onbuild';
+}
+function isCodeOf(from, { sources }, stage, file) {
+    if (from === '')
+        return !sources.every(isDependencyFile);
+    const other = stageNamed(from, file, stage);
+    return other !== undefined && takesCode(other, file);
+}
+/** A bind mount of the context is code unless it is of one dependency file. */
+function isCodeMount(text, stage, file) {
+    const fields = new Map(text.split(',').map(field => [field.split('=')[0] ?? '', field.slice(field.indexOf('=') + 1)]));
+    if ((fields.get('type') ?? 'bind') !== 'bind')
+        return false;
+    const from = (0,mount/* mountFrom */.o)(text);
+    const other = stageNamed(from, file, stage);
+    if (from !== '')
+        return other !== undefined && takesCode(other, file);
+    return !isDependencyFile(fields.get('source') ?? fields.get('src') ?? '.');
+}
+function isDependencyFile(source) {
+    // A wildcard stands for nothing at least: `package*.json`, `*.csproj`.
+    const path = source.replace(/^\.?\//, '').replace(/[*?]/g, '');
+    return /^https?:/.test(source) || (0,read/* formatOf */.be)(path) !== null || (0,settings.isSettings)(path) || WRAPPERS.test(path);
+}
+/** The last line of an instruction that ends at or above a line. */
+function lastLine(lines, from) {
+    let at = from;
+    while (at > 0 && /^\s*(?:#.*)?$/.test(lines[at - 1] ?? ''))
+        at--;
+    return at;
+}
+/** Whether nothing in the file is called so: a stage, or an image that a FROM or COPY names. */
+function isFree(name, file) {
+    return file.stages.every(stage => stage.name !== name && stage.from.toLowerCase() !== name);
+}
+function nothingToCut(path, stage, file) {
+    const code = stage?.instructions.find(instruction => isCode(instruction, stage, file));
+    const where = code === undefined ? '' : ` Line ${code.line} takes code of the project: ${(0,printable/* printable */.g)(code.raw.code)}.`;
+    return (`--split: no RUN of ${(0,printable/* printable */.g)(path)} comes before the code of the project, so there is nothing to make a base of.${where} ` +
+        'Copy the dependency files first, install from them, and copy the rest after that.');
 }
 
 ;// CONCATENATED MODULE: ./src/cli/init/workflow.ts
@@ -6178,6 +6478,7 @@ var cli_workspace = __nccwpck_require__(4531);
 
 
 
+
 const workflowFile = '.github/workflows/images.yml';
 /** `init`: writes down what was found, ready to commit, and plans it. */
 const initCommand = {
@@ -6185,18 +6486,26 @@ const initCommand = {
     operands: '',
     summary: `write what is found in the repository to ${specify/* defaultConfigurationFile */.wq} and ${workflowFile}; never overwrites`,
     options: [
-        { name: 'dry-run', type: 'boolean', help: 'print both files instead of writing them' },
+        { name: 'dry-run', type: 'boolean', help: 'print the files instead of writing them' },
+        {
+            name: 'split',
+            type: 'string',
+            value: 'SERVICE',
+            help: "also write a Dockerfile that builds the service's image on a base: the stage that installs its dependencies, cut in two"
+        },
         ...cli_workspace/* workspaceOptions */.ms.filter(option => option.name !== 'commit' && option.name !== 'config')
     ],
     async run(args, terminal) {
         const exploration = await (0,cli_workspace/* openExploration */.Cz)(args, terminal);
         try {
             const { explored, checkedOut, repository } = exploration;
-            const draft = draftOf(explored, exploration.shared);
+            const split = await proposeSplit(exploration, (0,command/* textOption */.vU)(args, 'split'), terminal);
+            const draft = draftOf({ ...explored, configuration: split.configuration }, exploration.shared);
             const logins = loginsFor(draft.hosts, explored.workflows.logins);
             const files = [
                 [specify/* defaultConfigurationFile */.wq, renderConfiguration(draft.configuration, draft.notes)],
-                [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })]
+                [workflowFile, renderWorkflow({ branch: checkedOut ?? 'main', logins, emulates: draft.emulates })],
+                ...split.files
             ];
             report(draft, exploration, terminal);
             const style = (0,cli_style/* styleOf */.Vj)(terminal);
@@ -6212,6 +6521,8 @@ const initCommand = {
             const missing = secretsIn(logins).filter(name => !explored.workflows.logins.some(login => JSON.stringify(login).includes(name)));
             if (missing.length > 0)
                 terminal.print(`Create the secrets ${missing.join(', ')} before the first run.`);
+            if (split.files.length > 0)
+                return await showSplitPlan(dry, args, terminal);
             const configuration = dry ? files[0][1] : await (0,promises_.readFile)((0,external_node_path_.join)(repository.root, specify/* defaultConfigurationFile */.wq), 'utf8');
             return await showPlan(configuration, exploration, terminal);
         }
@@ -6220,6 +6531,44 @@ const initCommand = {
         }
     }
 };
+/** The Dockerfile of a service cut in two, beside the one that is there: nothing is overwritten. */
+async function proposeSplit({ explored, repository }, name, terminal) {
+    const { configuration } = explored;
+    if (name === null)
+        return { configuration, files: [] };
+    const service = configuration.services?.[name];
+    if (service === undefined) {
+        const names = Object.keys(configuration.services ?? {}).join(', ');
+        throw new errors/* UserError */.yo(`--split: there is no service ${JSON.stringify(name)}. Services: ${names}.`);
+    }
+    const dockerfile = service.dockerfile ?? 'Dockerfile';
+    const read = (path) => (0,promises_.readFile)((0,external_node_path_.join)(repository.root, path), 'utf8');
+    const text = await read(dockerfile);
+    const split = splitDockerfile(dockerfile, text, service.target ?? null);
+    if (split.text === text) {
+        terminal.note((0,printable/* printable */.g)(`split: the stage "${split.stage}" of ${dockerfile} is the base of ${name} as it is.`));
+        return { configuration: withSplit(configuration, name, dockerfile, split), files: [] };
+    }
+    const written = `${dockerfile}.split`;
+    const ignored = await read(`${dockerfile}.dockerignore`).catch(() => null);
+    terminal.note((0,printable/* printable */.g)(`split: lines ${split.first} to ${split.last} of ${dockerfile} are the base of ${name}, the stage "${split.stage}" of ${written}. ` +
+        'It builds the same image; put it in the place of the other when you have looked at it.'));
+    return {
+        configuration: withSplit(configuration, name, written, split),
+        files: [[written, split.text], ...(ignored === null ? [] : [[`${written}.dockerignore`, ignored]])]
+    };
+}
+/** The plan of the work tree with what was written; what was only printed cannot be planned. */
+async function showSplitPlan(dry, args, terminal) {
+    if (dry)
+        return 0;
+    const opened = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
+    const options = { ...opened.inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' };
+    const { plan } = await (0,cli_workspace/* planWorkspace */.hl)({ ...opened, inputs: { ...opened.inputs, options } }, result => result).finally(opened.close);
+    for (const line of (0,table/* planTable */.k)(plan, terminal))
+        terminal.print(line);
+    return 0;
+}
 /** What was found where, what could not be known, and what the new workflow replaces. */
 function report({ open, hasBase }, { explored }, terminal) {
     for (const { what, why } of explored.findings)
@@ -6237,7 +6586,7 @@ function report({ open, hasBase }, { explored }, terminal) {
 /** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
 async function showPlan(text, exploration, terminal) {
     const { inputs, shared } = exploration;
-    const { configuration, label } = await (0,load/* loadConfigurationFile */.D)(specify/* defaultConfigurationFile */.wq, text);
+    const { configuration, label } = await (0,load/* loadConfiguration */.v)(specify/* defaultConfigurationFile */.wq, text);
     const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' };
     const workspace = {
         ...exploration,
@@ -6302,7 +6651,7 @@ function refuseUnknownNames(names, plan) {
 /* harmony export */   V: () => (/* binding */ planCommand)
 /* harmony export */ });
 /* harmony import */ var _config_one_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3042);
-/* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2981);
+/* harmony import */ var _plan_bake__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6378);
 /* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3567);
 /* harmony import */ var _table__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9389);
 /* harmony import */ var _workspace__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4531);
@@ -6526,7 +6875,7 @@ function indented(text, width) {
 
 /***/ }),
 
-/***/ 5331:
+/***/ 1653:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6556,14 +6905,40 @@ function escaped(text) {
 function code(text) {
     return `<code>${escaped(text)}</code>`;
 }
+/** Content that opens with a click. `title` is Markdown without a line break. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** A name of a width that a table and a picture have room for. */
+function shortened(name) {
+    return name.length <= 40 ? name : `${name.slice(0, 39)}…`;
+}
+/** Text without words that would make a cell wider than the page; the whole ones are in the log. */
+function narrow(text) {
+    return text.replace(/\S{50,}/g, word => `${word.slice(0, 25)}…${word.slice(-15)}`);
+}
+/** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
+const summaryLimit = 1_000_000;
+/** A job summary of paragraphs; of one that is too large only the top. */
+function withinSummary(top, rest) {
+    const text = [...top, ...rest].filter(part => part !== '').join('\n\n') + '\n';
+    if (Buffer.byteLength(text) <= summaryLimit)
+        return text;
+    return `${top.join('\n\n')}\n\nThe rest is too large for a summary.\n`;
+}
 
 // EXTERNAL MODULE: ./src/quantities.ts
 var quantities = __nccwpck_require__(5602);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(5217);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/verify/words.ts
 
 
+
 /** The instruction behind a layer without what every builder writes around it. */
-function purposeOf({ createdBy }) {
+function words_purposeOf({ createdBy }) {
     const text = (createdBy ?? '')
         .replace(/\s+/g, ' ')
         .replace(/^\/bin\/sh -c #\(nop\) /, '')
@@ -6582,8 +6957,55 @@ function deploymentWords({ layers, whole, own, update }) {
     return [
         `${pullWords(whole)} if nothing is there`,
         ...(base === null ? [] : [`${pullWords(own)} if the base ${(0,printable/* printable */.g)(base)} is there`]),
-        ...(update === null ? [] : [`${pullWords(update)} if ${(0,printable/* printable */.g)(update.from)} is there`])
+        ...(update === null ? [] : [`${pullWords(update)} if ${shortReference(update.from)} is there`])
     ];
+}
+/** A digest by its first digits: `ghcr.io/acme/app:latest (0123456789ab)`. */
+function shortReference(reference) {
+    return (0,printable/* printable */.g)(reference).replace(/@[a-z0-9]+:([0-9a-f]{12})[0-9a-f]*$/, ' ($1)');
+}
+/** How much of a base that was built again is as it was. */
+function rebuiltHeadline({ from, layers }, count) {
+    const differ = layers.length === 0 ? 'every layer is the same' : `${layers.length} of ${count} layers differ`;
+    return `Beside the image of the same hash before (${from.replace(/^.*:/, '').slice(0, 12)}), ${differ}.`;
+}
+/** Why a layer of a rebuilt base differs: `content of 2 files (a, b), time of 31 files (c, …)`. */
+function rebuiltWords({ digest, before, differences, unread }) {
+    if (before === null)
+        return 'the image before had no such layer';
+    if (digest === null)
+        return 'only the image before had this layer';
+    if (unread !== null)
+        return unread;
+    if (differences.length === 0)
+        return 'the same files, written in another order or compressed in another way';
+    return differences
+        .map(({ kind, count, paths }) => {
+        const more = count > paths.length ? ', …' : '';
+        const what = {
+            added: 'added',
+            removed: 'removed',
+            content: 'other content',
+            rights: 'other mode or owner',
+            time: 'other time'
+        };
+        return `${what[kind]}: ${count === 1 ? '1 file' : `${count} files`} (${paths.map(printable/* printable */.g).join(', ')}${more})`;
+    })
+        .join('; ');
+}
+/** What builds took, by the builder's clock; null if nothing was measured. */
+function trendWords({ trend }) {
+    if (trend === null || (trend.fast === null && trend.full === null))
+        return null;
+    const { fast, full, savedSeconds } = trend;
+    const took = [
+        ...(fast === null ? [] : [`${(0,quantities/* countWords */.rj)(fast.builds, 'fast build')} took ${(0,quantities/* secondsWords */.dB)(fast.seconds)}`]),
+        ...(full === null
+            ? []
+            : [`${(0,quantities/* countWords */.rj)(full.builds, 'full build')}, the base included, took ${(0,quantities/* secondsWords */.dB)(full.seconds)}`])
+    ];
+    const saved = savedSeconds !== null && savedSeconds > 0 ? ` The plans saved ${(0,quantities/* secondsWords */.dB)(savedSeconds)} of building.` : '';
+    return `Of the last ${(0,quantities/* countWords */.rj)(trend.runs, 'run')} (median, without the push): ${took.join('; ')}.${saved}`;
 }
 /** `1.2 s at 100 Mbit/s`, for the least that a deployment pulls. */
 function secondsAt(bytes, megabits) {
@@ -6597,27 +7019,220 @@ function absentWords({ digest, skipped, reference }) {
 }
 /** Where a layer comes from and whether it is new: `base`, `own`, `own, changed`. */
 function originWords(layer) {
-    const origin = layer.base === null ? 'own' : `base ${(0,printable/* printable */.g)(layer.base)}`;
+    const origin = layer.base === null ? 'own' : `base ${(0,printable/* printable */.g)(shortened(layer.base))}`;
     return layer.changed === true ? `${origin}, changed` : origin;
 }
-/** Ten blocks for a share of a whole. */
-function barOf(share) {
-    const full = Math.round(Math.min(1, Math.max(0, share)) * 10);
-    return '█'.repeat(full) + '░'.repeat(10 - full);
+/** How often the layer of an instruction was taken over from the build before: `4 of 5 builds`. */
+function keptWords({ kept }) {
+    return kept === null ? '–' : `${kept.times} of ${(0,quantities/* countWords */.rj)(kept.of, 'build')}`;
+}
+/** A share of a whole in ten blocks, and in words. */
+function shareOf(size, whole) {
+    const share = whole === 0 ? 0 : Math.min(1, size / whole);
+    const full = Math.round(share * 10);
+    return { bar: '█'.repeat(full) + '░'.repeat(10 - full), percent: `${Math.round(share * 100)} %` };
+}
+/** Parts as blocks of one bar, in order; a part that is there has a block, however small it is. */
+function barOf(parts, length) {
+    const whole = Object.values(parts).reduce((sum, size) => sum + size, 0);
+    return Object.entries(parts)
+        .map(([block, size]) => (size === 0 ? '' : block.repeat(Math.max(1, Math.round((length * size) / whole)))))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/verify/history.ts
+
+
+
+
+/** Runs that are kept; older ones are forgotten. */
+const RUNS = 50;
+const count = dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(0));
+const size = dist/* object */.Ikc({ bytes: count, layers: count });
+const history_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(1000));
+/** What is remembered of one image; sizes and layers are those of its first platform. */
+const pastImage = dist/* object */.Ikc({
+    name: history_text,
+    planned: dist/* picklist */.KIO(['fresh', 'stale', 'skip', 'retag', 'fast', 'full']),
+    ok: dist/* boolean */.zMY(),
+    own: size,
+    whole: size,
+    /** What a builder worked, with the images below that the same plan had built; null: not known, or nothing was built. */
+    seconds: dist/* nullable */.mee(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0))),
+    layers: dist/* array */.YOg(dist/* object */.Ikc({
+        /** The first 12 digits of its digest. */
+        digest: history_text,
+        /** Of the instruction that made it, the first 12 digits of its SHA-256. */
+        made: history_text
+    }))
+});
+const historySchema = dist/* array */.YOg(dist/* object */.Ikc({ time: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX()), images: dist/* array */.YOg(pastImage) }));
+/** The history with this run, too. */
+function withRun(history, report, subjects, now) {
+    const images = report.images.flatMap(image => pastOf(image, builtSeconds(image.name, report, subjects)));
+    return images.length === 0 ? history : [...history, { time: now.toISOString(), images }].slice(-RUNS);
+}
+function pastOf(image, seconds) {
+    const [platform] = image.platforms;
+    if (platform === undefined)
+        return [];
+    const { own, whole, layers } = platform;
+    const { name, planned, findings } = image;
+    const kept = layers.map(layer => ({ digest: shortDigest(layer), made: made(layer) }));
+    return [{ name, planned, ok: findings.length === 0, own, whole, seconds, layers: kept }];
+}
+/** The report with what the history, this run included, says of images and layers. */
+function withTrend(report, history) {
+    const images = report.images.map(image => {
+        const past = pastOfName(history, image.name);
+        const platforms = image.platforms.map((platform, index) => ({
+            ...platform,
+            layers: platform.layers.map(layer => ({ ...layer, kept: index === 0 ? keptOf(layer, past) : null }))
+        }));
+        return { ...image, platforms, trend: trendOf(past) };
+    });
+    return { ...report, images };
+}
+/** Of one image, oldest first, by the time of its run. */
+function pastOfName(history, name) {
+    return history.flatMap(({ time, images }) => images.filter(one => one.name === name).map(one => ({ ...one, time })));
+}
+/** How often the layer of an instruction was taken over from the build before, of all builds that gave another image. */
+function keptOf(layer, past) {
+    const instruction = made(layer);
+    const digests = ({ layers }) => layers.map(one => one.digest).join(' ');
+    let [times, of] = [0, 0];
+    for (const [index, now] of past.entries()) {
+        const before = past[index - 1];
+        const own = now.layers.filter(one => one.made === instruction);
+        if (before === undefined || own.length === 0 || digests(before) === digests(now))
+            continue;
+        of++;
+        if (own.every(one => before.layers.some(other => other.digest === one.digest)))
+            times++;
+    }
+    return of === 0 ? null : { times, of };
+}
+/** Measured, never guessed: without builds of both kinds there is nothing that was saved. */
+function trendOf(past) {
+    const secondsOf = (planned) => past.flatMap(one => (one.planned === planned && one.seconds !== null ? [one.seconds] : []));
+    const [fast, full] = [secondsOf('fast'), secondsOf('full')];
+    const [usual, sum] = [medianOf(full), fast.reduce((total, one) => total + one, 0)];
+    return {
+        runs: past.length,
+        fast: summaryOf(fast),
+        full: summaryOf(full),
+        savedSeconds: usual === null || fast.length === 0 ? null : usual * fast.length - sum
+    };
+}
+function summaryOf(seconds) {
+    const median = medianOf(seconds);
+    return median === null ? null : { builds: seconds.length, seconds: median };
+}
+function medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+function shortDigest({ digest }) {
+    return digest.replace(/^.*:/, '').slice(0, 12);
+}
+function made(layer) {
+    return createHash('sha256').update(purposeOf(layer)).digest('hex').slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./src/verify/image-section.ts
+
+
+
+
+/** Characters of an instruction that a row has room for. */
+const INSTRUCTION = 60;
+/** Runs of the history that are listed. */
+const LISTED = 10;
+/** What a job summary says of one image: per platform what a deployment pulls and the layers, then the runs before. */
+function imageSection(image, bandwidths, history) {
+    const title = `### ${image.kind} ${code(shortened(image.name))}`;
+    const absent = absentWords(image);
+    if (absent !== null)
+        return [title, `${escaped(narrow(absent))}.`];
+    return [
+        ...image.platforms.flatMap(platform => [
+            `${title} for ${escaped(platform.platform)}`,
+            deployment(platform, bandwidths),
+            layerTable(platform),
+            ...rebuiltTable(platform)
+        ]),
+        ...trend(image, history)
+    ];
+}
+function deployment(platform, bandwidths) {
+    const least = (platform.update ?? platform.own).bytes;
+    const times = bandwidths.map(megabits => secondsAt(least, megabits));
+    const time = times.length === 0 ? '' : ` The least takes ${escaped(times.join(', '))}.`;
+    return `A deployment pulls ${escaped(narrow(deploymentWords(platform).join(', ')))}.${time}`;
+}
+function layerTable({ layers, whole }) {
+    const hasPast = layers.some(layer => layer.kept !== null);
+    const rows = layers.map(layer => {
+        const { bar, percent } = shareOf(layer.size, whole.bytes);
+        const kept = hasPast ? [keptWords(layer)] : [];
+        return [bar, percent, (0,quantities/* bytesWords */.Bc)(layer.size), escaped(narrow(originWords(layer))), ...kept, instruction(layer)];
+    });
+    const content = table(['Layer', 'Share', 'Size', 'From', ...(hasPast ? ['Cached'] : []), 'Instruction'], rows);
+    return folded(`${layers.length === 1 ? '1 layer' : `${layers.length} layers`}, the lowest first`, content);
+}
+/** How a base that was built again differs from the one before, with the layers that do. */
+function rebuiltTable({ rebuilt, layers }) {
+    if (rebuilt === null)
+        return [];
+    const rows = rebuilt.layers.map(layer => [instruction(layer), escaped(narrow(rebuiltWords(layer)))]);
+    return [
+        escaped(rebuiltHeadline(rebuilt, layers.length)),
+        ...(rows.length === 0 ? [] : [table(['Instruction', 'What differs'], rows)])
+    ];
+}
+function trend(image, history) {
+    const past = pastOfName(history, image.name);
+    const words = trendWords(image);
+    const rows = past
+        .slice(-LISTED)
+        .reverse()
+        .map(({ time, planned, own, whole, seconds, ok }) => [
+        time.slice(0, 16).replace('T', ' '),
+        planned,
+        (0,quantities/* bytesWords */.Bc)(own.bytes),
+        (0,quantities/* bytesWords */.Bc)(whole.bytes),
+        seconds === null ? '–' : (0,quantities/* secondsWords */.dB)(seconds),
+        ok ? 'yes' : 'no'
+    ]);
+    const header = ['Run (UTC)', 'Planned', 'Own layers', 'Image', 'Built in', 'All well'];
+    return [
+        ...(words === null ? [] : [escaped(words)]),
+        ...(past.length < 2 ? [] : [folded(`The last ${rows.length} runs`, table(header, rows))])
+    ];
+}
+function instruction(layer) {
+    const purpose = words_purposeOf(layer);
+    if (purpose === '')
+        return '';
+    return code(narrow(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose));
 }
 
 ;// CONCATENATED MODULE: ./src/verify/markdown.ts
 
 
 
-/** Characters of an instruction that a row has room for. */
-const INSTRUCTION = 60;
+
+/** Blocks of a bar of layers. */
+const BLOCKS = 20;
 /**
- * The report for a job summary: one line that says whether all is well, what is wrong, then the layers of each image.
+ * The report for a job summary: one line that says whether all is well, what is wrong, a bar of layers per image, then each image by itself.
  *
  * @param bandwidths megabits per second, for the time that a deployment takes
+ * @param history runs before this one, and this one; empty if none is kept
  */
-function markdownOf(report, bandwidths) {
+function markdownOf(report, bandwidths, history) {
     const wrong = report.images.flatMap(image => image.findings.map(finding => ({ image, finding })));
     const looked = report.images.filter(image => image.digest !== null).length;
     const headline = wrong.length === 0
@@ -6625,157 +7240,50 @@ function markdownOf(report, bandwidths) {
         : `**${wrong.length === 1 ? '1 thing is' : `${wrong.length} things are`} wrong.**`;
     const shared = report.shared.layers === 0 ? '' : ` The images share ${escaped(pullWords(report.shared))}.`;
     const findings = wrong.map(({ image, finding }) => [
-        code(image.name),
+        code(shortened(image.name)),
         escaped(finding.platform ?? ''),
-        escaped(finding.message)
+        escaped(narrow(finding.message))
     ]);
-    return [
+    const top = [
         '## Verification',
         headline + shared,
-        ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)]),
-        ...report.images.flatMap(image => imageSection(image, bandwidths))
-    ].join('\n\n');
+        ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)])
+    ];
+    const sections = report.images.flatMap(image => imageSection(image, bandwidths, history));
+    return withinSummary(top, [...overview(report), ...sections]);
 }
-function imageSection(image, bandwidths) {
-    const title = `### ${image.kind} ${code(image.name)}`;
-    const absent = absentWords(image);
-    if (absent !== null)
-        return [title, `${escaped(absent)}.`];
-    return image.platforms.flatMap(platform => [
-        `${title} for ${escaped(platform.platform)}`,
-        deployment(platform, bandwidths),
-        layerTable(platform)
-    ]);
-}
-function deployment(platform, bandwidths) {
-    const least = (platform.update ?? platform.own).bytes;
-    const times = bandwidths.map(megabits => secondsAt(least, megabits));
-    const time = times.length === 0 ? '' : ` The least takes ${escaped(times.join(', '))}.`;
-    return `A deployment pulls ${escaped(deploymentWords(platform).join(', '))}.${time}`;
-}
-function layerTable({ layers, whole }) {
-    const rows = layers.map(layer => {
-        const share = whole.bytes === 0 ? 0 : layer.size / whole.bytes;
-        const purpose = purposeOf(layer);
+/** All images at a glance, with one scale for all, so that a small app beside a large base looks like one. */
+function overview({ images }) {
+    const all = images.flatMap(({ name, kind, platforms }) => platforms.map(platform => ({ name, kind, platform })));
+    if (all.length === 0)
+        return [];
+    const largest = Math.max(...all.map(({ platform }) => platform.whole.bytes));
+    const rows = all.map(({ name, kind, platform }) => {
+        const { whole, own, update } = platform;
+        const app = kind === 'base' ? 0 : own.bytes;
         return [
-            barOf(share),
-            `${Math.round(share * 100)} %`,
-            (0,quantities/* bytesWords */.Bc)(layer.size),
-            escaped(originWords(layer)),
-            purpose === '' ? '' : code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+            code(shortened(name)),
+            escaped(platform.platform),
+            layerBar(platform, kind, largest),
+            (0,quantities/* bytesWords */.Bc)(whole.bytes - app),
+            (0,quantities/* bytesWords */.Bc)(app),
+            update === null ? '–' : (0,quantities/* bytesWords */.Bc)(update.bytes)
         ];
     });
-    return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows);
+    return [
+        table(['Image', 'Platform', 'Layers', '░ Base', '▒ App', '█ Changed'], rows),
+        'Compressed bytes. Changed: layers, of base or app, that the image before did not have.'
+    ];
+}
+function layerBar({ layers, whole }, kind, largest) {
+    const bytes = { '░': 0, '▒': 0, '█': 0 };
+    for (const { size, base, changed } of layers)
+        bytes[changed === true ? '█' : base === null && kind === 'service' ? '▒' : '░'] += size;
+    return barOf(bytes, largest === 0 ? 0 : (BLOCKS * whole.bytes) / largest);
 }
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/config/expectations.ts
-var expectations = __nccwpck_require__(6735);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./src/hash/labels.ts
-var hash_labels = __nccwpck_require__(2289);
-;// CONCATENATED MODULE: ./src/verify/subject.ts
-
-
-
-
-const subject_image = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    image: dist/* string */.YjP(),
-    tag: dist/* string */.YjP(),
-    digest: dist/* nullable */.mee(dist/* string */.YjP()),
-    bases: dist/* array */.YOg(dist/* string */.YjP()),
-    build: dist/* object */.Ikc({ platforms: dist/* string */.YjP(), labels: dist/* string */.YjP() }),
-    verify: dist/* optional */.lqM(expectations/* expectationsSchema */.H)
-});
-/** What of a plan is needed here. A plan of another version, or text that is not a plan, is refused. */
-const planSchema = dist/* object */.Ikc({
-    version: dist/* literal */.euz(1),
-    event: dist/* object */.Ikc({ push: dist/* boolean */.zMY() }),
-    bases: dist/* array */.YOg(subject_image),
-    services: dist/* array */.YOg(subject_image)
-});
-/**
- * What a plan says of each image.
- *
- * @param written the plan, as the action's output `plan` has it
- * @throws UserError if it is not a plan
- */
-function subjectsOf(written) {
-    const parsed = dist/* safeParse */.xLC(planSchema, parseJson(written));
-    if (!parsed.success)
-        throw new errors/* UserError */.yo('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
-    const { bases, services, event } = parsed.output;
-    const all = new Map([...bases, ...services].map(one => [one.name, one]));
-    const subjectOf = (kind, one) => {
-        const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one));
-        return {
-            kind,
-            name: one.name,
-            image: one.image,
-            tag: one.tag,
-            at: place(one),
-            platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
-            foundation: below === undefined ? null : { name: below.name, image: below.image, at: place(below) },
-            isLocal: !event.push && one.digest === null,
-            expected: one.verify ?? {}
-        };
-    };
-    return [...bases.map(one => subjectOf('base', one)), ...services.map(one => subjectOf('service', one))];
-}
-/** A tag may have been moved by another run since; what the plan found there is named by its digest. */
-function place({ digest, tag }) {
-    return digest ?? tag;
-}
-/** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
-function isFoundation(below, one) {
-    const label = one.build.labels.split('\n').find(line => line.startsWith(`${hash_labels/* labelNames */.l3.baseName}=`));
-    const name = label?.slice(hash_labels/* labelNames */.l3.baseName.length + 1);
-    return name === below.image || (name?.startsWith(`${below.image}:`) ?? false);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/verify/table.ts
-
-
-
-/** The report in plain lines: the layers of each image from the bottom up, what a deployment pulls, then what is wrong. */
-function tableOf({ images }, style, width) {
-    return images.flatMap(image => {
-        const title = `${style.dim(image.kind)} ${style.bold((0,printable/* printable */.g)(image.name))}`;
-        const absent = absentWords(image);
-        return [
-            ...(absent === null ? [] : [`${title}  ${style.yellow(absent)}`]),
-            ...image.platforms.flatMap(platform => [
-                `${title}  ${(0,printable/* printable */.g)(image.reference)}  ${style.dim(platform.platform)}`,
-                ...layerLines(platform, width),
-                `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
-            ]),
-            ...findingLines(image)
-        ];
-    });
-}
-/** What is wrong with an image, a line each. */
-function findingLines({ name, findings }) {
-    return findings.map(({ code, message, platform }) => `${(0,printable/* printable */.g)(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`);
-}
-function layerLines({ layers }, width) {
-    const rows = layers.map(layer => [(0,quantities/* bytesWords */.Bc)(layer.size), originWords(layer), purposeOf(layer)]);
-    const [sizes, origins] = [0, 1].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
-    return rows
-        .map(([size, origin, purpose]) => `  ${size.padStart(sizes ?? 0)}  ${origin.padEnd(origins ?? 0)}  ${purpose}`.trimEnd())
-        .map(line => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
-}
-
+// EXTERNAL MODULE: ./src/facts/ask-tags.ts
+var ask_tags = __nccwpck_require__(8686);
 // EXTERNAL MODULE: ./src/facts/foundation.ts
 var facts_foundation = __nccwpck_require__(3022);
 ;// CONCATENATED MODULE: ./src/facts/layers.ts
@@ -6818,6 +7326,212 @@ function pullOf(layers, there) {
 
 // EXTERNAL MODULE: ./src/facts/published.ts
 var facts_published = __nccwpck_require__(3145);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./src/reference/reference.ts
+var reference_reference = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./src/verify/known.ts
+
+/**
+ * What a registry answered; null is "no".
+ *
+ * @throws UserError if it could not answer: then nothing is proven
+ */
+function known(answer, what) {
+    switch (answer.kind) {
+        case 'yes':
+            return answer.value;
+        case 'no':
+            return null;
+        case 'unknown':
+            throw new errors/* UserError */.yo(`${what}: ${(0,errors/* inSentences */.YP)(answer)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/previous.ts
+
+
+
+
+
+
+
+/**
+ * Reads `image:tag`, `image@digest` or `image:tag@digest`; of the last the digest counts.
+ *
+ * @throws UserError if it is not a reference
+ */
+function readPrevious(reference) {
+    if (reference.startsWith('oci:')) {
+        const { image, tag } = (0,ask_tags/* splitTag */.R)(reference);
+        return { reference, image, at: tag };
+    }
+    try {
+        const { domain, path, tag, digest } = (0,reference_reference/* parseReference */.F2)(reference);
+        return { reference, image: `${domain}/${path}`, at: digest ?? tag ?? 'latest' };
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`Input "previous": "${(0,printable/* printable */.g)(reference)}" is not a reference of an image. Write ghcr.io/OWNER/app:v1.`, { cause });
+    }
+}
+/** Its layers; nothing if it is not in the registry any more. */
+async function layersBefore(registry, previous) {
+    if (previous === null)
+        return [];
+    const { reference, image, at } = previous;
+    const published = known(await (0,facts_published/* publishedImage */.K)(registry, image, at), reference);
+    return published === null ? [] : (known(await layersOf(published, []), reference) ?? []);
+}
+
+// EXTERNAL MODULE: ./src/config/expectations.ts
+var expectations = __nccwpck_require__(6735);
+// EXTERNAL MODULE: ./src/hash/labels.ts
+var labels = __nccwpck_require__(2289);
+;// CONCATENATED MODULE: ./src/verify/subject.ts
+
+
+
+
+const subject_image = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    image: dist/* string */.YjP(),
+    tag: dist/* string */.YjP(),
+    digest: dist/* nullable */.mee(dist/* string */.YjP()),
+    bases: dist/* array */.YOg(dist/* string */.YjP()),
+    before: dist/* optional */.lqM(dist/* object */.Ikc({ tag: dist/* nullable */.mee(dist/* string */.YjP()), latest: dist/* nullable */.mee(dist/* string */.YjP()) })),
+    build: dist/* object */.Ikc({ platforms: dist/* string */.YjP(), labels: dist/* string */.YjP() }),
+    verify: dist/* optional */.lqM(expectations/* expectationsSchema */.H)
+});
+/** What of a plan is needed here. A plan of another version, or text that is not a plan, is refused. */
+const planSchema = dist/* object */.Ikc({
+    version: dist/* literal */.euz(1),
+    event: dist/* object */.Ikc({ push: dist/* boolean */.zMY() }),
+    bases: dist/* array */.YOg(dist/* object */.Ikc({ ...subject_image.entries, verdict: dist/* picklist */.KIO(['fresh', 'stale']) })),
+    services: dist/* array */.YOg(dist/* object */.Ikc({ ...subject_image.entries, mode: dist/* picklist */.KIO(['skip', 'retag', 'fast', 'full']) }))
+});
+/**
+ * What a plan says of each image.
+ *
+ * @param written the plan, as the action's output `plan` has it
+ * @throws UserError if it is not a plan
+ */
+function subjectsOf(written) {
+    const parsed = dist/* safeParse */.xLC(planSchema, parseJson(written));
+    if (!parsed.success)
+        throw new errors/* UserError */.yo('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
+    const { bases, services, event } = parsed.output;
+    const all = new Map([...bases, ...services].map(one => [one.name, one]));
+    const builtBelow = (image) => {
+        const below = new Set(image.bases);
+        for (const name of below)
+            for (const next of all.get(name)?.bases ?? [])
+                below.add(next);
+        return [...below].filter(name => all.get(name)?.digest === null);
+    };
+    const subjectOf = (kind, planned, one) => {
+        const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one));
+        const { tag: replaced, latest } = beforeOf(one);
+        return {
+            kind,
+            planned,
+            plannedAt: plannedAt(one),
+            builtBelow: builtBelow(one),
+            name: one.name,
+            image: one.image,
+            tag: one.tag,
+            at: place(one),
+            platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
+            foundation: below === undefined
+                ? null
+                : { name: below.name, image: below.image, at: place(below), before: beforeOf(below) },
+            before: latest === null ? null : { reference: `${one.image}:latest@${latest}`, image: one.image, at: latest },
+            replaced: one.digest === null ? replaced : null,
+            isLocal: !event.push && one.digest === null,
+            expected: one.verify ?? {}
+        };
+    };
+    return [
+        ...bases.map(one => subjectOf('base', one.verdict, one)),
+        ...services.map(one => subjectOf('service', one.mode, one))
+    ];
+}
+/** Plans of earlier versions of the planner do not say it. */
+function beforeOf({ before }) {
+    return before ?? { tag: null, latest: null };
+}
+/** A tag may have been moved by another run since; what the plan found there is named by its digest. */
+function place({ digest, tag }) {
+    return digest ?? tag;
+}
+/** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
+function isFoundation(below, one) {
+    const name = labelOf(one, labels/* labelNames */.l3.baseName);
+    return name === below.image || (name?.startsWith(`${below.image}:`) ?? false);
+}
+/** A plan gives its own time to what is built for it. */
+function plannedAt(one) {
+    const time = new Date(labelOf(one, labels/* labelNames */.l3.created) ?? '');
+    return Number.isNaN(time.getTime()) ? null : time;
+}
+function labelOf({ build }, name) {
+    return build.labels
+        .split('\n')
+        .find(line => line.startsWith(`${name}=`))
+        ?.slice(name.length + 1);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/table.ts
+
+
+
+/** The report in plain lines: the layers of each image from the bottom up, what a deployment pulls, then what is wrong. */
+function tableOf({ images }, style, width) {
+    return images.flatMap(image => {
+        const title = `${style.dim(image.kind)} ${style.bold((0,printable/* printable */.g)(image.name))}`;
+        const absent = absentWords(image);
+        return [
+            ...(absent === null ? [] : [`${title}  ${style.yellow(absent)}`]),
+            ...image.platforms.flatMap(platform => [
+                `${title}  ${(0,printable/* printable */.g)(image.reference)}  ${style.dim(platform.platform)}`,
+                ...layerLines(platform, width),
+                ...rebuiltLines(platform),
+                `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
+            ]),
+            ...trendLines(image),
+            ...findingLines(image)
+        ];
+    });
+}
+/** What is wrong with an image, a line each. */
+function findingLines({ name, findings }) {
+    return findings.map(({ code, message, platform }) => `${(0,printable/* printable */.g)(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`);
+}
+function trendLines(image) {
+    const words = trendWords(image);
+    return words === null ? [] : [`  ${words}`];
+}
+function rebuiltLines({ rebuilt, layers }) {
+    if (rebuilt === null)
+        return [];
+    const differing = rebuilt.layers.map(layer => `    ${words_purposeOf(layer)}: ${rebuiltWords(layer)}`);
+    return [`  ${rebuiltHeadline(rebuilt, layers.length)}`, ...differing];
+}
+function layerLines({ layers }, width) {
+    const rows = layers.map(layer => [(0,quantities/* bytesWords */.Bc)(layer.size), originWords(layer), words_purposeOf(layer)]);
+    const [sizes, origins] = [0, 1].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
+    return rows
+        .map(([size, origin, purpose]) => `  ${size.padStart(sizes ?? 0)}  ${origin.padEnd(origins ?? 0)}  ${purpose}`.trimEnd())
+        .map(line => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
+}
+
 // EXTERNAL MODULE: ./src/reference/digests.ts
 var digests = __nccwpck_require__(8496);
 ;// CONCATENATED MODULE: ./src/verify/budgets.ts
@@ -6838,48 +7552,376 @@ function limitOf(size) {
     return size === undefined ? null : (0,quantities/* bytesOf */.$$)(size);
 }
 
+;// CONCATENATED MODULE: ./src/verify/builder-times.ts
+
+/** Bytes of a provenance that are read at most. */
+const LIMIT = 16_000_000;
+/** Source: https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
+const indexSchema = dist/* object */.Ikc({
+    manifests: dist/* array */.YOg(dist/* object */.Ikc({ digest: dist/* string */.YjP(), annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}) }))
+});
+const attestationSchema = dist/* object */.Ikc({
+    layers: dist/* array */.YOg(dist/* object */.Ikc({ digest: dist/* string */.YjP(), annotations: dist/* optional */.lqM(dist/* record */.g1P(dist/* string */.YjP(), dist/* string */.YjP()), {}) }))
+});
+const time = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX());
+/** Source: https://slsa.dev/spec/v0.2/provenance and https://slsa.dev/spec/v1.0/provenance */
+const provenanceSchema = dist/* object */.Ikc({
+    predicate: dist/* union */.KCZ([
+        dist/* object */.Ikc({ metadata: dist/* object */.Ikc({ buildStartedOn: time, buildFinishedOn: time }) }),
+        dist/* object */.Ikc({ runDetails: dist/* object */.Ikc({ metadata: dist/* object */.Ikc({ startedOn: time, finishedOn: time }) }) })
+    ])
+});
+/**
+ * What the provenance of an image says, which BuildKit attaches to what it pushes unless it is told not to. Null if there is none, or if it
+ * cannot be read: nothing depends on it.
+ */
+async function builderTimes(image, index, registry) {
+    const entries = read(indexSchema, index)?.manifests ?? [];
+    const entry = entries.find(({ annotations }) => annotations['vnd.docker.reference.type'] === 'attestation-manifest');
+    const attestation = entry === undefined ? null : builder_times_valueOf(await registry.manifest(image, entry.digest));
+    const layers = read(attestationSchema, attestation)?.layers ?? [];
+    const layer = layers.find(({ annotations }) => /^https:\/\/slsa\.dev\/provenance\//.test(annotations['in-toto.io/predicate-type'] ?? ''));
+    const content = layer === undefined ? null : builder_times_valueOf(await registry.blob(image, layer.digest));
+    return content === null ? null : timesOf(await textOf(content));
+}
+function timesOf(text) {
+    const parsed = dist/* safeParse */.xLC(provenanceSchema, text === null ? null : builder_times_parseJson(text));
+    if (!parsed.success)
+        return null;
+    const { predicate } = parsed.output;
+    const [started, finished] = 'metadata' in predicate
+        ? [predicate.metadata.buildStartedOn, predicate.metadata.buildFinishedOn]
+        : [predicate.runDetails.metadata.startedOn, predicate.runDetails.metadata.finishedOn];
+    return { started: new Date(started), finished: new Date(finished) };
+}
+function read(schema, manifest) {
+    const parsed = dist/* safeParse */.xLC(schema, manifest === null ? null : builder_times_parseJson(Buffer.from(manifest.bytes).toString()));
+    return parsed.success ? parsed.output : null;
+}
+async function textOf(content) {
+    const pieces = [];
+    let size = 0;
+    try {
+        for await (const piece of content) {
+            size += piece.byteLength;
+            if (size > LIMIT)
+                return null;
+            pieces.push(piece);
+        }
+    }
+    catch {
+        return null;
+    }
+    return Buffer.concat(pieces).toString();
+}
+function builder_times_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function builder_times_valueOf(answer) {
+    return answer.kind === 'yes' ? answer.value : null;
+}
+
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./src/verify/layer-files.ts
+
+
+
+
+
+/** Why a layer cannot be read to its end. */
+class UnreadableLayer extends Error {
+    name = 'UnreadableLayer';
+}
+/**
+ * Reads a layer piece by piece and hands on its entries in order, whiteouts included. Nothing is written, and no content is kept.
+ *
+ * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or passes the limit
+ * Source: https://github.com/opencontainers/image-spec/blob/main/layer.md
+ */
+async function readLayer(pieces, limit, entry) {
+    const archive = (0,tar_stream.extract)();
+    let count = 0;
+    archive.on('entry', (header, content, next) => {
+        const hash = header.type === 'file' ? (0,external_node_crypto_.createHash)('sha256') : null;
+        content.on('data', piece => {
+            if (piece instanceof Uint8Array)
+                hash?.update(piece);
+        });
+        // Said once, by the pipeline.
+        content.on('error', () => undefined);
+        content.on('end', () => {
+            if (++count > limit.entries) {
+                archive.destroy(new UnreadableLayer(`it has more than ${limit.entries} files`));
+                return;
+            }
+            entry(fileOf(header, hash?.digest('hex') ?? ''));
+            next();
+        });
+    });
+    try {
+        const [start, all] = await peeked(pieces);
+        const opened = decompressorOf(start);
+        const bounded = (source) => upTo(limit.bytes, source);
+        await (opened === null
+            ? (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), bounded, archive)
+            : (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), opened, bounded, archive));
+    }
+    catch (error) {
+        if (error instanceof UnreadableLayer)
+            throw error;
+        throw new UnreadableLayer('it is not a complete tar archive in a known compression', { cause: error });
+    }
+}
+async function* upTo(limit, source) {
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.byteLength;
+        if (size > limit)
+            throw new UnreadableLayer(`it has more than ${limit} bytes when it is uncompressed`);
+        yield piece;
+    }
+}
+/** Gzip, zstd or neither, by the first bytes: a media type is only a claim. */
+function decompressorOf(start) {
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return external_node_zlib_namespaceObject.createGunzip();
+    // https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
+    if (Buffer.from(start.subarray(0, 4)).toString('hex') !== '28b52ffd')
+        return null;
+    if (!("createZstdDecompress" in external_node_zlib_namespaceObject))
+        throw new UnreadableLayer('it is compressed with zstd, which needs Node 22.15 or newer');
+    return external_node_zlib_namespaceObject.createZstdDecompress();
+}
+/** The first four bytes, and all pieces with these. */
+async function peeked(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let start = Buffer.alloc(0);
+    while (start.byteLength < 4) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        start = Buffer.concat([start, next.value]);
+    }
+    async function* all() {
+        yield start;
+        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+            yield next.value;
+    }
+    return [start, all()];
+}
+function fileOf(header, content) {
+    const kind = kindOf(header.type);
+    return {
+        path: cleanPath(header.name),
+        kind,
+        mode: header.mode & 0o7777,
+        owner: `${header.uid}:${header.gid}`,
+        size: kind === 'file' ? header.size : 0,
+        time: Math.floor(header.mtime.getTime() / 1000),
+        content: kind === 'link' ? header.linkname : content
+    };
+}
+function kindOf(type) {
+    switch (type) {
+        case 'file':
+            return 'file';
+        case 'directory':
+            return 'folder';
+        case 'symlink':
+        case 'link':
+            return 'link';
+        case 'contiguous-file':
+            return 'file';
+        case 'block-device':
+        case 'character-device':
+        case 'fifo':
+            return 'other';
+    }
+}
+function cleanPath(name) {
+    return name
+        .split('/')
+        .filter(part => part !== '' && part !== '.')
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./src/verify/layer-content.ts
+
+
+
+
+const DEFAULT_LIMIT = '4 GB';
+const ENTRIES = 1_000_000;
+/** What a layer may hold for it to be read. */
+function readLimitOf(expected) {
+    return { bytes: (0,quantities/* bytesOf */.$$)(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0, entries: ENTRIES };
+}
+/**
+ * The entries of one layer; of one that arrived whole, so that half a layer decides nothing.
+ *
+ * @throws UnreadableLayer if it is missing, is not what the manifest says, or passes the limit
+ */
+async function filesOf(image, layer, blobs, limit) {
+    const content = known(await blobs.blob(image, layer.digest), image);
+    if (content === null)
+        throw new UnreadableLayer(`the layer ${layer.digest} is missing in the registry. Build and push the image again.`);
+    const files = [];
+    try {
+        await readLayer(counted(content, layer.size), limit, file => files.push(file));
+    }
+    catch (error) {
+        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
+    }
+    return files;
+}
+/** A manifest that lies about the size of a layer lies about what a deployment pulls. */
+async function* counted(bytes, size) {
+    let count = 0;
+    for await (const piece of bytes) {
+        count += piece.byteLength;
+        if (count > size)
+            throw new UnreadableLayer(`it is larger than the ${size} bytes that the manifest states`);
+        yield piece;
+    }
+    if (count < size)
+        throw new UnreadableLayer(`it is smaller than the ${size} bytes that the manifest states`);
+}
+
 ;// CONCATENATED MODULE: ./src/verify/proof.ts
 
 
 
 
+
 /**
- * Whether every platform of an image starts with the layers of the planned base; what it stands on instead, by its own label, if it does
- * not. Tags and labels prove nothing: the layers do.
+ * Whether every platform of an image starts with the layers of the planned base; what it stands on instead if it does not. Tags and labels prove nothing: the layers do.
  *
  * @param base null: the planned base is not in the registry
  */
-async function proofOf(image, foundation, base, reference) {
-    const parts = await image.parts([]);
-    if (parts.kind === 'unknown')
-        throw new errors/* UserError */.yo(`${reference}: ${(0,errors/* inSentences */.YP)(parts)}`);
-    if (parts.kind === 'no')
-        return [];
+async function proofOf(image, foundation, base, reference, registry) {
+    const parts = known(await image.parts([]), reference) ?? [];
     const findings = [];
-    for (const part of parts.value) {
-        const answer = base === null ? { kind: 'no' } : await (0,facts_foundation/* baseUnder */.K)(part, base);
-        if (answer.kind === 'unknown')
-            throw new errors/* UserError */.yo(`${reference}: ${(0,errors/* inSentences */.YP)(answer)}`);
-        if (answer.kind === 'yes')
+    for (const part of parts) {
+        if (base !== null && known(await (0,facts_foundation/* baseUnder */.K)(part, base), reference) !== null)
             continue;
         const planned = `${(0,printable/* printable */.g)(foundation.name)} (${foundation.image}, ${foundation.at})`;
         const missing = base === null ? ', which is not in the registry' : '';
         findings.push({
             code: 'not-on-base',
-            message: `it does not start with the layers of its base ${planned}${missing}; ${await instead(part)}. Build it with the build-args and build-contexts of the plan.`,
+            message: `it does not start with the layers of its base ${planned}${missing}; ${await instead(part, foundation, base, registry)}. Build it with the build-args and build-contexts of the plan.`,
             platform: part.platform
         });
     }
     return findings;
 }
-/** What the image says of itself, for the person who has to find out. */
-async function instead(part) {
-    const config = await part.config();
-    const labels = config.kind === 'yes' ? config.value.labels : {};
-    const [name, digest] = [labels[hash_labels/* labelNames */.l3.baseName], labels[hash_labels/* labelNames */.l3.baseDigest]];
+/** What the image stands on instead, for the person who has to find out: by its layers if they tell, else by its own label. */
+async function instead(part, foundation, base, registry) {
+    const { latest, tag } = foundation.before;
+    const others = [
+        ['the image that latest of the base was before this run', latest],
+        ['the image of the same hash that was there before this run', tag],
+        ['the image that latest of the base is now', 'latest']
+    ];
+    for (const [what, at] of others) {
+        const other = at === null ? null : proof_valueOf(await (0,facts_published/* publishedImage */.K)(registry, foundation.image, at));
+        const under = other === null ? null : proof_valueOf(await (0,facts_foundation/* baseUnder */.K)(part, other));
+        if (under !== null)
+            return `it stands on ${what} (${under.digest})`;
+    }
+    const config = proof_valueOf(await part.config());
+    const own = new Set(config?.diffIds ?? []);
+    const bases = base === null ? [] : (proof_valueOf(await base.parts([])) ?? []);
+    const ids = (await Promise.all(bases.map(async (one) => proof_valueOf(await one.config())?.diffIds ?? []))).flat();
+    if (ids.length > 0 && !ids.some(id => own.has(id)))
+        return 'it has none of its layers: it was built without a base';
+    const { [labels/* labelNames */.l3.baseName]: name, [labels/* labelNames */.l3.baseDigest]: digest } = config?.labels ?? {};
     if (name === undefined)
-        return 'it was built without a base that it names';
+        return 'it does not name a base that it was built on';
     return `its label names ${(0,printable/* printable */.g)(name)}${digest === undefined ? '' : `@${(0,printable/* printable */.g)(digest)}`} as what it was built on`;
+}
+/** What only explains is left out if the registry does not answer. */
+function proof_valueOf(answer) {
+    return answer.kind === 'yes' ? answer.value : null;
+}
+
+;// CONCATENATED MODULE: ./src/verify/rebuilt.ts
+
+
+/** Paths of one kind of difference that are named; the rest is counted. */
+const NAMED = 10;
+/**
+ * Layers of a rebuilt image that differ from those of the image of the same hash before, and why. Layers are compared one by one from the
+ * bottom; only those that differ are read, one pair at a time.
+ */
+async function rebuiltLayers(image, before, now, blobs, limit) {
+    const found = [];
+    for (let index = 0; index < Math.max(before.length, now.length); index++) {
+        const [old, own] = [before[index] ?? null, now[index] ?? null];
+        if (old?.digest === own?.digest)
+            continue;
+        const layer = {
+            digest: own?.digest ?? null,
+            before: old?.digest ?? null,
+            createdBy: (own ?? old)?.createdBy ?? null
+        };
+        found.push({ ...layer, ...(await compared(image, old, own, blobs, limit)) });
+    }
+    return found;
+}
+async function compared(image, old, own, blobs, limit) {
+    if (old === null || own === null)
+        return { differences: [], unread: null };
+    try {
+        const files = await filesOf(image, old, blobs, limit);
+        return { differences: differencesOf(files, await filesOf(image, own, blobs, limit)), unread: null };
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableLayer))
+            throw error;
+        return { differences: [], unread: error.message };
+    }
+}
+/** What two layers have that differs, by path: a file whose content differs is not named again for its time. */
+function differencesOf(before, now) {
+    const old = new Map(before.map(file => [file.path, file]));
+    const paths = new Map();
+    const add = (kind, path) => {
+        const known = paths.get(kind);
+        if (known === undefined)
+            paths.set(kind, [path]);
+        else
+            known.push(path);
+    };
+    for (const [path, file] of new Map(now.map(one => [one.path, one]))) {
+        const kind = differenceOf(old.get(path), file);
+        if (kind !== null)
+            add(kind, path);
+        old.delete(path);
+    }
+    for (const path of old.keys())
+        add('removed', path);
+    return [...paths].map(([kind, all]) => ({ kind, count: all.length, paths: all.slice(0, NAMED) }));
+}
+function differenceOf(old, now) {
+    if (old === undefined)
+        return 'added';
+    if (old.kind !== now.kind || old.content !== now.content)
+        return 'content';
+    if (old.mode !== now.mode || old.owner !== now.owner)
+        return 'rights';
+    return old.time === now.time ? null : 'time';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/runtime-checks.ts
@@ -7003,142 +8045,13 @@ class ImageTree {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(5217);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./src/verify/layer-files.ts
-
-
-
-
-
-/** Why a layer cannot be read to its end. */
-class UnreadableLayer extends Error {
-    name = 'UnreadableLayer';
-}
-/**
- * Reads a layer piece by piece and hands on its entries in order, whiteouts included. Nothing is written, and no content is kept.
- *
- * @param limit bytes that the layer may have once it is uncompressed
- * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or is larger than the limit
- * Source: https://github.com/opencontainers/image-spec/blob/main/layer.md
- */
-async function readLayer(pieces, limit, entry) {
-    const archive = (0,tar_stream.extract)();
-    archive.on('entry', (header, content, next) => {
-        const hash = header.type === 'file' ? (0,external_node_crypto_.createHash)('sha256') : null;
-        content.on('data', piece => {
-            if (piece instanceof Uint8Array)
-                hash?.update(piece);
-        });
-        // Said once, by the pipeline.
-        content.on('error', () => undefined);
-        content.on('end', () => {
-            entry(fileOf(header, hash?.digest('hex') ?? ''));
-            next();
-        });
-    });
-    try {
-        const [start, all] = await peeked(pieces);
-        const opened = decompressorOf(start);
-        const bounded = (source) => upTo(limit, source);
-        await (opened === null
-            ? (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), bounded, archive)
-            : (0,promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), opened, bounded, archive));
-    }
-    catch (error) {
-        if (error instanceof UnreadableLayer)
-            throw error;
-        throw new UnreadableLayer('it is not a complete tar archive in a known compression', { cause: error });
-    }
-}
-async function* upTo(limit, source) {
-    let size = 0;
-    for await (const piece of source) {
-        size += piece.byteLength;
-        if (size > limit)
-            throw new UnreadableLayer(`it has more than ${limit} bytes when it is uncompressed`);
-        yield piece;
-    }
-}
-/** Gzip, zstd or neither, by the first bytes: a media type is only a claim. */
-function decompressorOf(start) {
-    if (start[0] === 0x1f && start[1] === 0x8b)
-        return external_node_zlib_namespaceObject.createGunzip();
-    // https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
-    if (Buffer.from(start.subarray(0, 4)).toString('hex') !== '28b52ffd')
-        return null;
-    if (!("createZstdDecompress" in external_node_zlib_namespaceObject))
-        throw new UnreadableLayer('it is compressed with zstd, which needs Node 22.15 or newer');
-    return external_node_zlib_namespaceObject.createZstdDecompress();
-}
-/** The first four bytes, and all pieces with these. */
-async function peeked(pieces) {
-    const iterator = pieces[Symbol.asyncIterator]();
-    let start = Buffer.alloc(0);
-    while (start.byteLength < 4) {
-        const next = await iterator.next();
-        if (next.done === true)
-            break;
-        start = Buffer.concat([start, next.value]);
-    }
-    async function* all() {
-        yield start;
-        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-            yield next.value;
-    }
-    return [start, all()];
-}
-function fileOf(header, content) {
-    const kind = kindOf(header.type);
-    return {
-        path: cleanPath(header.name),
-        kind,
-        mode: header.mode & 0o7777,
-        owner: `${header.uid}:${header.gid}`,
-        size: kind === 'file' ? header.size : 0,
-        time: Math.floor(header.mtime.getTime() / 1000),
-        content: kind === 'link' ? header.linkname : content
-    };
-}
-function kindOf(type) {
-    switch (type) {
-        case 'file':
-            return 'file';
-        case 'directory':
-            return 'folder';
-        case 'symlink':
-        case 'link':
-            return 'link';
-        case 'contiguous-file':
-            return 'file';
-        case 'block-device':
-        case 'character-device':
-        case 'fifo':
-            return 'other';
-    }
-}
-function cleanPath(name) {
-    return name
-        .split('/')
-        .filter(part => part !== '' && part !== '.')
-        .join('/');
-}
-
 // EXTERNAL MODULE: ./src/ignore/ignore.ts
 var ignore = __nccwpck_require__(662);
 ;// CONCATENATED MODULE: ./src/verify/path-checks.ts
 
 
 /** Paths of one finding that are named; the rest is counted. */
-const NAMED = 5;
+const path_checks_NAMED = 5;
 /** Paths that a pattern forbids, also hidden ones: whoever pulls the image has their bytes. */
 function forbiddenPaths(paths, patterns, platform) {
     return patterns.flatMap((pattern) => {
@@ -7147,9 +8060,9 @@ function forbiddenPaths(paths, patterns, platform) {
         if (found.length === 0)
             return [];
         const named = found
-            .slice(0, NAMED)
+            .slice(0, path_checks_NAMED)
             .map(one => `${(0,printable/* printable */.g)(one.path)}${one.hidden ? ' (removed by a later layer, but still pulled)' : ''}`);
-        const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
+        const more = found.length > path_checks_NAMED ? ` and ${found.length - path_checks_NAMED} more` : '';
         return [
             {
                 code: 'forbidden-path',
@@ -7185,8 +8098,6 @@ function matching(pattern) {
 
 
 
-
-const DEFAULT_LIMIT = '4 GB';
 /**
  * Looks the paths up that must or must not be in an image. The layers of the base are read only if they are asked about: a required file
  * may come from there, a forbidden one counts there with `forbid-in-base`.
@@ -7194,7 +8105,7 @@ const DEFAULT_LIMIT = '4 GB';
 async function pathFindings({ image, expected }, platforms, blobs) {
     const { forbid = [], require = [] } = expected;
     const forbidInBase = expected['forbid-in-base'] === true;
-    const readLimit = (0,quantities/* bytesOf */.$$)(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0;
+    const readLimit = readLimitOf(expected);
     if (forbid.length === 0 && require.length === 0)
         return [];
     const found = await Promise.all(platforms.map(async ({ platform, layers }) => {
@@ -7217,36 +8128,13 @@ async function pathFindings({ image, expected }, platforms, blobs) {
     }));
     return found.flat();
 }
-/** The entries of one layer; of one that arrived whole, so that half a layer decides nothing. */
-async function filesOf(image, layer, blobs, limit) {
-    const answer = await blobs.blob(image, layer.digest);
-    if (answer.kind === 'unknown')
-        throw new errors/* UserError */.yo(`${image}: ${(0,errors/* inSentences */.YP)(answer)}`);
-    if (answer.kind === 'no')
-        throw new UnreadableLayer(`the layer ${layer.digest} is missing in the registry. Build and push the image again.`);
-    const files = [];
-    try {
-        await readLayer(counted(answer.value, layer), limit, file => files.push(file));
-    }
-    catch (error) {
-        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${(0,errors/* messageOf */.bD)(error)}.`, { cause: error });
-    }
-    return files;
-}
-/** A manifest that lies about the size of a layer lies about what a deployment pulls. */
-async function* counted(bytes, { size }) {
-    let count = 0;
-    for await (const piece of bytes) {
-        count += piece.byteLength;
-        if (count > size)
-            throw new UnreadableLayer(`it is larger than the ${size} bytes that the manifest states`);
-        yield piece;
-    }
-    if (count < size)
-        throw new UnreadableLayer(`it is smaller than the ${size} bytes that the manifest states`);
-}
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
+
+
+
+
 
 
 
@@ -7258,17 +8146,19 @@ async function* counted(bytes, { size }) {
 /**
  * Looks at images in their registries, pulls none of them, and says what is wrong with them and what a deployment pulls.
  *
- * @param previous reference of the image that a deployment has now, by name of the image
+ * @param previous the image that a deployment has now, by name of the image; without one it is what `latest` was before the
+ *   plan's run
  * @throws UserError if a registry cannot answer
  */
 async function verify(subjects, previous, registry) {
-    const images = await Promise.all(subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? null, registry)));
+    const images = await Promise.all(subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? subject.before, registry)));
     return { version: 1, ok: images.every(image => image.findings.length === 0), images, shared: sharedBy(images) };
 }
 async function verifyImage(subject, previous, registry) {
     const reference = `${subject.image}:${subject.tag}`;
-    const start = { kind: subject.kind, name: subject.name, reference };
-    const nothing = { ...start, digest: null, platforms: [] };
+    const { kind, name, planned } = subject;
+    const start = { kind, name, reference, planned, trend: null };
+    const nothing = { ...start, digest: null, built: null, platforms: [] };
     const image = known(await (0,facts_published/* publishedImage */.K)(registry, subject.image, subject.at), reference);
     if (image === null && subject.isLocal)
         return { ...nothing, skipped: true, findings: [] };
@@ -7287,7 +8177,11 @@ async function verifyImage(subject, previous, registry) {
     if (layers === null || layers.length === 0)
         return wrong('incomplete', 'a manifest or a configuration that it names is missing in the registry. Build and push it again.');
     const before = await layersBefore(registry, previous);
-    const platforms = layers.map(one => platformReport(one, previous, before));
+    const rebuilt = await rebuiltOf(subject, layers, registry);
+    const platforms = layers.map(one => ({
+        ...platformReport(one, previous?.reference ?? null, before),
+        rebuilt: rebuilt.get(one.platform) ?? null
+    }));
     const missing = subject.platforms.filter(platform => !platforms.some(one => one.platform === platform));
     const configs = await configsOf(image, reference);
     const findings = [
@@ -7296,12 +8190,13 @@ async function verifyImage(subject, previous, registry) {
             message: `${platform} was asked for and is not there.`,
             platform
         })),
-        ...(foundation === null ? [] : await proofOf(image, foundation, base, reference)),
+        ...(foundation === null ? [] : await proofOf(image, foundation, base, reference, registry)),
         ...platforms.flatMap(one => budgetFindings(one, expected)),
         ...configs.flatMap(({ config, platform }) => runtimeFindings(config, expected, platform)),
         ...(await pathFindings(subject, platforms, registry))
     ];
-    return { ...start, digest: image.manifest.digest, skipped: false, findings, platforms };
+    const built = await builtFor(subject, image.manifest, registry);
+    return { ...start, digest: image.manifest.digest, built, skipped: false, findings, platforms };
 }
 function platformReport({ platform, layers }, from, before) {
     const then = before.find(one => one.platform === platform);
@@ -7309,18 +8204,37 @@ function platformReport({ platform, layers }, from, before) {
     const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest));
     return {
         platform,
-        layers: layers.map(layer => ({ ...layer, changed: there === null ? null : !there.has(layer.digest) })),
+        layers: layers.map(layer => ({
+            ...layer,
+            changed: there === null ? null : !there.has(layer.digest),
+            kept: null
+        })),
         whole: pullOf(layers, new Set()),
         own: pullOf(layers, ofBase),
         update: from === null || there === null ? null : { from, ...pullOf(layers, there) }
     };
 }
-async function layersBefore(registry, previous) {
-    if (previous === null)
-        return [];
-    const [image, at] = splitReference(previous);
-    const published = known(await (0,facts_published/* publishedImage */.K)(registry, image, at), previous);
-    return published === null ? [] : (known(await layersOf(published, []), previous) ?? []);
+/** By platform, how a base differs from the image of the same hash that it replaced. */
+async function rebuiltOf({ kind, image, replaced, expected }, now, registry) {
+    const found = new Map();
+    if (kind !== 'base' || replaced === null)
+        return found;
+    const before = await layersBefore(registry, { reference: `${image}@${replaced}`, image, at: replaced });
+    for (const { platform, layers } of now) {
+        const then = before.find(one => one.platform === platform);
+        if (then === undefined)
+            continue;
+        const differing = await rebuiltLayers(image, then.layers, layers, registry, readLimitOf(expected));
+        found.set(platform, { from: replaced, layers: differing });
+    }
+    return found;
+}
+/** Of an image that this plan had built. One that was there already, as after a build that did not run, is older than the plan. */
+async function builtFor({ image, at, tag, plannedAt }, manifest, registry) {
+    const times = at === tag ? await builderTimes(image, manifest, registry) : null;
+    if (times === null || plannedAt === null || times.started < plannedAt)
+        return null;
+    return { started: times.started.toISOString(), finished: times.finished.toISOString() };
 }
 async function configsOf(image, reference) {
     const parts = known(await image.parts([]), reference) ?? [];
@@ -7343,23 +8257,6 @@ function sharedBy(images) {
 function referenceOf({ image, at }) {
     return `${image}${(0,digests/* isDigest */.Bc)(at) ? '@' : ':'}${at}`;
 }
-/** `image:tag` or `image@digest`. */
-function splitReference(reference) {
-    const at = reference.indexOf('@');
-    const cut = at === -1 ? reference.lastIndexOf(':') : at;
-    return [reference.slice(0, cut), reference.slice(cut + 1)];
-}
-/** Null is "no". */
-function known(answer, what) {
-    switch (answer.kind) {
-        case 'yes':
-            return answer.value;
-        case 'no':
-            return null;
-        case 'unknown':
-            throw new errors/* UserError */.yo(`${what}: ${(0,errors/* inSentences */.YP)(answer)}`);
-    }
-}
 
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
@@ -7370,6 +8267,7 @@ var style = __nccwpck_require__(1715);
 // EXTERNAL MODULE: ./src/cli/workspace.ts + 4 modules
 var cli_workspace = __nccwpck_require__(4531);
 ;// CONCATENATED MODULE: ./src/cli/verify.ts
+
 
 
 
@@ -7408,7 +8306,9 @@ const verifyCommand = {
                 const subjects = subjectsOf(JSON.stringify(pushed))
                     .filter(subject => names.length === 0 || names.includes(subject.name))
                     .map(subject => (at === null ? subject : { ...subject, at, tag: at }));
-                const before = previous === null ? [] : subjects.map(({ name, image }) => [name, `${image}:${previous}`]);
+                const before = previous === null
+                    ? []
+                    : subjects.map(({ name, image }) => [name, readPrevious(`${image}:${previous}`)]);
                 return verify(subjects, new Map(before), registry);
             });
             switch (format) {
@@ -7416,7 +8316,7 @@ const verifyCommand = {
                     terminal.print(JSON.stringify(report, null, 2));
                     break;
                 case 'markdown':
-                    terminal.print(markdownOf(report, []));
+                    terminal.print(markdownOf(report, [], []));
                     break;
                 case 'table':
                     for (const line of tableOf(report, (0,style/* styleOf */.Vj)(terminal), terminal.width))
@@ -7446,7 +8346,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ms: () => (/* binding */ workspaceOptions)
 });
 
-// UNUSED EXPORTS: localInputsOf, originOf
+// UNUSED EXPORTS: originOf
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
@@ -7692,8 +8592,8 @@ function byBytes(one, other) {
     return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
-// EXTERNAL MODULE: ./src/specify.ts + 32 modules
-var specify = __nccwpck_require__(4492);
+// EXTERNAL MODULE: ./src/specify.ts + 40 modules
+var specify = __nccwpck_require__(411);
 // EXTERNAL MODULE: ./src/git/repository.ts + 32 modules
 var git_repository = __nccwpck_require__(8073);
 ;// CONCATENATED MODULE: ./src/git/work-tree.ts
@@ -7726,8 +8626,8 @@ async function openWorkTree(directory, options) {
     }
 }
 
-// EXTERNAL MODULE: ./src/session.ts + 41 modules
-var session = __nccwpck_require__(4773);
+// EXTERNAL MODULE: ./src/session.ts + 43 modules
+var session = __nccwpck_require__(1483);
 // EXTERNAL MODULE: ./src/cli/command.ts
 var command = __nccwpck_require__(3567);
 ;// CONCATENATED MODULE: ./src/cli/workspace.ts
@@ -7757,6 +8657,13 @@ const workspaceOptions = [
         help: 'the repository (default: this folder); a bare one will do with --commit'
     },
     { name: 'commit', type: 'string', value: 'REV', help: 'a commit instead of the work tree' },
+    {
+        name: 'ref',
+        type: 'string',
+        value: 'REF',
+        help: 'refs/heads/NAME or refs/tags/NAME, whose names the images get where the checkout names no branch, as in CI'
+    },
+    { name: 'default-branch', type: 'string', value: 'NAME', help: 'the branch whose images are `latest`' },
     ...localInputs.map((name) => ({ name, type: 'string', value: 'VALUE', help: 'as the input of the action' }))
 ];
 /**
@@ -7809,24 +8716,34 @@ async function workspace_open(args, terminal) {
     const inputs = localInputsOf(args);
     const directory = (0,external_node_path_.resolve)(terminal.directory, (0,command/* textOption */.vU)(args, 'repo') ?? '.');
     const state = await openState(directory, (0,command/* textOption */.vU)(args, 'commit'), terminal);
-    const [remote, branch] = await Promise.all([originOf(state.repository), state.repository.branch()]);
+    const [remote, checkedOut] = await Promise.all([originOf(state.repository), state.repository.branch()]);
+    const reference = referenceOf((0,command/* textOption */.vU)(args, 'ref'), checkedOut);
     const event = {
         name: 'local',
-        ref: branch === null ? state.sha : `refs/heads/${branch}`,
+        ref: reference.ref ?? state.sha,
         sha: state.sha,
         uncommitted: state.uncommitted,
         repository: remote?.name ?? null,
         repositoryUrl: remote?.url ?? null,
-        branch: state.uncommitted ? null : branch,
-        tag: null,
+        branch: state.uncommitted ? null : reference.branch,
+        tag: state.uncommitted ? null : reference.tag,
         pullRequest: null,
-        defaultBranch: null,
+        defaultBranch: (0,command/* textOption */.vU)(args, 'default-branch'),
         deleted: false,
         mayPush: { allowed: false, why: 'the command line pushes only when it is told to' },
         origin: state.origin
     };
     const { repository, close } = state;
-    return { ...localSession({ repository, inputs, event }, terminal), checkedOut: branch, close };
+    return { ...localSession({ repository, inputs, event }, terminal), checkedOut, close };
+}
+/** What a run is of: what it is told, else the branch that is checked out; a CI checks a commit out. */
+function referenceOf(told, checkedOut) {
+    if (told === null)
+        return { ref: checkedOut === null ? null : `refs/heads/${checkedOut}`, branch: checkedOut, tag: null };
+    const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/.exec(told) ?? [];
+    if (name === undefined)
+        throw new errors/* UserError */.yo(`--ref: ${JSON.stringify(told)} is neither refs/heads/NAME nor refs/tags/NAME.`);
+    return { ref: told, branch: kind === 'heads' ? name : null, tag: kind === 'tags' ? name : null };
 }
 async function openState(directory, revision, terminal) {
     const { environment } = terminal;
@@ -7950,7 +8867,7 @@ const expectationsSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .strictObject 
     forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
     'forbid-in-base': (0,_scalars__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
     require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
-    'read-limit': size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
+    'read-limit': size('Uncompressed size of one layer that is read, at most. Default: `4 GB`')
 });
 
 
@@ -7995,9 +8912,8 @@ function withoutComments(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ loadConfigurationFile)
+/* harmony export */   v: () => (/* binding */ loadConfiguration)
 /* harmony export */ });
-/* unused harmony export loadConfiguration */
 /* harmony import */ var _configuration_error__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8535);
 
 /**
@@ -8006,7 +8922,7 @@ function withoutComments(text) {
  *
  * Throws {@link ConfigurationError}. `file` is its name for messages. The parser and the schema are loaded here and only here.
  */
-async function loadConfigurationFile(file, text) {
+async function loadConfiguration(file, text) {
     const [{ parseYaml }, { validate }] = await Promise.all([__nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 9211)), __nccwpck_require__.e(/* import() */ 32).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))]);
     const document = parseYaml(file, text);
     const result = validate(document.value);
@@ -8019,10 +8935,6 @@ async function loadConfigurationFile(file, text) {
         return [`${file}:${line}:${column}`, ...(path.length === 0 ? [] : [path.join('.')])].join(': ');
     };
     return { configuration: result.configuration, label };
-}
-/** {@link loadConfigurationFile} without the places. */
-async function loadConfiguration(file, text) {
-    return (await loadConfigurationFile(file, text)).configuration;
 }
 
 
@@ -8134,7 +9046,6 @@ const count = (description) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional 
 /* harmony export */   NB: () => (/* binding */ inputLabel),
 /* harmony export */   m5: () => (/* binding */ specificationOfInputs)
 /* harmony export */ });
-/* unused harmony export configurationOfInputs */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
 /* harmony import */ var _one_of__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3042);
 /* harmony import */ var _specification__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1549);
@@ -8518,7 +9429,7 @@ function imageOf(name, path, entry, scope) {
             ? external_node_path_.posix.join(context, 'Dockerfile')
             : (0,paths/* cleanPath */.t)(entry.dockerfile, label('dockerfile')),
         target: entry.target ?? null,
-        platforms: [...new Set((entry.platforms ?? []).map(platform => (0,read_platform/* parsePlatform */.F)(platform, label('platforms'))))],
+        platforms: [...new Set((entry.platforms ?? []).map(platform => (0,read_platform/* readPlatform */.K)(platform, label('platforms'))))],
         buildArgs: buildArgsOf(entry['build-args'] ?? [], label('build-args')),
         buildContexts: buildContextsOf(entry['build-contexts'] ?? [], scope.names, label('build-contexts')),
         ignore: scope.ignore === null && ignore === null ? null : [...(scope.ignore ?? []), ...(ignore ?? [])],
@@ -9571,7 +10482,6 @@ function followLinks(index, path, isThere, linkTarget) {
 /* harmony export */   f6: () => (/* binding */ heredocMarks),
 /* harmony export */   g_: () => (/* binding */ opensHeredoc)
 /* harmony export */ });
-/* unused harmony export heredocMark */
 /* harmony import */ var _expand__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8331);
 
 const MODE = { escape: '\\', keepUnset: true };
@@ -10610,8 +11520,6 @@ function toSlash(path) {
 __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ resolveTarget)
 });
-
-// UNUSED EXPORTS: stageNames
 
 // EXTERNAL MODULE: ./src/dockerfile/effort.ts
 var dockerfile_effort = __nccwpck_require__(6702);
@@ -11661,10 +12569,6 @@ function resolveTarget(file, options) {
         warnings: [...consumes, ...consumesOfContexts].flatMap(warningsOf)
     };
 }
-/** Names of all stages in order, lower-cased; null where a stage has none. */
-function stageNames(file) {
-    return file.stages.map(stage => stage.name);
-}
 function runStages(file, graph, globals, contexts, given, inherits, effort) {
     const states = new Map();
     const context = {
@@ -11835,7 +12739,7 @@ var paths = __nccwpck_require__(7598);
  */
 function wildcardMatches(index, source, follow, effort) {
     const parts = source.split('/');
-    const first = parts.findIndex(glob/* hasWildcards */.e);
+    const first = parts.findIndex(glob/* hasWildcards */.ev);
     const { path: folder, links } = follow(first === 0 ? '.' : parts.slice(0, first).join('/'));
     if (folder === null)
         return { matches: [], links };
@@ -11853,7 +12757,7 @@ function byFolder(index, folder, patterns, depth) {
     if (pattern === undefined)
         return [folder];
     return (0,context_index/* childrenOf */.LU)(index, folder)
-        .filter(child => matches(pattern, child.name))
+        .filter(child => (0,glob/* matchesOr */.He)(false, pattern, child.name))
         .flatMap(child => {
         const path = join(folder, child.name);
         if (child.isFolder || depth + 1 === patterns.length)
@@ -11876,7 +12780,7 @@ function bySearch(index, folder, patterns, effort) {
             const path = parts.slice(0, depth).join('/');
             if (!asked.has(path))
                 effort.take(pattern.length);
-            const isMatch = asked.get(path) ?? matches(pattern, path);
+            const isMatch = asked.get(path) ?? (0,glob/* matchesOr */.He)(false, pattern, path);
             asked.set(path, isMatch);
             if (!isMatch)
                 continue;
@@ -11888,14 +12792,6 @@ function bySearch(index, folder, patterns, effort) {
 }
 function isSubmodule(index, place) {
     return index.files[place]?.mode === '160000';
-}
-function matches(pattern, name) {
-    try {
-        return (0,glob/* matchGlob */.s)(pattern, name);
-    }
-    catch {
-        return false;
-    }
 }
 function join(folder, name) {
     return folder === '.' ? name : `${folder}/${name}`;
@@ -11967,7 +12863,7 @@ function sourceFiles(reader, use, path, written, excludes) {
         reader.take(found, path, [], null, false);
     else if (use.parents)
         takeWithParents(reader, found, use, path, written, excludes);
-    else if ((0,glob/* hasWildcards */.e)(path)) {
+    else if ((0,glob/* hasWildcards */.ev)(path)) {
         const { matches, links } = wildcardMatches(reader.index, path, folder => reader.follow(folder), reader.effort);
         for (const link of links)
             found.places.set(link, false);
@@ -11992,8 +12888,8 @@ function takeWithParents(reader, found, use, path, written, excludes) {
     const include = (0,pattern_matcher/* readPattern */.ZS)(pattern, use.line);
     if (include === null)
         return;
-    if (!(0,glob/* hasWildcards */.e)(base)) {
-        reader.take(found, base, excludes, include, (0,glob/* hasWildcards */.e)(pattern));
+    if (!(0,glob/* hasWildcards */.ev)(base)) {
+        reader.take(found, base, excludes, include, (0,glob/* hasWildcards */.ev)(pattern));
         return;
     }
     const { matches, links } = wildcardMatches(reader.index, base, from => reader.follow(from), reader.effort);
@@ -12296,26 +13192,28 @@ function inSentences({ message, fix }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ splitTag),
-/* harmony export */   q: () => (/* binding */ tagsElsewhere)
+/* harmony export */   N: () => (/* binding */ placedTags),
+/* harmony export */   R: () => (/* binding */ splitTag)
 /* harmony export */ });
 /**
- * Of full references, those that do not point at a digest yet: one HEAD each.
+ * Asks where full references point: one HEAD each.
  *
- * @param absent whether a tag that does not exist is one of them
+ * @param absent whether a tag that does not exist is one that points elsewhere
  */
-async function tagsElsewhere(registry, references, digest, absent) {
+async function placedTags(registry, references, digest, absent) {
     const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
-    const found = [];
+    const elsewhere = [];
+    const at = new Map();
     for (const [index, answer] of answers.entries()) {
         if (answer.kind === 'unknown')
             return answer;
-        const reference = references[index];
-        const isElsewhere = answer.kind === 'no' ? absent === 'counts' : answer.value !== digest;
-        if (reference !== undefined && isElsewhere)
-            found.push(reference);
+        const reference = references[index] ?? '';
+        if (answer.kind === 'yes')
+            at.set(reference, answer.value);
+        if (answer.kind === 'no' ? absent === 'counts' : answer.value !== digest)
+            elsewhere.push(reference);
     }
-    return found;
+    return { elsewhere, at };
 }
 /** A full reference as the image and the tag that it names. */
 function splitTag(reference) {
@@ -15335,7 +16233,6 @@ function repositoryOf(git, location, objects, checkedOut, view, expected) {
         beside: (id, isWanted) => Promise.resolve(id === state?.id ? state.beside(isWanted) : []),
         present: async (id, path) => id === state?.id ? withSubmodule(state.present(path), openRepository, git, path) : null,
         isEdited: (id, path) => id === state?.id && state.isEdited(path),
-        has: async (commit) => isOfWorkTree(commit) || (await commitsHere(git, location, objects, [commit])).has(commit),
         fetchMissing,
         peel: id => peelToCommit(objects, id),
         parents: async (commit) => (await readCommit(objects, commit))?.parents ?? null,
@@ -15461,7 +16358,9 @@ const labelNames = {
     /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
     upstream: 'io.base-image-planner.upstream',
     /** `name@digest` of every base whose digest was known, separated by spaces. */
-    bases: 'io.base-image-planner.bases'
+    bases: 'io.base-image-planner.bases',
+    /** Files that ONBUILD triggers of images outside of the plan took in, and these triggers; see `triggersLabel`. */
+    onbuild: 'io.base-image-planner.onbuild'
 };
 /** A label that passes this is left out: registries and tools limit what they take. */
 const inputsLimit = 16 * 1024;
@@ -15489,6 +16388,7 @@ function labelsOf(facts) {
         ...(facts.bases.length > 0 && {
             [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
         }),
+        [labelNames.onbuild]: facts.onbuild,
         ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
     };
 }
@@ -15535,7 +16435,6 @@ function decodePath(text) {
 /* harmony export */   tP: () => (/* binding */ DockerfileError),
 /* harmony export */   vL: () => (/* binding */ limitAt)
 /* harmony export */ });
-/* unused harmony export isLimit */
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
 
 /** A Dockerfile or `.dockerignore` that the builder would refuse. The message does not name the file: the caller adds it. */
@@ -15574,8 +16473,9 @@ function limitAt(line, message) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ hasWildcards),
-/* harmony export */   s: () => (/* binding */ matchGlob)
+/* harmony export */   He: () => (/* binding */ matchesOr),
+/* harmony export */   ev: () => (/* binding */ hasWildcards),
+/* harmony export */   sB: () => (/* binding */ matchGlob)
 /* harmony export */ });
 /* harmony import */ var _go_text__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(372);
 
@@ -15586,6 +16486,15 @@ function limitAt(line, message) {
 /** Throws an `Error` on a bad pattern, as far as the part between two stars in which the text stops matching. */
 function matchGlob(pattern, name) {
     return match((0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(pattern), (0,_go_text__WEBPACK_IMPORTED_MODULE_0__/* .toBytes */ .ZJ)(name));
+}
+/** The same; what is said of a name where the pattern is bad is up to the caller, since not every builder comes to read it. */
+function matchesOr(ifBad, pattern, name) {
+    try {
+        return matchGlob(pattern, name);
+    }
+    catch {
+        return ifBad;
+    }
 }
 /** Whether the pattern holds anything but literal text. */
 function hasWildcards(pattern) {
@@ -16154,7 +17063,7 @@ function readPattern(text, line) {
     if (pattern === '')
         throw new error/* DockerfileError */.tP('illegal exclusion pattern: "!"', line);
     try {
-        (0,glob/* matchGlob */.s)(pattern, '.');
+        (0,glob/* matchGlob */.sB)(pattern, '.');
     }
     catch (error) {
         throw badPattern(pattern, line, error);
@@ -16298,6 +17207,89 @@ function translate(pattern) {
 
 /***/ }),
 
+/***/ 2513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ holdsCode)
+/* harmony export */ });
+/* harmony import */ var _lockfiles_read__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1783);
+
+/** Dependency files that are programs, or name what a build runs. */
+const PROGRAMS = new Set(['gradle', 'pom.xml', 'Gemfile']);
+/** Data, settings and texts, which no script of a dependency file can run. */
+const DATA = /\.(?:md|rst|adoc|txt|in|patch|diff|json|jsonc|json5|ya?ml|toml|ini|cfg|conf|config|lock|mod|sum|props|prisma|graphqls?|proto|xml|env|pem|crt|cer|csv|tsv|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|css|html?)$|\/(?:\.?(?:npm|pnpm|yarn|nvm|bundle|conda)rc|\.(?:node|python|ruby|java|go|php)-version|\.tool-versions|\.(?:git|docker|npm)ignore|\.git(?:keep|attributes)|\.keep|licen[cs]e|readme|notice|copying|authors|changelog|version)$/i;
+/**
+ * Whether a base holds code of the repository. A script of a dependency file (`"setup": "node get.js"`) or a build of the project may run it, and
+ * what it reads is not known.
+ *
+ * @param standsOnOthers it stands on other images of the plan, whose files it has
+ */
+function holdsCode({ resolved }, { files }, standsOnOthers) {
+    const isCode = (path) => {
+        const format = (0,_lockfiles_read__WEBPACK_IMPORTED_MODULE_0__/* .formatOf */ .be)(path);
+        return format === null ? !DATA.test(`/${path}`) : PROGRAMS.has(format);
+    };
+    // A file that the Dockerfile itself holds, or names by an address.
+    const isWritten = (line) => /^(?:COPY|ADD)\s.*(?:<<|\bhttps?:\/\/|\bgit@)/i.test(line);
+    return (standsOnOthers ||
+        files.some(({ path }) => isCode(path)) ||
+        resolved.some(({ canonical }) => canonical.some(isWritten)));
+}
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ countedInputs),
+/* harmony export */   n: () => (/* binding */ whyCounted)
+/* harmony export */ });
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5260);
+
+/** Of all dependency files of a base; of a service none, since every byte of its inputs counts. */
+function countedInputs({ hash }) {
+    return [...hash.counted].map(([input, counted]) => {
+        if (counted.kind === 'bytes') {
+            const { because } = counted;
+            return { input, rule: because.rule, by: 'place' in because ? [because.place] : [], keptAt: [] };
+        }
+        const rule = hash.identities.get(input)?.startsWith('facts:') === true ? 'meaning' : 'unreadable';
+        return { input, rule, by: counted.readers, keptAt: rule === 'meaning' ? counted.keptAt : [] };
+    });
+}
+/** In words, behind "every byte counts" or "what is installed counts"; empty where there is nothing to add. */
+function whyCounted({ rule, by, keptAt }) {
+    const places = by.map(placeWords).join(', ');
+    switch (rule) {
+        case 'meaning': {
+            const read = by.length > 0 ? `read by ${places}` : '';
+            const kept = keptAt.length > 0 ? `the app can read it at ${keptAt.map(_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g).join(', ')}` : '';
+            return [read, kept].filter(Boolean).join('; ');
+        }
+        case 'unreadable':
+            return 'it could not be understood';
+        case 'asked':
+            return 'hash: bytes';
+        case 'unseen':
+            return 'how it gets into the image is not followed';
+        case 'swept':
+            return `${places} takes it in with other files`;
+        case 'command':
+            return `${places} may read all of it`;
+        case 'settings':
+            return `${places} may make its tool install more`;
+    }
+}
+function placeWords({ file, line, text }) {
+    return (0,_printable__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(`${file}${line > 0 ? `:${line}` : ''}${text === '' ? '' : ` (${text})`}`);
+}
+
+
+/***/ }),
+
 /***/ 4066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16308,6 +17300,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ dependencyFormat)
 });
 
+// EXTERNAL MODULE: ./src/images/code.ts
+var code = __nccwpck_require__(2513);
 // EXTERNAL MODULE: ./src/lockfiles/read.ts + 1 modules
 var read = __nccwpck_require__(1783);
 // EXTERNAL MODULE: ./src/lockfiles/reading.ts
@@ -16353,14 +17347,7 @@ function below(source, path) {
     return isInside ? names.slice(parts.length).join('/') : undefined;
 }
 function isMatch(part, name) {
-    if (part === name || part.includes('**'))
-        return true;
-    try {
-        return (0,glob/* hasWildcards */.e)(part) && (0,glob/* matchGlob */.s)(part, name);
-    }
-    catch {
-        return true;
-    }
+    return part === name || part.includes('**') || ((0,glob/* hasWildcards */.ev)(part) && (0,glob/* matchesOr */.He)(true, part, name));
 }
 /** Whether one of the paths is the place, or a folder that holds it. */
 function isInOneOf(place, paths) {
@@ -16423,47 +17410,57 @@ class Sight {
     }
 }
 
+// EXTERNAL MODULE: ./src/dockerfile/select.ts + 1 modules
+var dockerfile_select = __nccwpck_require__(8385);
 ;// CONCATENATED MODULE: ./src/images/settings.ts
-/** Looks through the files of settings that a base takes in, under their names or those that they get in the image, and those that it writes. */
-async function widenedFormats({ image, inputs }, snapshot) {
-    const { isSettings, widenedBy, widenedByInstruction } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 7929));
+
+
+/** Looks through the files of settings that images take in, under their names or those that they get in the image, and those that they write. */
+async function widenedFormats(images, snapshot) {
+    const { isSettings, widenedBy, widenedByInstruction } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7929));
     const found = new Map();
     const note = (formats, place) => {
         for (const format of formats)
             if (!found.has(format))
                 found.set(format, place);
     };
-    const destinations = image.resolved.flatMap(({ actions }) => actions.flatMap(action => ('destination' in action && isSettings(action.destination) ? [action] : [])));
-    const files = inputs.files.flatMap(({ path, entry, lines }) => {
-        const renamed = destinations.find(({ line }) => lines.includes(line))?.destination;
-        return isSettings(path)
-            ? [{ path, entry, name: path }]
-            : renamed === undefined
-                ? []
-                : [{ path, entry, name: renamed }];
-    });
-    await snapshot.load(files.map(({ path }) => path));
-    for (const { path, name } of files) {
-        const content = snapshot.content(path);
-        if (content !== undefined)
-            note(widenedBy(name, content), { file: path, line: 0, text: 'settings' });
-    }
-    const { dockerfile } = image.spec;
-    for (const { canonical, actions } of image.resolved) {
-        for (const action of actions) {
-            if (action.kind !== 'run')
-                continue;
-            const text = [action.raw.code, ...action.raw.heredocs.map(({ content }) => content)].join('\n');
-            note(widenedByInstruction(text), { file: dockerfile, line: action.line, text: 'settings that it writes' });
+    for (const { image, inputs } of images) {
+        const copies = image.resolved.flatMap(({ actions }) => actions.flatMap(action => ('destination' in action && isSettings(action.destination) ? [action] : [])));
+        const taken = inputs?.files ?? takenSettings(image, copies.length > 0 ? () => true : isSettings, snapshot);
+        const files = taken.flatMap(({ path, lines }) => {
+            const renamed = copies.find(({ line }) => lines.includes(line))?.destination;
+            return isSettings(path) ? [{ path, name: path }] : renamed === undefined ? [] : [{ path, name: renamed }];
+        });
+        await snapshot.load(files.map(({ path }) => path));
+        for (const { path, name } of files) {
+            const content = snapshot.content(path);
+            if (content !== undefined)
+                note(widenedBy(name, content), { file: path, line: 0, text: 'settings' });
         }
-        for (const text of canonical.filter(line => /^(?:COPY|ADD) .*<</.test(line)))
-            note(widenedByInstruction(text), { file: dockerfile, line: 0, text: 'settings that it writes' });
+        const { dockerfile } = image.spec;
+        for (const { canonical, actions } of image.resolved) {
+            for (const action of actions) {
+                if (action.kind !== 'run')
+                    continue;
+                const text = [action.raw.code, ...action.raw.heredocs.map(({ content }) => content)].join('\n');
+                note(widenedByInstruction(text), { file: dockerfile, line: action.line, text: 'settings that it writes' });
+            }
+            for (const text of canonical.filter(line => /^(?:COPY|ADD) .*<</.test(line)))
+                note(widenedByInstruction(text), { file: dockerfile, line: 0, text: 'settings that it writes' });
+        }
     }
     return found;
 }
+/** Files of the context that a service takes in, of those that matter here: all others are left aside. */
+function takenSettings({ spec, resolved, ignore }, matters, snapshot) {
+    const { files } = snapshot.context(spec.context);
+    const context = (0,dockerfile_select/* contextIndex */.Qv)(files.filter(({ path, mode }) => mode === '120000' || matters(path)));
+    return resolved.flatMap(({ consumes }) => (0,dockerfile_select/* selectFiles */.AL)(context, consumes, ignore?.filter ?? null, snapshot.linkTarget).files.map(({ file, lines }) => ({
+        path: external_node_path_.posix.join(spec.context, file.path),
+        lines
+    })));
+}
 
-// EXTERNAL MODULE: ./src/dockerfile/select.ts + 1 modules
-var dockerfile_select = __nccwpck_require__(8385);
 // EXTERNAL MODULE: ./src/dockerfile/paths.ts
 var paths = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./src/images/paths.ts
@@ -16527,6 +17524,8 @@ function runBuiltin(name, args, state, place, runner) {
         case 'declare':
         case 'typeset':
         case 'local':
+            if (args.includes(null))
+                runner.unknown(`${name} sets what is not known`);
             declare(name, args, state);
             return true;
         case 'read':
@@ -16560,8 +17559,7 @@ function runBuiltin(name, args, state, place, runner) {
         }
         case '.':
         case 'source':
-            // What makes a Python environment the current one sets PATH and reads nothing.
-            if (!/\/bin\/activate$/.test(args[0] ?? ''))
+            if (!SETS_VARIABLES.test(args[0] ?? ''))
                 runner.unknown('a sourced file may do anything');
             return true;
         case 'exit':
@@ -16574,6 +17572,8 @@ function runBuiltin(name, args, state, place, runner) {
             return false;
     }
 }
+/** Files that set variables and read nothing: what makes a Python environment the current one, and the name of the system. */
+const SETS_VARIABLES = /\/bin\/activate$|^\/(?:etc|usr\/lib)\/os-release$/;
 function declare(name, args, state) {
     for (const word of args) {
         const [, variable, value] = /^([A-Za-z_]\w*)(?:=([^]*))?$/.exec(word ?? '') ?? [];
@@ -17594,7 +18594,7 @@ function actsOfWords(words, state, line, isCaptured = false) {
 class Evaluator {
     acts = [];
     #line;
-    /** Functions that are under way. */
+    /** Functions that are under way, by their bodies: one may define another of its own name. */
     #calls = [];
     #depth = 0;
     constructor(line) {
@@ -17672,9 +18672,9 @@ class Evaluator {
         const body = state.functions.get(name);
         if (body === undefined)
             return false;
-        if (this.#calls.includes(name))
+        if (this.#calls.includes(body))
             return true;
-        this.#calls.push(name);
+        this.#calls.push(body);
         this.node(body, state, place);
         this.#calls.pop();
         return true;
@@ -17815,6 +18815,7 @@ class Evaluator {
 
 ;// CONCATENATED MODULE: ./src/shell/harmless.ts
 
+
 const LISTS = [
     // The shell's own.
     ['never', ': true false test [ echo printf exec command type hash which times ulimit umask wait jobs shift shopt'],
@@ -17838,7 +18839,7 @@ const LISTS = [
         'never',
         'mkdir rmdir rm unlink touch chmod chown chgrp chattr setcap getcap setfacl ln link mkfifo mknod mktemp truncate fallocate'
     ],
-    ['never', 'readlink realpath basename dirname find tee sync install-info'],
+    ['never', 'readlink realpath basename dirname tee sync install-info'],
     // Users.
     [
         'never',
@@ -17867,6 +18868,7 @@ const LISTS = [
     [copies, 'cp mv install'],
     // What goes to the log.
     ['shown', 'ls dir du df stat tree'],
+    [finds, 'find'],
     [downloads, 'curl'],
     [fetches, 'wget'],
     [extracts, 'tar'],
@@ -17906,14 +18908,32 @@ function mayName(words, folder, places) {
                 if (!path.startsWith('/') && folder === null)
                     return !/^-/.test(path);
                 const resolved = external_node_path_.posix.resolve(folder ?? '/', path);
-                return resolved === '/' || place === resolved || place.startsWith(`${resolved}/`);
+                if (resolved === '/' || place === resolved || place.startsWith(`${resolved}/`))
+                    return true;
+                return path.includes('[') && mayMatch(resolved, place);
             });
         });
     });
 }
+/** `[p]ackage.json`: a pattern, if it is not quoted; of a word that is, it only seems to be one. */
+function mayMatch(pattern, place) {
+    const parts = pattern.replaceAll('[!', '[^').split('/');
+    const names = place.split('/').slice(0, parts.length);
+    try {
+        return (0,glob/* matchGlob */.sB)(parts.join('/'), names.join('/'));
+    }
+    catch {
+        return false;
+    }
+}
 /** The last word is where it goes. */
 function copies(args) {
     return args.some(word => word === null || /^-[a-zA-Z]*t|^--target/.test(word)) ? args : args.slice(0, -1);
+}
+/** What it tells of files may depend on their size. What `-exec` runs is read by itself. https://www.gnu.org/software/findutils/manual/find.html */
+function finds(args) {
+    const tells = /^-(?:size|empty|f?printf|f?ls)$/;
+    return args.some(word => word === null || tells.test(word)) ? null : [];
 }
 /** Options that send a file, or read options from one. https://curl.se/docs/manpage.html */
 function downloads(args) {
@@ -18017,7 +19037,7 @@ function scriptOf(raw) {
 /** Commands that run commands that run commands. */
 const read_run_DEEPEST = 10;
 /** Notes with each file that a RUN line sees what its commands read of it, and takes away what they remove. */
-async function readRun(action, visible, sight, dockerfile) {
+async function readRun(action, { files: visible, sight, hasCode, dockerfile }) {
     const files = new Map(visible);
     for (const act of actsOfRun(action))
         await readAct(act, 0);
@@ -18048,6 +19068,10 @@ async function readRun(action, visible, sight, dockerfile) {
             const reading = known.of({ format: file.format, places: places === null ? null : [...places] });
             if (reading.kind !== 'nothing')
                 file.reads.push({ reading, place: placeOf(text) });
+            // The code behind a script may read the file that names it too; a build has its own files counted.
+            const mayRead = known.carriesOut === 'scripts' || (known.carriesOut === 'build' && reading.kind === 'nothing');
+            if (hasCode && mayRead)
+                file.unknown.push(placeOf(text));
         }
         for (const [name, value] of known.sets)
             sight.settings.set(name, act.isCertain ? value : null);
@@ -18170,7 +19194,7 @@ async function traceImage(traced, target, snapshot, links) {
             take(action.taken, action, sight);
             return;
         }
-        const isAlone = sources.length === 1 && !sources.some(glob/* hasWildcards */.e);
+        const isAlone = sources.length === 1 && !sources.some(glob/* hasWildcards */.ev);
         const transfers = sources.map(source => ({ source, isAlone, destination, pivot: parents ? '.' : null }));
         sight.addFrom(sightOf(action.origin), transfers);
     }
@@ -18208,14 +19232,14 @@ async function traceImage(traced, target, snapshot, links) {
                 const files = visible(action, sight);
                 // What a service runs matters only where it sees something of a base.
                 if (files.size > 0 || own.length > 0)
-                    await readRun(action, files, sight, image.spec.dockerfile);
+                    await readRun(action, { files, sight, hasCode: traced.hasCode, dockerfile: image.spec.dockerfile });
             }
         }
     }
     return sights.get(target.target) ?? new Sight();
 }
 function transferOf(source, written, use, destination) {
-    const isAlone = use.paths.length === 1 && !(0,glob/* hasWildcards */.e)(source);
+    const isAlone = use.paths.length === 1 && !(0,glob/* hasWildcards */.ev)(source);
     const pivot = written.indexOf('/./');
     const folder = pivot < 0 ? '.' : (0,paths/* contextPath */.VJ)(written.slice(0, pivot));
     return { source, isAlone, destination, pivot: use.parents ? folder : null };
@@ -18248,6 +19272,7 @@ function sweepingLines(files, isDependency) {
 
 
 
+
 /** Whether the meaning of a file can be read, so that not all of its bytes have to count. */
 function dependencyFormat(path, entry) {
     return entry.mode === '100644' || entry.mode === '100755' ? (0,read/* formatOf */.be)(path) : null;
@@ -18270,14 +19295,15 @@ async function countedFiles(images, snapshot) {
         if (base === null)
             continue;
         const leaves = leavesOf(base.spec, images);
-        const widened = await widenedFormats(base, snapshot);
-        const isKept = (file) => leaves.some(leaf => ends.get(leaf)?.some(sight => sight.files.has(file)) === true);
+        const isTraced = traced.get(base.spec)?.length !== 0;
+        const widened = isTraced ? await widenedFormats([base, ...runningOn(base.spec, images)], snapshot) : new Map();
+        const kept = (file) => leaves.flatMap(leaf => (ends.get(leaf) ?? []).flatMap(({ files }) => [files.get(file)].filter(isPlaces)));
         const files = base.inputs.files.flatMap(({ path, entry, lines }) => {
             if (dependencyFormat(path, entry) === null)
                 return [];
             const file = traced.get(base.spec)?.find(one => one.path === path);
             if (file !== undefined)
-                return [[path, countedOf(file, base.spec, isKept(file), widened)]];
+                return [[path, countedOf(file, base.spec, kept(file), widened)]];
             return [[path, countedUntraced(base.spec, lines.length > 0)]];
         });
         counted.set(base.spec, new Map(files));
@@ -18316,9 +19342,10 @@ async function traceAll(images, traced, snapshot) {
         if (!isStanding)
             continue;
         const sweeping = sweepingLines(base?.inputs.files ?? [], path => (0,read/* formatOf */.be)(path) !== null);
+        const hasCode = base === null || (0,code/* holdsCode */.G)(image, base.inputs, standsOn.length > 0);
         const sights = [];
         for (const target of [...resolved, ...(elsewhere === undefined ? [] : [elsewhere])]) {
-            sights.push(await traceImage({ described: image, own, below, sweeping }, target, snapshot, links));
+            sights.push(await traceImage({ described: image, own, below, sweeping, hasCode }, target, snapshot, links));
         }
         ends.set(spec, sights);
     }
@@ -18334,14 +19361,29 @@ function joined(one, other) {
 }
 /** The images in which a base runs: the services above it, or itself where there is none. */
 function leavesOf(base, images) {
-    const above = new Set([base]);
-    for (const { described: image, standsOn } of images)
-        if (standsOn.some(on => above.has(on)))
-            above.add(image.spec);
-    const services = images.filter(one => one.base === null && above.has(one.described.spec));
+    const services = imagesAbove(base, images).filter(one => one.base === null);
     return services.length > 0 ? services.map(one => one.described.spec) : [base];
 }
-function countedOf(file, spec, isKept, widened) {
+/** Those that stand on a base, over whatever is between them. */
+function imagesAbove(base, images) {
+    const above = new Set([base]);
+    for (const { described, standsOn } of images)
+        if (standsOn.some(on => above.has(on)))
+            above.add(described.spec);
+    return images.filter(({ described: { spec } }) => spec !== base && above.has(spec));
+}
+/** The other images above a base whose lines run something: they may bring settings of their own for its files. */
+function runningOn(base, images) {
+    return imagesAbove(base, images).flatMap(({ described: image, base: one }) => {
+        const runs = image.resolved.some(({ actions }) => actions.some(({ kind }) => kind === 'run'));
+        return runs ? [{ image, inputs: one?.inputs ?? null }] : [];
+    });
+}
+function isPlaces(places) {
+    return places !== undefined;
+}
+/** @param kept where it lies in each of the images that run */
+function countedOf(file, spec, kept, widened) {
     const parts = (0,reading/* unionOf */.Z6)(file.reads.map(({ reading }) => reading));
     const settings = widened.get(file.format);
     if (spec.hash === 'semantic')
@@ -18355,7 +19397,8 @@ function countedOf(file, spec, isKept, widened) {
         return { kind: 'bytes', because: { rule: 'swept', place: file.swept } };
     if (unknown !== undefined)
         return { kind: 'bytes', because: { rule: 'command', place: unknown } };
-    return { ...installed(parts, file), kept: isKept };
+    const keptAt = [...new Set(kept.flatMap(places => [...(places ?? [])]))].sort();
+    return { ...installed(parts, file), kept: kept.length > 0, keptAt };
 }
 /** Of a file that is not traced. */
 function countedUntraced(spec, isOfContext) {
@@ -18363,13 +19406,13 @@ function countedUntraced(spec, isOfContext) {
         return { kind: 'bytes', because: { rule: 'asked' } };
     if (isOfContext && spec.hash === 'auto')
         return { kind: 'bytes', because: { rule: 'unseen' } };
-    return { kind: 'parts', parts: reading/* INSTALLED_PARTS */.Yz, kept: false, readers: [] };
+    return { kind: 'parts', parts: reading/* INSTALLED_PARTS */.Yz, kept: false, keptAt: [], readers: [] };
 }
 /** What installs from the file is not seen here where nothing does: then all that an installer would take counts. */
 function installed(parts, { reads }) {
     const readers = new Map(reads.map(({ place }) => [JSON.stringify(place), place]));
     const all = parts.installs.length > 0 ? parts : { ...parts, installs: reading/* INSTALLED_PARTS */.Yz.installs };
-    return { kind: 'parts', parts: all, kept: false, readers: [...readers.values()] };
+    return { kind: 'parts', parts: all, kept: false, keptAt: [], readers: [...readers.values()] };
 }
 
 
@@ -18682,6 +19725,8 @@ var canonical = __nccwpck_require__(2778);
 var config_spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/tags/tag-template.ts + 1 modules
 var tag_template = __nccwpck_require__(6360);
+// EXTERNAL MODULE: ./src/images/code.ts
+var code = __nccwpck_require__(2513);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
 ;// CONCATENATED MODULE: ./src/images/bytes-advice.ts
@@ -18722,13 +19767,15 @@ var read_files = __nccwpck_require__(4709);
 
 
 
+
 /** A base's hash: its dependency files by what of them can reach the image, everything else by content. */
 async function hashBase(image, inputs, parents, snapshot, counted, readings, release = null) {
     const hashed = [];
     const identities = new Map();
     const packages = new Map();
     const known = new Set(inputs.files.map(file => file.path));
-    const read = await (0,read_files/* readFiles */.U)(readableFiles(inputs, counted), known, snapshot, readings);
+    const hasCode = (0,code/* holdsCode */.G)(image, inputs, parents.length > 0);
+    const read = await (0,read_files/* readFiles */.U)(readableFiles(inputs, counted), known, snapshot, readings, hasCode);
     for (const { path, key, entry } of inputs.files) {
         const identity = read.get(path)?.identity ?? (0,read_files/* contentIdentity */.m)(entry);
         identities.set(path, identity);
@@ -18910,7 +19957,7 @@ function sweepOf({ exclude, parents, line }, path, written) {
     const pivot = written.indexOf('/./');
     const base = !parents ? path : pivot < 0 ? '.' : (0,paths/* contextPath */.VJ)(written.slice(0, pivot));
     // What matches a pattern is not known here: then every folder may be there.
-    if ((0,glob/* hasWildcards */.e)(base))
+    if ((0,glob/* hasWildcards */.ev)(base))
         return { root, holds: everything };
     const below = (folder) => (base === '.' ? folder : folder.slice(base.length + 1));
     const excludes = exclude.flatMap(text => (0,pattern_matcher/* readPattern */.ZS)(text, line) ?? []);
@@ -18925,7 +19972,7 @@ const everything = () => true;
 const nothing = () => false;
 function beforeWildcards(path) {
     const parts = path.split('/');
-    const wild = parts.findIndex(glob/* hasWildcards */.e);
+    const wild = parts.findIndex(glob/* hasWildcards */.ev);
     return wild < 0 ? path : parts.slice(0, wild).join('/') || '.';
 }
 function foldersOf(selected) {
@@ -18984,7 +20031,7 @@ async function contextOnDisk(folder, consumes, ignore, snapshot) {
             const isFolder = path.endsWith('/');
             const inside = (0,images_paths/* relativeTo */.M)(folder, isFolder ? path.slice(0, -1) : path);
             if (inside === null)
-                return isFolder && folder.startsWith(path);
+                return isFolder && `${folder}/`.startsWith(path);
             const isKept = isFolder ? (ignore?.reaches(inside) ?? true) : (ignore?.keeps(inside) ?? true);
             return isKept && isTaken.some(isIt => isIt(inside));
         });
@@ -19007,7 +20054,7 @@ function patternsOf(consumes, context, snapshot) {
         for (const path of paths) {
             patterns.add(path);
             const parts = path.split('/');
-            const wild = parts.findIndex(glob/* hasWildcards */.e);
+            const wild = parts.findIndex(glob/* hasWildcards */.ev);
             const fixed = wild < 0 ? parts : parts.slice(0, wild);
             const { path: real, links } = (0,follow/* followLinks */.n)(context, fixed.join('/'), () => true, snapshot.linkTarget);
             if (real !== null && links.length > 0)
@@ -19029,19 +20076,11 @@ function mayMatch(pattern) {
             const [part = '', name = ''] = [parts[at], names[at]];
             if (part.includes('**'))
                 return true;
-            if (part !== name && !((0,glob/* hasWildcards */.e)(part) && matches(part, name)))
+            if (part !== name && !((0,glob/* hasWildcards */.ev)(part) && (0,glob/* matchesOr */.He)(true, part, name)))
                 return false;
         }
         return true;
     };
-}
-function matches(pattern, name) {
-    try {
-        return (0,glob/* matchGlob */.s)(pattern, name);
-    }
-    catch {
-        return true;
-    }
 }
 /** Names of files that are listed in one warning. */
 const mostNames = 3;
@@ -19322,14 +20361,11 @@ function isOptional(source, line, selection, image, snapshot) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   G8: () => (/* binding */ ownStages),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
 /* harmony export */   _O: () => (/* binding */ upstreamsOf),
 /* harmony export */   hP: () => (/* binding */ linksOf)
 /* harmony export */ });
-/* harmony import */ var _config_spec__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3763);
-/* harmony import */ var _reference_reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1644);
-/* harmony import */ var _reference_context_name__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8336);
-
+/* harmony import */ var _config_spec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3763);
+/* harmony import */ var _reference_context_name__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8336);
 
 
 /** An operand that is one variable and nothing else: `$BASE_IMAGE`, `${BASE_IMAGE}`, `${BASE_IMAGE:-default}`. */
@@ -19337,7 +20373,7 @@ const loneVariable = /^"?\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?::?-[^{}]*)?\})"?
 /** Images of the plan that are a stage of an image's own Dockerfile, by the name of the stage. */
 function ownStages(image, images) {
     const target = image.resolved[0];
-    const contexts = new Set(image.spec.buildContexts.map(context => (0,_reference_context_name__WEBPACK_IMPORTED_MODULE_1__/* .contextName */ .f)(context.name)));
+    const contexts = new Set(image.spec.buildContexts.map(context => (0,_reference_context_name__WEBPACK_IMPORTED_MODULE_0__/* .contextName */ .f)(context.name)));
     const found = new Map();
     for (const other of images) {
         const name = other === image.spec ? null : stageOf(image.spec, other, target);
@@ -19367,7 +20403,7 @@ function linksOf(image, names, stages) {
         for (const use of target.images) {
             const on = names.named(image.spec, use.reference);
             if (on !== null)
-                add(imageLink(use, (0,_config_spec__WEBPACK_IMPORTED_MODULE_2__/* .imageId */ .L)(on), target));
+                add(imageLink(use, (0,_config_spec__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L)(on), target));
         }
     }
     return [...found.values()];
@@ -19384,7 +20420,7 @@ function upstreamsOf({ spec, resolved }, links) {
                 found.set(reference, { name: reference, reference });
         }
         for (const { name } of contexts) {
-            const context = own.has(name) ? undefined : spec.buildContexts.find(one => (0,_reference_context_name__WEBPACK_IMPORTED_MODULE_1__/* .contextName */ .f)(one.name) === name);
+            const context = own.has(name) ? undefined : spec.buildContexts.find(one => (0,_reference_context_name__WEBPACK_IMPORTED_MODULE_0__/* .contextName */ .f)(one.name) === name);
             if (context?.kind === 'image')
                 found.set(name, { name, reference: context.reference });
         }
@@ -19400,16 +20436,6 @@ function placeOf(link) {
             return `image ${link.reference}`;
         case 'stage':
             return `stage ${link.stage}`;
-    }
-}
-/** `domain/path` of a reference; null where it is none. */
-function repositoryOf(reference) {
-    try {
-        const { domain, path } = (0,_reference_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
-        return `${domain}/${path}`;
-    }
-    catch {
-        return null;
     }
 }
 /**
@@ -19436,9 +20462,9 @@ function contextLink(use, spec, names, stages, target) {
     const foundation = isFoundation(use, target);
     const stage = stages.get(use.name);
     if (stage !== undefined)
-        return { kind: 'stage', on: (0,_config_spec__WEBPACK_IMPORTED_MODULE_2__/* .imageId */ .L)(stage), foundation, stage: use.name };
+        return { kind: 'stage', on: (0,_config_spec__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L)(stage), foundation, stage: use.name };
     const on = names.behind(spec, use.name);
-    return on === null ? null : { kind: 'build-context', on: (0,_config_spec__WEBPACK_IMPORTED_MODULE_2__/* .imageId */ .L)(on), foundation, reference: use.name };
+    return on === null ? null : { kind: 'build-context', on: (0,_config_spec__WEBPACK_IMPORTED_MODULE_1__/* .imageId */ .L)(on), foundation, reference: use.name };
 }
 function imageLink(use, on, target) {
     const foundation = isFoundation(use, target);
@@ -19644,7 +20670,7 @@ function within(folder, path) {
 
 /***/ }),
 
-/***/ 3064:
+/***/ 888:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19737,10 +20763,65 @@ function underName(name, inputs) {
     return { ...inputs, effects, files: inputs.files.map(keyed), products: inputs.products.map(keyed), folders };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(5260);
+;// CONCATENATED MODULE: ./src/images/linked-folders.ts
+
+
+
+/** As many links as a system follows before it calls them a loop. */
+const mostLinks = 40;
+/**
+ * A specification in whose contexts no folder is a symbolic link: the client follows links there before it hands a folder to the builder. The
+ * same object where there are none.
+ * Source: `NewFS` of https://github.com/tonistiigi/fsutil/blob/master/fs.go
+ *
+ * @throws UserError where a link leaves the repository
+ */
+function withoutLinks(specification, snapshot) {
+    const real = (spec, path) => realFolder(path, snapshot, (0,printable/* printable */.g)(spec.name));
+    function followed(spec) {
+        const context = real(spec, spec.context);
+        const folder = external_node_path_.posix.dirname(spec.dockerfile);
+        const dockerfile = external_node_path_.posix.join(real(spec, folder), external_node_path_.posix.basename(spec.dockerfile));
+        const buildContexts = spec.buildContexts.map(one => one.kind === 'folder' ? { ...one, path: real(spec, one.path) } : one);
+        const isOther = (one, at) => {
+            const other = buildContexts[at];
+            return one.kind === 'folder' && other?.kind === 'folder' && one.path !== other.path;
+        };
+        if (context === spec.context && dockerfile === spec.dockerfile && !spec.buildContexts.some(isOther))
+            return spec;
+        return { ...spec, context, dockerfile, buildContexts };
+    }
+    const { bases, services } = specification;
+    const found = { bases: bases.map(followed), services: services.map(followed) };
+    const isSame = [...found.bases, ...found.services].every((spec, at) => spec === [...bases, ...services][at]);
+    return isSame ? specification : found;
+}
+function realFolder(path, snapshot, name) {
+    const rest = path.split('/').reverse();
+    let current = '.';
+    let links = 0;
+    for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+        const next = external_node_path_.posix.join(current, part);
+        const entry = snapshot.entry(next);
+        const target = entry?.mode === '120000' ? snapshot.linkTarget(entry.oid) : undefined;
+        if (target === undefined)
+            current = next;
+        else if (target.startsWith('/') || ++links > mostLinks)
+            current = '..';
+        else
+            rest.push(...target.split('/').filter(Boolean).reverse());
+        if (current === '..' || current.startsWith('../'))
+            throw new errors/* UserError */.yo(`${name}: the links of ${(0,printable/* printable */.g)(path)} lead out of the repository. Name a folder of the repository.`);
+    }
+    return current;
+}
+
 ;// CONCATENATED MODULE: ./src/images/platforms.ts
 
 
@@ -19786,6 +20867,7 @@ function forUsers(spec, users) {
 }
 
 ;// CONCATENATED MODULE: ./src/images/prepare.ts
+
 
 
 
@@ -19843,7 +20925,8 @@ async function* prepareEach(specification, snapshot, tag = null, steps = plainSt
         yield { spec, described, links, inputs, hash };
     }
 }
-async function graphAt(specification, snapshot) {
+async function graphAt(written, snapshot) {
+    const specification = withoutLinks(written, snapshot);
     const reader = new described/* DockerfileReader */.c$(snapshot);
     await reader.load([...specification.bases, ...specification.services]);
     const asWritten = (0,graph/* graphOf */.cQ)(specification, reader);
@@ -19944,14 +21027,15 @@ function isCompanion(path) {
  * that is not installed counts depends on there being a lock file.
  *
  * @param companions other inputs of the base that {@link isCompanion} names
+ * @param hasCode the base holds code of the repository, which scripts of these files may run
  * @returns by path
  */
-async function readTogether(files, companions = []) {
+async function readTogether(files, companions = [], hasCode = false) {
     const all = withIncluded(files);
     const read = await Promise.all(all.map(async ({ path, content, format, parts, kept }) => {
         if (parts === null)
             return [path, { kind: 'bytes', why: 'all of it is read' }];
-        const beside = await besideOf(path, format, all, companions);
+        const beside = { ...(await besideOf(path, format, all, companions)), hasCode };
         return [path, await (0,lockfiles_read/* readDependencies */.gF)(path, content, format, { parts, kept, beside })];
     }));
     return new Map(read);
@@ -20049,14 +21133,15 @@ function contentIdentity(entry) {
  * Reads dependency files of a snapshot together, and those that they name.
  *
  * @param known paths that are inputs anyway: a file among them counts as what it is
+ * @param hasCode the base holds code of the repository, which scripts of these files may run
  * @returns by path
  */
-async function readFiles(files, known, snapshot, readings) {
+async function readFiles(files, known, snapshot, readings, hasCode) {
     const all = new Map(files.map(file => [file.path, file]));
     const beside = files.length === 0 ? [] : [...known].filter(path => !all.has(path) && isCompanion(path));
     const named = new Map();
     for (;;) {
-        const read = await readOnce([...all.values()], beside, snapshot, readings);
+        const read = await readOnce([...all.values()], beside, snapshot, readings, hasCode);
         const before = named.size;
         for (const [path, reading] of read) {
             const by = all.get(path);
@@ -20082,9 +21167,9 @@ async function readFiles(files, known, snapshot, readings) {
         return new Map([...others, ...readable]);
     }
 }
-async function readOnce(files, beside, snapshot, readings) {
+async function readOnce(files, beside, snapshot, readings, hasCode) {
     const companions = beside.map(path => [path, snapshot.contentId(path)]);
-    const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions]);
+    const key = JSON.stringify([files.map(({ entry, ...file }) => [contentIdentity(entry), file]), companions, hasCode]);
     const known = readings.get(key);
     if (known !== undefined)
         return known;
@@ -20092,7 +21177,7 @@ async function readOnce(files, beside, snapshot, readings) {
     const reading = readTogether(files.flatMap(file => withContent(file, snapshot)), beside.flatMap(path => {
         const content = snapshot.content(path);
         return content === undefined ? [] : [{ path, content }];
-    }));
+    }), hasCode);
     readings.set(key, reading);
     return reading;
 }
@@ -20785,6 +21870,139 @@ function plain(name) {
 
 /***/ }),
 
+/***/ 7929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   isSettings: () => (/* binding */ isSettings),
+/* harmony export */   widenedBy: () => (/* binding */ widenedBy),
+/* harmony export */   widenedByInstruction: () => (/* binding */ widenedByInstruction)
+/* harmony export */ });
+const NODE = ['package.json', 'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock'];
+/** One row per file. A key is written with the name of its section before it, as `install.production`. */
+const ROWS = [
+    {
+        // https://docs.npmjs.com/cli/using-npm/config, https://pnpm.io/settings
+        files: /(?:^|[/._-])npmrc$/,
+        formats: NODE,
+        neutral: new RegExp('^(?:(?:@[^:]+:)?registry|//.*|always-auth|_\\w+|email|username|cert|key|ca|cafile|cache.*|store-dir|strict-ssl|(?:https?-|no)?-?proxy|fetch-.*|network-.*|' +
+            'maxsockets|loglevel|progress|color|fund|audit.*|update-notifier|save.*|engine-strict|legacy-peer-deps|strict-peer-dep\\w+|auto-install-peers|' +
+            'prefer-.*|offline|package-manager-.*|manage-package-manager-versions|node-linker|shamefully-hoist|(?:public-)?hoist.*|link-workspace-packages|' +
+            'ignore-scripts|side-effects-cache.*|unsafe-perm|foreground-scripts|scripts-prepend-node-path|install-strategy|python|init[.-].*|tag-version-prefix|' +
+            'message|sign-git-.*|node-options|script-shell|use-node-version|node-version|enable-pre-post-scripts|resolution-mode|dedupe-.*|child-concurrency|' +
+            'lockfile=true|package-lock=true|production=true|omit=.*|verify-store-integrity|package-import-method|virtual-store-.*|modules-dir|' +
+            'recursive-install|shared-workspace-lockfile=true|inject-workspace-packages|minimum-release-age|only-built-dependencies.*|electron_.*|sharp_.*)(?:=|$)'),
+        widening: /(?<![-\w])(?:include|also|only|production|dev|package[-_]lock)\s*=(?!\s*true\b)/
+    },
+    {
+        // https://classic.yarnpkg.com/en/docs/yarnrc
+        files: /(?:^|\/)\.?yarnrc$/,
+        formats: ['package.json', 'yarn.lock'],
+        neutral: /^(?:(?:@[^:]+:)?registry|--(?:[\w-]+\.)?(?:frozen-lockfile|ignore-engines|network-timeout|mutex|cache-folder|modules-folder|no-progress|emoji)|yarn-(?:path|offline-mirror[\w-]*)|lastUpdateCheck|network-[\w-]+|child-concurrency|save-prefix|version-[\w-]+|init-[\w-]+|disable-self-update-check|strict-ssl|cafile|https?-proxy|cache-folder|ignore-engines|workspaces-experimental|email|username)=/,
+        widening: /production[\s"]+false|--install\./
+    },
+    {
+        // https://yarnpkg.com/configuration/yarnrc
+        files: /(?:^|\/)\.yarnrc\.yml$/,
+        formats: ['package.json', 'yarn.lock'],
+        neutral: /^(?:yarnPath|nodeLinker|npm\w+|enable\w+|compressionLevel|checksumBehavior|cache\w*|global\w+|http\w*|network\w+|cloneConcurrency|defaultSemverRangePrefix|logFilters|packageExtensions|supportedArchitectures|pnp\w+|nmHoistingLimits|nmMode|nmSelfReferences|prefer\w+|progressBarStyle|telemetry\w+|unsafeHttpWhitelist|catalogs?|approvedGitRepositories|changesetBaseRefs|initFields|initScope|tsEnableAutoTypes|virtualFolder|winLinkType|taskPool\w+|immutablePatterns)=/,
+        widening: /plugins|lockfileFilename|injectEnvironmentFiles/
+    },
+    {
+        // https://bun.com/docs/runtime/bunfig#package-manager
+        files: /(?:^|\/)\.?bunfig\.toml$/,
+        formats: ['package.json', 'bun.lock'],
+        neutral: /^(?:install\.(?:registry|scopes|cache|lockfile|exact|saveTextLockfile|linker|frozenLockfile|auto|global\w+|ca|cafile|logLevel|minimumReleaseAge\w*)(?:\.\S+)?|(?:test|run|serve|debug)\.\S+|telemetry|logLevel|smol)=/,
+        widening: /(?<![-\w])(?:production|dev|optional|peer)\s*=/
+    },
+    {
+        // https://pip.pypa.io/en/stable/topics/configuration/
+        files: /(?:^|\/)pip\.(?:conf|ini)$/,
+        formats: ['requirements', 'pyproject.toml'],
+        neutral: /^[\w-]+\.(?:(?:extra-)?index-url|index|trusted-host|timeout|(?:default-)?timeout|retries|no-cache-dir|cache-dir|disable-pip-version-check|root-user-action|break-system-packages|find-links|only-binary|no-binary|prefer-binary|progress-bar|no-deps|require-hashes|require-virtualenv|use-pep517|no-build-isolation|no-compile|compile|user|target|prefix|quiet|verbose|no-input|no-color|no-warn-script-location|cert|client-cert|proxy|keyring-provider|upgrade|upgrade-strategy|log|format|exists-action|ignore-installed)=/,
+        widening: /(?<![-\w])(?:requirement|constraint|group|editable)\s*=/
+    },
+    {
+        // https://docs.astral.sh/uv/reference/settings/
+        files: /(?:^|\/)uv\.toml$/,
+        formats: ['pyproject.toml', 'uv.lock', 'requirements'],
+        neutral: /^(?:pip\.)?(?:index(?:\.[\w-]+)?|(?:extra-|default-)?index(?:-url)?|find-links|no-index|index-strategy|keyring-provider|cache-dir|cache-keys|no-cache|native-tls|system-certs|offline|allow-insecure-host|link-mode|compile-bytecode|python-(?:preference|downloads|install-mirror|downloads-json-url)|pypy-install-mirror|concurrent-[\w-]+|preview|required-version|http-proxy|https-proxy|no-proxy|publish-url|trusted-publishing|system|break-system-packages|python)=/,
+        widening: /(?<![-\w])(?:upgrade|all-extras|extra|group|exclude-newer|resolution|prerelease)\s*=/
+    },
+    {
+        // https://python-poetry.org/docs/configuration/
+        files: /(?:^|\/)(?:poetry\.toml|pypoetry\/config\.toml)$/,
+        formats: ['pyproject.toml', 'poetry.lock'],
+        neutral: /^(?:virtualenvs|installer|cache-dir|data-dir|repositories|certificates|http-basic|pypi-token|solver|requests|keyring|system-git-client|python|publish)[.=]/,
+        widening: /(?!)/
+    },
+    {
+        // https://pdm-project.org/latest/reference/configuration/
+        files: /(?:^|\/)(?:\.?pdm\.toml|pdm\/config\.toml)$/,
+        formats: ['pyproject.toml', 'pdm.lock'],
+        neutral: /^(?:pypi|venv|python|install|repository|cache_dir|check_update|build_isolation|global_project|log_dir|request_timeout|theme|use_uv)[.=]/,
+        widening: /options/
+    },
+    {
+        // https://bundler.io/man/bundle-config.1.html: any other key is a host, a gem, or says how it is installed.
+        files: /(?:^|\/)\.bundle\/config$/,
+        formats: ['Gemfile', 'Gemfile.lock'],
+        neutral: /^(?:---|BUNDLE_(?!(?:WITH|WITHOUT|ONLY|GEMFILE|PLUGINS|LOCKFILE)\b).*)(?:=|$)/,
+        widening: /BUNDLE_(?:WITH|ONLY|GEMFILE)/
+    },
+    {
+        // https://maven.apache.org/guides/mini/guide-using-extensions.html: an extension may read all of the project.
+        files: /(?:^|\/)\.mvn\/extensions\.xml$/,
+        formats: ['pom.xml'],
+        neutral: /(?!)/,
+        widening: /(?!)/
+    }
+];
+/** Whether a path is one of a file of settings. */
+function isSettings(path) {
+    return ROWS.some(({ files }) => files.test(path));
+}
+/**
+ * What tools may read more of than their command lines say, by a file of settings; empty if all of it is known not to matter.
+ *
+ * @param path of the file, or the one that it has in the image
+ */
+function widenedBy(path, content) {
+    const text = Buffer.from(content).toString('latin1');
+    return ROWS.flatMap(row => row.files.test(path) && !settingsIn(text).every(one => row.neutral.test(one) || isOwnPlugins(one, text))
+        ? row.formats
+        : []);
+}
+/** What an instruction of a Dockerfile writes into a file of settings; text of other instructions says nothing. */
+function widenedByInstruction(text) {
+    const words = text.split(/[\s"'=<>|;&()]+/);
+    return ROWS.flatMap(row => (words.some(word => row.files.test(word)) && row.widening.test(text) ? row.formats : []));
+}
+/** Plugins of Yarn itself. */
+function isOwnPlugins(setting, text) {
+    const specs = [...text.matchAll(/^\s+(?:- )?spec:\s*(.*)$/gm)].map(([, spec = '']) => spec);
+    return setting.startsWith('plugins=') && specs.length > 0 && specs.every(spec => /^["']?@yarnpkg\//.test(spec));
+}
+/** `key=value` of each setting, whatever the syntax: `key = value`, `key: value`, `key value`, with the section before it. */
+function settingsIn(text) {
+    let section = '';
+    return text.split(/\r?\n/).flatMap(line => {
+        // Further lines of a value, and comments.
+        if (/^(?:\s|[#;\])}]|\/\/\s|$)/.test(line))
+            return [];
+        const header = /^\[+\s*([^\]]+?)\s*\]+/.exec(line)?.[1];
+        if (header !== undefined) {
+            section = `${header}.`;
+            return [];
+        }
+        const [, key = line, value = ''] = /^["']?(.+?)["']?(?:\s*=\s*|:\s+|:$|\s+|$)["']?(.*?)["']?\s*$/.exec(line) ?? [];
+        return [`${section}${key.replace(/\[\]$/, '')}=${value}`];
+    });
+}
+
+
+/***/ }),
+
 /***/ 8003:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20919,7 +22137,8 @@ const ALONE = {
     manifests: null,
     others: [],
     hasFolder: () => false,
-    isYarnOne: false
+    isYarnOne: false,
+    hasCode: false
 };
 /**
  * @param isDefault whether a group is one that is installed unless it is left out, for the tool of that installation
@@ -21108,18 +22327,13 @@ function sequenceLength(bytes, at) {
 
 /***/ }),
 
-/***/ 2981:
+/***/ 5270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ bakeOf)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/plan/bake-links.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ linkedOnce),
+/* harmony export */   K: () => (/* binding */ silent)
+/* harmony export */ });
 /**
  * Targets in which no two contexts link to the same target: buildx 0.13 hands on one of the names and leaves the others out, so a
  * Dockerfile that names a stale base in two ways (`base:1` and `base:latest`) would not build. Each further name links to a copy of the
@@ -21146,6 +22360,7 @@ function linkedOnce(targets) {
     });
     return [...own, ...copies];
 }
+/** The target, writing nothing. */
 function silent(target) {
     return {
         ...target,
@@ -21155,6 +22370,102 @@ function silent(target) {
     };
 }
 
+
+/***/ }),
+
+/***/ 6072:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isWrittenApart),
+/* harmony export */   y: () => (/* binding */ writtenAlike)
+/* harmony export */ });
+/* harmony import */ var _hash_labels__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2289);
+/* harmony import */ var _reference_context_name__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8336);
+/* harmony import */ var _bake_links__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5270);
+/* harmony import */ var _entries__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5651);
+
+
+
+
+/**
+ * Targets that are written with one time, so that each starts with the layers of the one that it is linked to. BuildKit leaves the times of
+ * the image that a build is FROM as they are. It knows which layers those are, but not
+ *
+ * - where a named context stands for a stage of the Dockerfile: what is built so is written by a second target, FROM the first;
+ * - before 0.24, where it stands for an image: so an image from outside of the plan is one, too, and all of them take it in the same way.
+ *
+ * Source: `baseImg` in https://github.com/moby/buildkit/blob/v0.25.0/frontend/dockerfile/dockerfile2llb/convert.go, seen with 0.13 and 0.25
+ */
+function writtenAlike(targets) {
+    const byName = new Map(targets);
+    const built = new Set(targets.flatMap(([, { tags }]) => tags));
+    return targets.flatMap(([name, target]) => {
+        if (!target.output.includes(_entries__WEBPACK_IMPORTED_MODULE_2__/* .rewriting */ .kT))
+            return [[name, target]];
+        const whole = withUpstream(target, built);
+        if (!standsOnStage(whole, byName))
+            return [[name, whole]];
+        const inner = `link-1-${name}`;
+        return [
+            [name, writer(whole, inner)],
+            [inner, (0,_bake_links__WEBPACK_IMPORTED_MODULE_3__/* .silent */ .K)(whole)]
+        ];
+    });
+}
+/** Whether an image is written by a target of its own, FROM what was built: an ONBUILD of its Dockerfile would run there. */
+function isWrittenApart(target) {
+    return target['dockerfile-inline'] !== undefined;
+}
+/** With the image that it is FROM as a named context, where the plan does not build that one. */
+function withUpstream(target, built) {
+    const { [_hash_labels__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3.baseName]: name = '', [_hash_labels__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3.baseDigest]: digest = '' } = target.labels;
+    const reference = digest === '' ? name : `${name}@${digest}`;
+    const source = (0,_entries__WEBPACK_IMPORTED_MODULE_2__/* .contextOf */ .Vm)(reference);
+    if (name === '' || built.has(name) || Object.values(target.contexts ?? {}).includes(source))
+        return target;
+    return { ...target, contexts: { ...target.contexts, [(0,_reference_context_name__WEBPACK_IMPORTED_MODULE_1__/* .contextName */ .f)(reference) ?? reference]: source } };
+}
+/** Whether the stage of a Dockerfile is replaced by the target that builds it. */
+function standsOnStage({ context, dockerfile, contexts }, byName) {
+    return Object.entries(contexts ?? {}).some(([name, source]) => {
+        const linked = byName.get(source.replace(/^target:/, ''));
+        return linked?.context === context && linked.dockerfile === dockerfile && linked.target?.toLowerCase() === name;
+    });
+}
+function writer(target, inner) {
+    const { context, platforms, tags, labels, args, output, 'cache-to': cacheTo } = target;
+    return {
+        context,
+        'dockerfile-inline': 'FROM built',
+        ...(platforms !== undefined && { platforms }),
+        tags,
+        labels,
+        ...(args !== undefined && { args }),
+        contexts: { built: `target:${inner}` },
+        ...(cacheTo !== undefined && { 'cache-to': cacheTo }),
+        output
+    };
+}
+
+
+/***/ }),
+
+/***/ 6378:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ bakeOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./src/plan/bake-links.ts
+var bake_links = __nccwpck_require__(5270);
+// EXTERNAL MODULE: ./src/plan/bake-stages.ts
+var bake_stages = __nccwpck_require__(6072);
 // EXTERNAL MODULE: ./src/config/spec.ts
 var spec = __nccwpck_require__(3763);
 // EXTERNAL MODULE: ./src/hash/labels.ts
@@ -21168,7 +22479,7 @@ var list_input = __nccwpck_require__(6518);
 /**
  * Entries for images that are built in one step. There an app is not built FROM what its base has pushed, but from the steps that the
  * base was made in, whose files still have their own times: where one of them is reproducible, all that is built from one another is
- * written with its time, so that the app still starts with the layers of the base.
+ * written with its time, see {@link ./bake-stages}, so that the app still starts with the layers of the base.
  */
 function entriesInOneStep(images) {
     const byReference = new Map(images.map(image => [image.ref, image]));
@@ -21204,6 +22515,7 @@ var types = __nccwpck_require__(9898);
 
 
 
+
 /**
  * The whole plan as one bake file: what is to be built and nothing else. An image that is built is a linked target of those that stand
  * on it, so that they build in one step, also where nothing may be pushed; a fresh one is taken from the registry by its digest.
@@ -21219,7 +22531,7 @@ function bakeOf(plan) {
     const group = (some) => ({ targets: some.map(([name]) => name) });
     return literal({
         group: { base: group(first), app: group(then), default: group([...first, ...then]) },
-        target: Object.fromEntries(linkedOnce([...first, ...then]))
+        target: Object.fromEntries((0,bake_links/* linkedOnce */.F)((0,bake_stages/* writtenAlike */.y)([...first, ...then])))
     });
 }
 function wantedName(image) {
@@ -21278,6 +22590,134 @@ function targetNames(wanted) {
         names.set(name, free);
     }
     return names;
+}
+
+
+/***/ }),
+
+/***/ 5651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ buildEntry),
+/* harmony export */   Vm: () => (/* binding */ contextOf),
+/* harmony export */   kT: () => (/* binding */ rewriting)
+/* harmony export */ });
+/* harmony import */ var _reference_context_name__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8336);
+/* harmony import */ var _list_input__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6518);
+
+
+/**
+ * The export of a reproducible base: no file of it is younger than `SOURCE_DATE_EPOCH`.
+ * Source: https://github.com/moby/buildkit/blob/master/docs/build-repro.md
+ */
+const rewriting = 'type=image,rewrite-timestamp=true,push=true';
+/** The inputs of `docker/build-push-action` for one image. */
+function buildEntry(facts) {
+    const { spec, mode } = facts;
+    const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] };
+    const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]));
+    for (const [name, value] of handed.args)
+        args.set(name, value);
+    const isRewritten = facts.push && spec.kind === 'base' && spec.reproducible;
+    const pins = facts.pins.map(({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`);
+    return {
+        name: spec.name,
+        image: spec.image,
+        ref: facts.ref,
+        hash: facts.hash,
+        mode,
+        context: spec.context,
+        file: facts.fallback ?? spec.dockerfile,
+        target: facts.fallback === null ? (spec.target ?? '') : '',
+        platforms: spec.platforms.join(','),
+        tags: (0,_list_input__WEBPACK_IMPORTED_MODULE_1__/* .writeList */ .y2)(facts.tags, 'tags'),
+        labels: (0,_list_input__WEBPACK_IMPORTED_MODULE_1__/* .writeList */ .y2)(pairs(Object.entries(facts.labels)), 'labels'),
+        annotations: '',
+        'build-args': (0,_list_input__WEBPACK_IMPORTED_MODULE_1__/* .writeList */ .y2)(pairs([...args]), 'build-args'),
+        'build-contexts': (0,_list_input__WEBPACK_IMPORTED_MODULE_1__/* .writeList */ .y2)([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
+        'cache-from': cacheFrom(facts),
+        'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
+        outputs: isRewritten ? rewriting : '',
+        push: facts.push && !isRewritten,
+        load: false,
+        // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
+        pull: mode === 'base' || facts.bases.some(base => base.stale),
+        'no-cache': facts.refreshed,
+        concurrency: `${spec.image}-${facts.hash.slice(0, 16)}`
+    };
+}
+/** How an image of the registry is named as a build context: `docker-image://…`, `oci-layout://…` for a local layout. */
+function contextOf(ref) {
+    return ref.startsWith('oci:') ? `oci-layout://${ref.slice('oci:'.length)}` : `docker-image://${ref}`;
+}
+function handBases(facts) {
+    const args = [];
+    const contexts = [];
+    for (const { link, stale, ref } of facts.bases) {
+        switch (link.kind) {
+            case 'build-arg':
+                args.push([link.argument, ref]);
+                break;
+            case 'build-context':
+                contexts.push(`${link.reference}=${contextOf(ref)}`);
+                break;
+            case 'stage':
+                // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
+                if (!stale || facts.push)
+                    contexts.push(`${link.stage}=${contextOf(ref)}`);
+        }
+    }
+    return { args, contexts };
+}
+/** Named contexts that the configuration gives, but for those that are an image of the plan or are pinned. */
+function contextsOf({ spec, bases, pins }) {
+    const handed = new Set([
+        ...bases.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])),
+        ...pins.map(pin => pin.name)
+    ]);
+    return spec.buildContexts.flatMap(context => {
+        const { name } = context;
+        if (handed.has((0,_reference_context_name__WEBPACK_IMPORTED_MODULE_0__/* .contextName */ .f)(name) ?? name))
+            return [];
+        switch (context.kind) {
+            case 'folder':
+                return [`${name}=${plainFolder(context.path)}`];
+            case 'image':
+                return [`${name}=docker-image://${context.reference}`];
+            case 'remote':
+                return [`${name}=${context.address}`];
+            case 'planned':
+                // No line of the Dockerfile takes it.
+                return [];
+        }
+    });
+}
+/** A folder called `target:x` or `github.com/x` is not to be read as a target or as a repository. */
+function plainFolder(path) {
+    return /[:@]|^github\.com\//.test(path) ? `./${path}` : path;
+}
+/**
+ * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes
+ * nothing, and nothing is taken from a tag that is not there: the builder's error would be the first line that a new user sees.
+ */
+function cacheFrom(facts) {
+    if (facts.refreshed || facts.spec.image.startsWith('oci:'))
+        return '';
+    const images = [];
+    if (facts.mode === 'base' && facts.hasLatest)
+        images.push(facts.spec.image);
+    for (const { link, stale, ref, cached } of facts.bases) {
+        if (link.kind === 'stage' && stale && cached && !facts.push)
+            images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''));
+    }
+    return (0,_list_input__WEBPACK_IMPORTED_MODULE_1__/* .writeList */ .y2)(images.map(image => `type=registry,ref=${image}:latest`), 'cache-from');
+}
+function pairs(entries) {
+    return entries.map(([name, value]) => `${name}=${value}`);
+}
+function withoutDigest(reference) {
+    return reference.replace(/@.*$/, '');
 }
 
 
@@ -21475,7 +22915,10 @@ function bytesOf(text) {
     return factor === undefined ? null : Math.round(Number(count) * factor);
 }
 function secondsWords(seconds) {
-    return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+    if (seconds < 100)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 /** `1 tag`, `2 tags`. */
 function countWords(count, noun) {
@@ -21706,7 +23149,7 @@ function normalArchitecture(written, writtenVariant) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ parsePlatform),
+/* harmony export */   K: () => (/* binding */ readPlatform),
 /* harmony export */   W: () => (/* binding */ platformPattern)
 /* harmony export */ });
 /* harmony import */ var _errors__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3916);
@@ -21732,7 +23175,7 @@ const systems = [
     'illumos'
 ];
 /** A platform in its normal form: `linux/aarch64` is `linux/arm64`. Throws `UserError`; `what` names the value. */
-function parsePlatform(text, what) {
+function readPlatform(text, what) {
     const platform = text.trim().toLowerCase();
     const slash = platform.indexOf('/');
     const system = platform.slice(0, slash);
@@ -21756,7 +23199,6 @@ function parsePlatform(text, what) {
 /* harmony export */   H2: () => (/* binding */ checkDigest),
 /* harmony export */   ZD: () => (/* binding */ familiarReference)
 /* harmony export */ });
-/* unused harmony export fullReference */
 /**
  * Image references as docker reads them.
  * Source: https://github.com/distribution/reference (normalize.go, regexp.go, reference.go), https://github.com/opencontainers/go-digest
@@ -21802,11 +23244,6 @@ function familiarReference(reference) {
     const official = /^library\/([^/]*)$/.exec(reference.path)?.[1];
     const name = reference.domain === 'docker.io' ? (official ?? reference.path) : nameOf(reference);
     return name + suffix(reference);
-}
-/** The whole name, with `:latest` where there is neither tag nor digest. */
-function fullReference(reference) {
-    const isBare = reference.tag === null && reference.digest === null;
-    return nameOf(reference) + (isBare ? ':latest' : suffix(reference));
 }
 /** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
 function checkDigest(text) {
@@ -21887,6 +23324,28 @@ function cleanLayout(text, what) {
         throw new _errors__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what}: "oci:" names no folder. Write oci:./images.`);
     const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/\/$/, '');
     return `oci:${/^\.{0,2}\//.test(clean) || clean === '..' || clean === '.' ? clean : `./${clean}`}`;
+}
+
+
+/***/ }),
+
+/***/ 2765:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ repositoryOf)
+/* harmony export */ });
+/* harmony import */ var _reference__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1644);
+
+/** `domain/path` of a reference; null where it is none. */
+function repositoryOf(reference) {
+    try {
+        const { domain, path } = (0,_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+        return `${domain}/${path}`;
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -22207,7 +23666,9 @@ const Config = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         User: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         Env: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
         ExposedPorts: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())),
-        Entrypoint: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()))
+        Entrypoint: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
+        // No part of the specification: what docker and BuildKit write.
+        OnBuild: lenient(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()))
     })),
     rootfs: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ diff_ids: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DigestText)) }),
     // For people alone: what is odd about it must not make an image unreadable.
@@ -22231,6 +23692,7 @@ function parseConfig(bytes) {
         created: created ?? null,
         diffIds,
         createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : [],
+        onBuild: config?.OnBuild ?? [],
         runtime: {
             user: config?.User ?? '',
             environment: new Map((config?.Env ?? []).map(splitVariable)),
@@ -22328,7 +23790,7 @@ function innermost(thrown) {
 
 /***/ }),
 
-/***/ 4773:
+/***/ 1483:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22406,7 +23868,7 @@ function buildxIn(environment, forbidden) {
     };
     const folders = (environment['PATH'] ?? '').split((external_node_path_default()).delimiter).filter(folder => external_node_path_default().isAbsolute(folder));
     const safe = folders.filter(folder => !external_node_path_default().resolve(folder).startsWith(forbidden));
-    const config = environment['DOCKER_CONFIG'] ?? external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
+    const config = environment['DOCKER_CONFIG'] || external_node_path_default().join(environment['HOME'] ?? '/', '.docker');
     const plugin = outside(external_node_path_default().join(config, 'cli-plugins', 'docker-buildx'));
     const searchPath = safe.join((external_node_path_default()).delimiter);
     if (plugin !== null)
@@ -22600,6 +24062,14 @@ function movedUpstreams({ spec }, decision, facts) {
         return [{ code: 'upstream-changed', message, file: spec.dockerfile }];
     });
 }
+/** A base is built, and nobody could say whether an image below has ONBUILD triggers. */
+function unknownTriggers({ spec }, { triggered }) {
+    if (triggered !== 'unknown')
+        return [];
+    const message = `${(0,printable/* printable */.g)(spec.name)}: the configuration of an image that it is built FROM could not be read, so files that ONBUILD triggers of that image ` +
+        'may take in do not count. If it has such triggers, name the files under `dependencies` of this base.';
+    return [{ code: 'onbuild-unknown', message, file: spec.dockerfile }];
+}
 
 ;// CONCATENATED MODULE: ./src/decide/about.ts
 
@@ -22609,7 +24079,7 @@ function movedUpstreams({ spec }, decision, facts) {
 /** What is worth saying about one image beside what was decided. */
 function warningsAbout(image, decision, facts, changes, tag, snapshot) {
     if (decision.kind === 'base')
-        return movedUpstreams(image, decision, facts);
+        return [...movedUpstreams(image, decision, facts), ...unknownTriggers(image, facts)];
     switch (decision.mode) {
         case 'fast':
             return [...documentationAdvice(image, changes), ...adviceOnCopies(image)];
@@ -22692,6 +24162,8 @@ function presentReasons(facts, published) {
     const mismatch = hashMismatch(published.labelledHashes, facts.hash, 'dependency');
     if (mismatch !== null)
         reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${mismatch}` });
+    if (published.triggered !== undefined)
+        reasons.push({ code: 'hash-mismatch', message: `the image under ${facts.tag} ${(0,printable/* printable */.g)(published.triggered)}` });
     for (const parent of published.notOn) {
         if (facts.staleParents.includes(parent))
             continue;
@@ -23782,6 +25254,8 @@ function configsThere(image, usable, wanted) {
 
 // EXTERNAL MODULE: ./src/images/links.ts
 var links = __nccwpck_require__(2291);
+// EXTERNAL MODULE: ./src/reference/repository.ts
+var repository = __nccwpck_require__(2765);
 ;// CONCATENATED MODULE: ./src/facts/same-layers.ts
 
 
@@ -23829,9 +25303,10 @@ function digestsOf(part) {
 
 
 
+
 /** The images outside of the plan that an image is built from. One that is named by digest never moves. */
 async function askUpstreams(registry, image) {
-    const upstreams = (0,links/* upstreamsOf */._O)(image.described, image.links).filter(({ reference }) => !reference.includes('@') && (0,links/* repositoryOf */._M)(reference) !== null);
+    const upstreams = (0,links/* upstreamsOf */._O)(image.described, image.links).filter(({ reference }) => !reference.includes('@') && (0,repository/* repositoryOf */._)(reference) !== null);
     return Promise.all(upstreams.map(async (upstream) => {
         const { domain, path, tag } = (0,reference_reference/* parseReference */.F2)(upstream.reference);
         return { ...upstream, answer: await registry.digest(`${domain}/${path}`, tag ?? 'latest') };
@@ -23926,15 +25401,18 @@ function sameTexts(one, other) {
     return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
+// EXTERNAL MODULE: ./src/images/code.ts
+var code = __nccwpck_require__(2513);
 // EXTERNAL MODULE: ./src/images/counted.ts + 19 modules
 var counted = __nccwpck_require__(4066);
 // EXTERNAL MODULE: ./src/images/hashed.ts + 1 modules
 var hashed = __nccwpck_require__(33);
 // EXTERNAL MODULE: ./src/images/read-files.ts + 1 modules
 var read_files = __nccwpck_require__(4709);
-// EXTERNAL MODULE: ./src/images/prepare.ts + 3 modules
-var prepare = __nccwpck_require__(3064);
+// EXTERNAL MODULE: ./src/images/prepare.ts + 4 modules
+var prepare = __nccwpck_require__(888);
 ;// CONCATENATED MODULE: ./src/facts/changed.ts
+
 
 
 
@@ -23949,7 +25427,8 @@ async function changedSince(base, changes, before, after) {
         return entry === undefined || (0,counted/* dependencyFormat */.D)(file.path, entry) === null ? [] : [{ ...file, entry }];
     });
     const known = new Set(base.inputs.files.map(file => file.path));
-    const old = await (0,read_files/* readFiles */.U)(wanted, known, before, new Map());
+    const hasCode = (0,code/* holdsCode */.G)(base.described, base.inputs, base.links.length > 0);
+    const old = await (0,read_files/* readFiles */.U)(wanted, known, before, new Map(), hasCode);
     const found = [];
     for (const { path } of changes) {
         const [was, is] = [before.entry(path), after.entry(path)];
@@ -23962,7 +25441,8 @@ async function changedSince(base, changes, before, after) {
         }
         if (oldFile.identity === base.hash.identities.get(path))
             continue;
-        found.push({ input: path, packages: comparePackages(oldFile.packages ?? [], packages) });
+        // Of a file that could not be read nothing is known, not even that it named no packages.
+        found.push({ input: path, packages: oldFile.packages === null ? [] : comparePackages(oldFile.packages, packages) });
     }
     return found;
 }
@@ -23972,12 +25452,13 @@ async function latestFacts(registry, { image, platforms }) {
     const parts = answer.kind === 'yes' ? await answer.value.parts(platforms) : answer;
     const config = parts.kind === 'yes' ? await parts.value[0]?.config() : undefined;
     const label = config?.kind === 'yes' ? config.value.labels[hash_labels/* labelNames */.l3.inputs] : undefined;
-    return { absent: answer.kind === 'no', inputs: label === undefined ? null : (0,hash_labels/* readInputs */.Ko)(label) };
+    const digest = answer.kind === 'yes' ? answer.value.manifest.digest : null;
+    return { absent: answer.kind === 'no', digest, inputs: label === undefined ? null : (0,hash_labels/* readInputs */.Ko)(label) };
 }
-/** Whether there is an image that `latest` names, for a build to take layers from: one HEAD. */
+/** Whether there is an image that `latest` names, and which: one HEAD. */
 async function latestPresence(registry, { image }) {
     const answer = await registry.digest(image, 'latest');
-    return { absent: answer.kind === 'no', inputs: null };
+    return { absent: answer.kind === 'no', digest: answer.kind === 'yes' ? answer.value : null, inputs: null };
 }
 /** Which inputs differ from those of another image, where the previous commit is not at hand: not in which packages. */
 function changedAgainst(base, before) {
@@ -23989,7 +25470,93 @@ function changedAgainst(base, before) {
         .map(input => ({ input, packages: [] }));
 }
 
+;// CONCATENATED MODULE: ./src/facts/triggers.ts
+
+
+
+
+
+/**
+ * The ONBUILD triggers of the images outside of the plan that an image is built FROM, each from its configuration by digest; null where not all
+ * of them could be read.
+ *
+ * @param asked the digests that their registries gave for their tags
+ */
+async function askTriggers(registry, { described: { resolved, spec } }, asked) {
+    const from = resolved.flatMap(({ images }) => images.filter(({ instruction }) => instruction === 'FROM'));
+    const pinned = from.map(({ reference }) => reference).filter(reference => reference.includes('@'));
+    const named = asked.filter(({ name }) => from.some(({ reference }) => reference === name));
+    const wanted = [
+        ...[...new Set(pinned)].map(reference => ({ reference, digest: reference.slice(reference.indexOf('@') + 1) })),
+        ...named.map(({ reference, answer }) => ({ reference, digest: answer.kind === 'yes' ? answer.value : null }))
+    ];
+    const found = await Promise.all(wanted.map(async ({ reference, digest }) => {
+        if (digest === null || (0,repository/* repositoryOf */._)(reference) === null)
+            return null;
+        const { domain, path } = (0,reference_reference/* parseReference */.F2)(reference);
+        const answer = await (0,published/* publishedImage */.K)(registry, `${domain}/${path}`, digest);
+        if (answer.kind !== 'yes')
+            return null;
+        const { value: image } = answer;
+        // Triggers do not differ by platform: the first that is there answers.
+        const platform = [...spec.platforms, 'linux/amd64'].find(one => image.platforms?.includes(one) === true);
+        const configs = await configsOf(image, platform === undefined ? [] : [platform]);
+        return configs.kind === 'yes' ? { reference, triggers: configs.value.flatMap(({ onBuild }) => onBuild) } : null;
+    }));
+    return found.every(one => one !== null) ? found : null;
+}
+/** Of a label: no image below has triggers that take files in. */
+const NONE = 'none';
+/** A label that passes this is left out: registries and tools limit what they take. */
+const limit = 8 * 1024;
+/** What the label says of an image; empty where it is not known, or too long. */
+function triggersLabel(triggered) {
+    if (triggered === null)
+        return '';
+    if (triggered.by.length === 0)
+        return NONE;
+    const by = Buffer.from(JSON.stringify(triggered.by)).toString('base64url');
+    return by.length > limit ? '' : `${triggered.files}.${by}`;
+}
+/**
+ * Why an image that is there was built from other files than triggers would take in now; null where it was not, or where nothing is known of it.
+ */
+function otherTriggered(configs, image, filesOf) {
+    for (const { labels } of configs) {
+        const [files, text] = (labels[hash_labels/* labelNames */.l3.onbuild] ?? '').split('.');
+        const by = text === undefined ? null : readTriggers(text);
+        if (by === null || files === undefined)
+            continue;
+        if (filesOf(image, by)?.files !== files)
+            return whyOther(by);
+    }
+    return null;
+}
+function whyOther(by) {
+    return `was built from other files than ONBUILD of ${by.map(({ reference }) => reference).join(', ')} takes in now`;
+}
+/** Whether some image that is there does not say what triggers took in. */
+function isSilent(configs) {
+    return configs.some(({ labels }) => (labels[hash_labels/* labelNames */.l3.onbuild] ?? '') === '');
+}
+function readTriggers(text) {
+    try {
+        const value = JSON.parse(Buffer.from(text, 'base64url').toString());
+        return Array.isArray(value) && value.every(isTriggers) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isTriggers(value) {
+    if (typeof value !== 'object' || value === null || !('reference' in value) || !('triggers' in value))
+        return false;
+    const { reference, triggers } = value;
+    return typeof reference === 'string' && Array.isArray(triggers) && triggers.every(one => typeof one === 'string');
+}
+
 ;// CONCATENATED MODULE: ./src/facts/ask.ts
+
 
 
 
@@ -24009,7 +25576,8 @@ function asking(registry, questions) {
         const { spec, links } = image;
         const isLooked = spec.kind === 'base' && isRefreshLooked(spec.refresh, questions.event);
         const early = isLooked && spec.refresh.upstream !== 'ignore' ? askUpstreams(registry, image) : null;
-        const [answer, upstreams] = await Promise.all([asked, early]);
+        const [answered, upstreams] = await Promise.all([asked, early]);
+        const answer = await withTriggers(image, answered, upstreams);
         const refresh = isLooked && answer.held !== null
             ? await refreshFacts(registry, spec.refresh, questions.now, { held: answer.held, configs: answer.configs, platforms: spec.platforms }, upstreams ?? [])
             : null;
@@ -24019,30 +25587,58 @@ function asking(registry, questions) {
         const isBuilt = questions.isToBuild(image, { published: answer.published, refresh }, stale);
         return { answer, upstreams, refresh, isBuilt };
     }
+    /** An image is there, and its label says what triggers took in; where it does not, they are read where upstreams are looked at. */
+    async function withTriggers(image, answer, upstreams) {
+        const { published, configs } = answer;
+        if (published.kind !== 'present' || image.spec.kind === 'service')
+            return answer;
+        let why = otherTriggered(configs, image, questions.triggeredFiles);
+        if (why === null && upstreams !== null && isSilent(configs)) {
+            const triggers = await askTriggers(registry, image, upstreams);
+            const triggered = triggers === null ? null : questions.triggeredFiles(image, triggers);
+            if (triggered !== null && triggered.by.length > 0)
+                why = whyOther(triggered.by);
+        }
+        return why === null ? answer : { ...answer, published: { ...published, triggered: why } };
+    }
+    async function triggersOf(image, upstreams) {
+        const triggers = await askTriggers(registry, image, upstreams);
+        return (triggers === null ? null : questions.triggeredFiles(image, triggers)) ?? 'unknown';
+    }
     async function rest(image, begun) {
         const { answer, upstreams, refresh, isBuilt } = await begun;
-        const none = { published: answer.published, refresh, pins: [], elsewhere: [], latest: null };
+        const none = { published: answer.published, refresh, pins: [], triggered: null, elsewhere: [], latest: null };
         if (!isBuilt && answer.held !== null) {
             const { manifest } = answer.held;
-            return { ...none, manifest, elsewhere: await elsewhereOf(image, manifest.digest) };
+            return { ...none, manifest, ...(await placesOf(image, manifest.digest)) };
         }
         const { spec } = image;
+        const latestAsked = questions.askedOfLatest(image).then(asked => latestOf(spec, asked));
         if (spec.kind === 'service')
-            return { ...none, manifest: null };
+            return { ...none, manifest: null, latest: await latestAsked };
         const wantsPins = spec.refresh.upstream !== 'ignore';
         const [pinned, latest] = await Promise.all([
             upstreams ?? (wantsPins ? askUpstreams(registry, image) : []),
-            questions.isLatestAsked(image).then(isAsked => (isAsked ? latestFacts : latestPresence)(registry, spec))
+            latestAsked
         ]);
-        return { ...none, manifest: null, pins: pinsOf(pinned), latest };
+        const triggered = wantsPins ? await triggersOf(image, pinned) : null;
+        return { ...none, manifest: null, pins: pinsOf(pinned), triggered, latest };
     }
-    async function elsewhereOf(image, digest) {
+    async function latestOf(spec, asked) {
+        if (asked === 'nothing')
+            return null;
+        return asked === 'inputs' && spec.kind === 'base' ? latestFacts(registry, spec) : latestPresence(registry, spec);
+    }
+    async function placesOf(image, digest) {
         const { references, absent } = await questions.tagsToMove(image);
-        const answer = await (0,ask_tags/* tagsElsewhere */.q)(registry, references, digest, absent);
-        if (!('kind' in answer))
-            return answer;
+        const answer = await (0,ask_tags/* placedTags */.N)(registry, references, digest, absent);
+        if (!('kind' in answer)) {
+            const latest = answer.at.get(`${image.spec.image}:latest`);
+            const { elsewhere } = answer;
+            return { elsewhere, latest: latest === undefined ? null : { absent: false, digest: latest, inputs: null } };
+        }
         // Where a tag points cannot be known: to put it once more is safe, where the event asks for it.
-        return absent === 'counts' ? references : [];
+        return { elsewhere: absent === 'counts' ? references : [], latest: null };
     }
     return {
         begin(image) {
@@ -24075,129 +25671,57 @@ function lookedAtLater(answer) {
     return answer;
 }
 
-// EXTERNAL MODULE: ./src/reference/context-name.ts
-var context_name = __nccwpck_require__(8336);
-// EXTERNAL MODULE: ./src/plan/list-input.ts
-var list_input = __nccwpck_require__(6518);
-;// CONCATENATED MODULE: ./src/plan/entries.ts
+// EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
+var parse = __nccwpck_require__(2413);
+// EXTERNAL MODULE: ./src/dockerfile/resolve.ts + 11 modules
+var resolve = __nccwpck_require__(8440);
+;// CONCATENATED MODULE: ./src/images/triggered.ts
+
+
 
 
 /**
- * The export of a reproducible base: no file of it is younger than `SOURCE_DATE_EPOCH`.
- * Source: https://github.com/moby/buildkit/blob/master/docs/build-repro.md
+ * What triggers take in: a builder carries them out right behind FROM, with the context of the image that is built.
+ * Source: https://docs.docker.com/reference/dockerfile/#onbuild
+ *
+ * @returns null where there is a trigger that is not understood
  */
-const rewriting = 'type=image,rewrite-timestamp=true,push=true';
-/** The inputs of `docker/build-push-action` for one image. */
-function buildEntry(facts) {
-    const { spec, mode } = facts;
-    const handed = facts.fallback === null ? handBases(facts) : { args: [], contexts: [] };
-    const args = new Map(facts.buildArgs.map(arg => [arg.name, arg.value]));
-    for (const [name, value] of handed.args)
-        args.set(name, value);
-    const isRewritten = facts.push && spec.kind === 'base' && spec.reproducible;
-    const pins = facts.pins.map(({ name, reference, digest }) => `${name}=docker-image://${withoutDigest(reference)}@${digest}`);
-    return {
-        name: spec.name,
-        image: spec.image,
-        ref: facts.ref,
-        hash: facts.hash,
-        mode,
-        context: spec.context,
-        file: facts.fallback ?? spec.dockerfile,
-        target: facts.fallback === null ? (spec.target ?? '') : '',
-        platforms: spec.platforms.join(','),
-        tags: (0,list_input/* writeList */.y2)(facts.tags, 'tags'),
-        labels: (0,list_input/* writeList */.y2)(pairs(Object.entries(facts.labels)), 'labels'),
-        annotations: '',
-        'build-args': (0,list_input/* writeList */.y2)(pairs([...args]), 'build-args'),
-        'build-contexts': (0,list_input/* writeList */.y2)([...handed.contexts, ...pins, ...contextsOf(facts)], 'build-contexts'),
-        'cache-from': cacheFrom(facts),
-        'cache-to': mode === 'base' && facts.push ? 'type=inline' : '',
-        outputs: isRewritten ? rewriting : '',
-        push: facts.push && !isRewritten,
-        load: false,
-        // A base takes the newest of what it is built from; a tag that was moved by a refresh must not be taken from the builder's store.
-        pull: mode === 'base' || facts.bases.some(base => base.stale),
-        'no-cache': facts.refreshed,
-        concurrency: `${spec.image}-${facts.hash.slice(0, 16)}`
-    };
-}
-/** How an image of the registry is named as a build context: `docker-image://…`, `oci-layout://…` for a local layout. */
-function contextOf(ref) {
-    return ref.startsWith('oci:') ? `oci-layout://${ref.slice('oci:'.length)}` : `docker-image://${ref}`;
-}
-function handBases(facts) {
-    const args = [];
-    const contexts = [];
-    for (const { link, stale, ref } of facts.bases) {
-        switch (link.kind) {
-            case 'build-arg':
-                args.push([link.argument, ref]);
-                break;
-            case 'build-context':
-                contexts.push(`${link.reference}=${contextOf(ref)}`);
-                break;
-            case 'stage':
-                // Nothing is pushed, so the stale base is nowhere: the stage of the Dockerfile is built along with the app.
-                if (!stale || facts.push)
-                    contexts.push(`${link.stage}=${contextOf(ref)}`);
-        }
+function triggeredFiles(image, all, snapshot) {
+    const found = [];
+    const by = [];
+    for (const one of all) {
+        const target = resolved(one, image);
+        if (target === null)
+            return null;
+        if (target.consumes.length === 0)
+            continue;
+        by.push(one);
+        const context = snapshot.context(image.spec.context);
+        const { files } = (0,dockerfile_select/* selectFiles */.AL)(context, target.consumes, image.ignore?.filter ?? null, snapshot.linkTarget);
+        found.push(...files.map(({ file: { path, mode, oid } }) => JSON.stringify([path, mode, oid])));
     }
-    return { args, contexts };
+    return { files: (0,canonical/* sha256 */.sc)([...new Set(found)].sort().join('\n')), by };
 }
-/** Named contexts that the configuration gives, but for those that are an image of the plan or are pinned. */
-function contextsOf({ spec, bases, pins }) {
-    const handed = new Set([
-        ...bases.flatMap(({ link }) => ('reference' in link ? [link.reference] : [])),
-        ...pins.map(pin => pin.name)
-    ]);
-    return spec.buildContexts.flatMap(context => {
-        const { name } = context;
-        if (handed.has((0,context_name/* contextName */.f)(name) ?? name))
-            return [];
-        switch (context.kind) {
-            case 'folder':
-                return [`${name}=${plainFolder(context.path)}`];
-            case 'image':
-                return [`${name}=docker-image://${context.reference}`];
-            case 'remote':
-                return [`${name}=${context.address}`];
-            case 'planned':
-                // No line of the Dockerfile takes it.
-                return [];
-        }
-    });
-}
-/** A folder called `target:x` or `github.com/x` is not to be read as a target or as a repository. */
-function plainFolder(path) {
-    return /[:@]|^github\.com\//.test(path) ? `./${path}` : path;
-}
-/**
- * A stale base, and a stage that is built along with its app, take what the last base (its inline cache) still answers. A refresh takes
- * nothing, and nothing is taken from a tag that is not there: the builder's error would be the first line that a new user sees.
- */
-function cacheFrom(facts) {
-    if (facts.refreshed || facts.spec.image.startsWith('oci:'))
-        return '';
-    const images = [];
-    if (facts.mode === 'base' && facts.hasLatest)
-        images.push(facts.spec.image);
-    for (const { link, stale, ref, cached } of facts.bases) {
-        if (link.kind === 'stage' && stale && cached && !facts.push)
-            images.push(ref.replace(/:(?:deps|src)-[0-9a-f]{16}$/, ''));
+function resolved({ triggers }, { spec }) {
+    try {
+        const dockerfile = (0,parse/* parseDockerfile */.A)(['FROM scratch', ...triggers].join('\n'));
+        const args = Object.fromEntries(spec.buildArgs.map(arg => [arg.name, arg.value]));
+        return (0,resolve/* resolveTarget */.u)(dockerfile, { target: null, args, platform: spec.platforms[0] ?? 'linux/amd64' });
     }
-    return (0,list_input/* writeList */.y2)(images.map(image => `type=registry,ref=${image}:latest`), 'cache-from');
-}
-function pairs(entries) {
-    return entries.map(([name, value]) => `${name}=${value}`);
-}
-function withoutDigest(reference) {
-    return reference.replace(/@.*$/, '');
+    catch {
+        return null;
+    }
 }
 
+// EXTERNAL MODULE: ./src/images/counted-inputs.ts
+var counted_inputs = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./src/plan/entries.ts
+var entries = __nccwpck_require__(5651);
 // EXTERNAL MODULE: ./src/plan/types.ts
 var types = __nccwpck_require__(9898);
 ;// CONCATENATED MODULE: ./src/plan/image-plan.ts
+
+
 
 
 
@@ -24223,7 +25747,11 @@ function assembleImage(assembly) {
     if (decision.kind === 'base') {
         const { verdict } = decision;
         const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
-        return { kind: 'base', plan: { ...common, verdict, reasons, changed, bases: names }, warnings: [] };
+        return {
+            kind: 'base',
+            plan: { ...common, verdict, reasons, changed, counted: (0,counted_inputs/* countedInputs */.O)(image), bases: names },
+            warnings: []
+        };
     }
     const { mode } = decision;
     const reasons = decision.isBuilt ? withChanges(decision.reasons, changes, spec) : decision.reasons;
@@ -24236,7 +25764,7 @@ function imagePlan({ prepared: image, decision, facts, references, surroundings 
     const tag = (0,canonical/* hashTag */.Du)(spec.kind, hash.hash);
     const tagged = `${spec.image}:${tag}`;
     const ref = digest === null ? tagged : `${tagged}@${digest}`;
-    const build = buildEntry({
+    const build = (0,entries/* buildEntry */.Jo)({
         spec,
         mode: decision.kind === 'base' ? 'base' : decision.mode,
         hash: hash.hash,
@@ -24251,7 +25779,8 @@ function imagePlan({ prepared: image, decision, facts, references, surroundings 
             foundation: fallback === null ? foundationOf(image, bound, facts.pins) : null,
             upstreams: facts.pins,
             bases: fallback === null ? knownDigests(bound) : [],
-            inputs: (0,hash_labels/* mayBeListed */.WH)(hash.identities) ? (0,prepare/* shortHashes */.H5)(image) : null
+            inputs: (0,hash_labels/* mayBeListed */.WH)(hash.identities) ? (0,prepare/* shortHashes */.H5)(image) : null,
+            onbuild: triggersLabel(facts.triggered === 'unknown' ? null : facts.triggered)
         }),
         buildArgs: spec.buildArgs.flatMap(({ name, value }) => {
             const rendered = (0,tag_template/* renderTemplate */.Xm)(value, surroundings);
@@ -24266,7 +25795,9 @@ function imagePlan({ prepared: image, decision, facts, references, surroundings 
     });
     const retag = decision.isBuilt ? [] : facts.elsewhere;
     const verify = spec.verify === null ? {} : { verify: spec.verify };
-    return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, ref, build, retag, ...verify };
+    const there = facts.published.kind === 'present' ? facts.published.digest : null;
+    const before = { tag: there, latest: facts.latest?.digest ?? null };
+    return { name: spec.name, image: spec.image, hash: hash.hash, tag, digest, before, ref, build, retag, ...verify };
 }
 function boundBases(image, below) {
     return image.links.map(link => {
@@ -24289,7 +25820,7 @@ function foundationOf(prepared, bound, upstreams) {
     }
     const target = prepared.described.resolved[0];
     const lowest = target.images.filter(use => use.instruction === 'FROM').find(use => isUnder(use.stage, target));
-    if (lowest === undefined || (0,links/* repositoryOf */._M)(lowest.reference) === null)
+    if (lowest === undefined || (0,repository/* repositoryOf */._)(lowest.reference) === null)
         return null;
     return { name: lowest.reference, digest: upstreams.find(one => one.reference === lowest.reference)?.digest ?? null };
 }
@@ -24334,7 +25865,33 @@ function unreachableBases(service, bound) {
     return [{ code: 'base-not-pushed', message, file: service.spec.dockerfile }];
 }
 
+// EXTERNAL MODULE: ./src/plan/bake.ts + 1 modules
+var bake = __nccwpck_require__(6378);
+// EXTERNAL MODULE: ./src/plan/bake-stages.ts
+var bake_stages = __nccwpck_require__(6072);
+;// CONCATENATED MODULE: ./src/plan/refuse-triggers.ts
+
+
+
+
+
+/** @throws UserError where the bake file would build another image than the entry: one whose ONBUILD has run already */
+function refuseTriggers(images, plan) {
+    const withTriggers = images.filter(({ described }) => described.resolved.some(({ handsOn }) => handsOn.triggers.length > 0));
+    if (withTriggers.length === 0)
+        return;
+    const apart = new Set(Object.values((0,bake/* bakeOf */.X)(plan).target).flatMap(target => ((0,bake_stages/* isWrittenApart */.u)(target) ? target.tags : [])));
+    const refused = withTriggers.find(({ spec, hash }) => apart.has(`${spec.image}:${(0,canonical/* hashTag */.Du)(spec.kind, hash.hash)}`));
+    if (refused === undefined)
+        return;
+    const { name, dockerfile } = refused.spec;
+    throw new errors/* UserError */.yo(`${(0,printable/* printable */.g)(dockerfile)}: ${(0,printable/* printable */.g)(name)} has ONBUILD and is built on a stage that is part of a reproducible build; the bake file would run its triggers. ` +
+        'Move it to a Dockerfile of its own, or take "reproducible" from its base.');
+}
+
 ;// CONCATENATED MODULE: ./src/pipeline.ts
+
+
 
 
 
@@ -24367,7 +25924,7 @@ async function makePlan(request, ports) {
     const tags = tagsOfImages(specification, context, options.extraBaseTag);
     const images = new Map();
     const hints = hintsOf(request, repository, snapshot, images);
-    const questions = questionsOf(request, context.now, tags, hints);
+    const questions = questionsOf(request, context.now, tags, hints, snapshot);
     const asked = await prepareAndAsk(request, snapshot, registry, questions, images);
     refuseMissingLogin(request, registry);
     const all = [...images.values()];
@@ -24403,6 +25960,7 @@ async function makePlan(request, ports) {
         warnings: [...foreign, ...tokens, ...(0,prepare/* warningsOf */.nZ)(all), ...(await preflight.warnings()), ...onceEach(warnings)],
         requests: { registry: registry.requests, github: ports.githubRequests() }
     };
+    refuseTriggers(all, plan);
     return { plan, retags: all.flatMap(({ spec }) => retagsOf(below.get((0,config_spec/* imageId */.L)(spec)), facts.get((0,config_spec/* imageId */.L)(spec)))) };
 }
 /** Images of one Dockerfile may have the same said of it. */
@@ -24418,11 +25976,12 @@ function withoutMoves(facts) {
     return new Map([...facts].map(([id, one]) => [id, { ...one, elsewhere: [] }]));
 }
 /** What is worth asking registries: an answer that changes nothing is not asked for. */
-function questionsOf(request, now, tags, hints) {
+function questionsOf(request, now, tags, hints, snapshot) {
     const { event, options, specification } = request;
     return {
         event: event.name,
         now,
+        triggeredFiles: ({ described }, triggers) => triggeredFiles(described, triggers, snapshot),
         isToBuild: (image, facts, stale) => isToBuild(image, facts, stale, options.rebuild),
         async tagsToMove(image) {
             const { spec } = image;
@@ -24435,11 +25994,15 @@ function questionsOf(request, now, tags, hints) {
             const services = image.inputs.products.length > 0 ? 0 : specification.services.length;
             return tagsToMove(movable, touched, options.retag, services);
         },
-        isLatestAsked: async (image) => {
+        askedOfLatest: async (image) => {
+            // What a deployment has now, for what is pushed; a base also takes layers from there.
+            if (image.spec.kind === 'service')
+                return mayWrite(request) ? 'place' : 'nothing';
             const { known, source, base } = await request.changes;
             if (!known || source !== 'git' || base === null)
-                return true;
-            return (await hints.touching(image)).changes.length > 0 && (await hints.previous()) === null;
+                return 'inputs';
+            const isTouched = (await hints.touching(image)).changes.length > 0;
+            return isTouched && (await hints.previous()) === null ? 'inputs' : 'place';
         }
     };
 }
@@ -24555,7 +26118,7 @@ async function planSession(session, registry) {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 411:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24570,14 +26133,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __nccwpck_require__(7909);
+// EXTERNAL MODULE: ./src/reference/context-name.ts
+var context_name = __nccwpck_require__(8336);
+// EXTERNAL MODULE: ./src/reference/repository.ts
+var reference_repository = __nccwpck_require__(2765);
 // EXTERNAL MODULE: ./src/dockerfile/located.ts
 var located = __nccwpck_require__(9280);
 // EXTERNAL MODULE: ./src/dockerfile/parse.ts + 3 modules
 var parse = __nccwpck_require__(2413);
 // EXTERNAL MODULE: ./src/dockerfile/resolve.ts + 11 modules
 var resolve = __nccwpck_require__(8440);
-// EXTERNAL MODULE: ./src/reference/context-name.ts
-var context_name = __nccwpck_require__(8336);
 ;// CONCATENATED MODULE: ./src/discovery/read-dockerfile.ts
 
 
@@ -24612,8 +26177,22 @@ async function readBuild(build, files, given = {}) {
                 line: use.line
             };
         });
-        return { build, images, stages: file.stages.flatMap(stage => stage.name ?? []), file, resolved };
+        return {
+            build,
+            images,
+            taken: takenBy(resolved),
+            stages: file.stages.flatMap(stage => stage.name ?? []),
+            file,
+            resolved
+        };
     });
+}
+function takenBy({ images, stages, needed }) {
+    const names = [
+        ...images.map(({ reference }) => (0,context_name/* contextName */.f)(reference)),
+        ...needed.map(index => stages[index]?.name ?? null)
+    ];
+    return new Set(names.filter(name => name !== null));
 }
 /** Values for variables that begin a FROM line and have no default, without which the builder would refuse the file. */
 function unknownArguments(file, given) {
@@ -24649,6 +26228,8 @@ async function baseStage(service, wanted, files) {
     const base = {
         ...build,
         name: 'base',
+        id: `${build.id}#base`,
+        otherImages: [],
         image: null,
         target: wanted ?? 'base',
         why: `stage ${wanted ?? 'base'} of ${build.dockerfile}`
@@ -24676,14 +26257,23 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./src/discovery/contexts.ts
 
 
+
+/** The id of what a file calls a target or a service. */
+function buildId(file, name) {
+    return `${file}#${name}`;
+}
 /**
  * A context of a bake or compose file as the configuration writes it; null for a folder outside of the repository.
  *
  * @param folder that paths of the file are relative to
+ * @param file whose targets and services it speaks of
  */
-function foundContext(value, folder) {
+function foundContext(value, folder, file) {
+    const [, target] = /^(?:target|service):(.*)$/s.exec(value) ?? [];
+    if (target !== undefined)
+        return `target:${buildId(file, target)}`;
     if (!isFolder(value))
-        return value.replace(/^service:/, 'target:');
+        return value;
     const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, value)).replace(/(.)\/$/, '$1');
     return path === '..' || path.startsWith('../') || external_node_path_.posix.isAbsolute(value) ? null : path;
 }
@@ -24693,6 +26283,13 @@ function isFolder(value) {
 /** The found builds that one takes as named contexts. */
 function targetsOf(contexts) {
     return Object.values(contexts).flatMap(value => (value.startsWith('target:') ? [value.slice('target:'.length)] : []));
+}
+/** The images that a build takes as named contexts, each behind the name that it is looked up under. */
+function imagesOf(contexts) {
+    return Object.entries(contexts).flatMap(([name, value]) => {
+        const [, image] = /^docker-image:\/\/(.+)$/s.exec(value) ?? [];
+        return image === undefined ? [] : [[(0,context_name/* contextName */.f)(name) ?? name, image]];
+    });
 }
 /**
  * The contexts with the keys of the configuration in place of the names of found builds.
@@ -24705,7 +26302,7 @@ function withKeys(build, keys) {
         const [target] = targetsOf({ [name]: value });
         const key = target === undefined ? value : keys.get(target);
         if (key === undefined)
-            throw new errors/* UserError */.yo(`${build.why}: its context ${name} is ${target ?? ''}, which is not planned. Name both images in .github/base-images.yml.`);
+            throw new errors/* UserError */.yo(`${build.why}: its context ${name} is ${target?.replace(/^.*#/s, '') ?? ''}, which is not planned. Name both images in .github/base-images.yml.`);
         return [name, key];
     }));
 }
@@ -24890,6 +26487,24 @@ function namerOf(hints) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/discovery/keys.ts
+/** Gives each item a key of its own. */
+function keysOf(items, wanted) {
+    const keys = new Map();
+    for (const item of items)
+        keys.set(item, uniqueName(wanted(item), new Set(keys.values())));
+    return keys;
+}
+/** A name as a key of the configuration, and none of those that are taken. */
+function uniqueName(name, taken) {
+    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image';
+    for (let number = 1;; number++) {
+        const candidate = number === 1 ? clean : `${clean}-${number}`;
+        if (!taken.has(candidate))
+            return candidate;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/discovery/roles.ts
 
 
@@ -24913,6 +26528,7 @@ function roles_roleOf(build) {
 function fromName(dockerfile) {
     return {
         name: suffixOf(dockerfile.path) ?? 'app',
+        id: dockerfile.path,
         image: null,
         context: null,
         dockerfile: dockerfile.path,
@@ -24938,7 +26554,55 @@ function suffixOf(path) {
     return folders.findLast(folder => !isKeeping(folder)) ?? (folders[0] === '.' ? null : (folders.at(-1) ?? null));
 }
 
+;// CONCATENATED MODULE: ./src/discovery/written-names.ts
+
+
+
+/** All names under which a build is pushed today. */
+function namesOf({ image, otherImages = [] }) {
+    return [...(image === null ? [] : [image]), ...otherImages];
+}
+/**
+ * The names of planned images that only the files know: the input `registry` took the place of a host, or an image is pushed under several
+ * names. Whoever is built from such a name stands on the image all the same.
+ */
+function writtenNames(all) {
+    const planned = new Set(all.map(({ image }) => (0,reference_repository/* repositoryOf */._)(image)));
+    const names = new Map();
+    for (const { build, image, key } of all) {
+        // It shares its repository with another one, and got a name of its own.
+        const isRenamed = build.image !== null && lastPart(image) !== lastPart(build.image);
+        for (const reference of isRenamed ? (build.references ?? []) : [])
+            names.set((0,context_name/* contextName */.f)(reference) ?? reference, { key, isFoundByFrom: false });
+        for (const name of namesOf(build)) {
+            const repository = (0,reference_repository/* repositoryOf */._)(name);
+            if (repository === null || planned.has(repository) || names.has(repository))
+                continue;
+            names.set(repository, { key, isFoundByFrom: key.startsWith('base:') && name === build.image });
+        }
+    }
+    return names;
+}
+/** The contexts of a build, with the images of the plan that it calls by other names. */
+function withWrittenNames(contexts, images, own, names) {
+    const behind = (reference) => {
+        const found = names.get((0,context_name/* contextName */.f)(reference) ?? '') ?? names.get((0,reference_repository/* repositoryOf */._)(reference) ?? '');
+        return found?.key === own ? undefined : found;
+    };
+    const given = Object.entries(contexts).map(([name, value]) => {
+        const [, reference] = /^docker-image:\/\/(.+)$/s.exec(value) ?? [];
+        return [name, reference === undefined ? value : (behind(reference)?.key ?? value)];
+    });
+    const taken = images.flatMap(({ reference }) => {
+        const found = reference === null ? undefined : behind(reference);
+        return reference === null || found === undefined || found.isFoundByFrom ? [] : [[reference, found.key]];
+    });
+    return Object.fromEntries([...given, ...taken]);
+}
+
 ;// CONCATENATED MODULE: ./src/discovery/assemble.ts
+
+
 
 
 
@@ -24961,38 +26625,57 @@ async function assemble(services, fallbackOf, linked, files, hints) {
     const baseKeys = keysOf(linkedNames, ([, image]) => (linked.length === 1 ? 'base' : lastPart(image)));
     const serviceKeys = keysOf(services, ({ build }) => (single ? 'app' : build.name));
     const keys = new Map([
-        ...[...baseKeys].flatMap(([[{ base }], key]) => buildNames(base.build, `base:${key}`)),
-        ...[...serviceKeys].flatMap(([{ build }, key]) => buildNames(build, `service:${key}`))
+        ...[...baseKeys].flatMap(([[{ base }], key]) => idsOf(base.build, `base:${key}`)),
+        ...[...serviceKeys].flatMap(([{ build }, key]) => idsOf(build, `service:${key}`))
     ]);
+    const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]));
+    const [onlyBase] = [...linkedNames.values()];
+    const serviceNames = new Map([...serviceKeys].map(([service, name]) => {
+        const suffix = single ? null : suffixIn(services, service, name);
+        const named = serviceImage(service.build, single ? (onlyBase ?? null) : null, suffix, namer, hints);
+        return [service, distinct(named, service.build, name, taken, questions)];
+    }));
+    const written = writtenNames([
+        ...[...baseKeys].map(([[{ base }, image], key]) => ({ build: base.build, image, key: `base:${key}` })),
+        ...[...serviceNames].map(([service, image]) => ({
+            build: service.build,
+            image,
+            key: `service:${serviceKeys.get(service) ?? ''}`
+        }))
+    ]);
+    const entry = (read, image, key) => entryOf(read, image, withWrittenNames(withKeys(read.build, keys), read.images, key, written));
     for (const [[link, image], name] of baseKeys) {
         const build = { ...link.base.build, platforms: platformsOf(link, services) };
-        baseEntries.set(name, entryOf(build, image, keys));
+        baseEntries.set(name, entry({ ...link.base, build }, image, `base:${name}`));
         fixedTags.set(name, tagsOf(link, [...services, ...linked.map(({ base }) => base)]));
         findings.push({ what: `base ${name}: ${link.base.build.dockerfile} builds ${image}`, why: link.why });
     }
-    const taken = new Map([...linkedNames].map(([{ base }, image]) => [image, base.build]));
-    for (const [service, name] of serviceKeys) {
-        const [base] = [...linkedNames.values()];
-        const named = serviceImage(service.build, single && base !== undefined ? base : null, single ? null : suffixIn(services, service, name), namer, hints);
-        const image = distinct(named, service.build, name, taken, questions);
+    for (const [service, image] of serviceNames) {
+        const name = serviceKeys.get(service) ?? '';
         const stage = linked.length === 0 ? await baseStage(service, hints.baseTarget ?? null, files) : null;
         const build = stage?.kind === 'split' ? { ...service.build, target: stage.target } : service.build;
         if (stage?.kind === 'split') {
             const written = stage.base.cacheFrom.find(isBaseName) ?? `${image}-base`;
             const baseImage = hints.baseImage === null ? namer.whole(written) : namer.given(hints.baseImage, 'base-image');
             const baseName = single ? 'base' : uniqueName(`${name}-base`, baseEntries);
-            baseEntries.set(baseName, entryOf(stage.base, baseImage, keys));
+            baseEntries.set(baseName, entry({ ...service, build: stage.base }, baseImage, `service:${name}`));
             findings.push({ what: `base ${baseName}: builds ${baseImage}`, why: stage.base.why });
         }
         findings.push(...(stage?.kind === 'whole' ? stage.findings : []));
         const fallback = hints.fallbackDockerfile ?? fallbackOf(build);
         serviceEntries.set(name, {
-            ...entryOf(withBaseArguments(build, service, linkedNames), image, keys),
+            ...entry({ ...service, build: withBaseArguments(build, service, linkedNames) }, image, `service:${name}`),
             ...(fallback === null ? {} : { 'fallback-dockerfile': fallback })
         });
         const target = build.target === null ? '' : `, target ${build.target}`;
         const context = build.context === '.' ? '' : ` in ${build.context ?? '.'}`;
         findings.push({ what: `service ${name}: ${build.dockerfile}${context}${target} builds ${image}`, why: build.why });
+        const others = (build.otherImages ?? []).filter(one => !taken.has(namer.whole(one)));
+        if (others.length > 0)
+            findings.push({
+                what: `${others.join(', ')} is left out`,
+                why: `it is another name of service ${name}: ${build.why}`
+            });
         findings.push(...unusedStages({ ...service, build }));
         if (fallback !== null)
             findings.push({ what: `${fallback} builds service ${name} without a base`, why: 'it does not build on one' });
@@ -25033,13 +26716,25 @@ function distinct(image, build, name, taken, questions) {
             what: `What builds ${image}`,
             dockerfile: build.dockerfile,
             key: 'image',
-            readings: [other, build].map(one => ({ value: describe(one), why: one.why })),
-            input: other.dockerfile === build.dockerfile ? 'image" and "target' : 'image" and "dockerfile'
+            readings: [other, build].map(one => ({ value: describe(one, other, build), why: one.why })),
+            input: settledBy(other, build)
         });
     return free;
 }
-function describe({ dockerfile, target }) {
-    return target === null ? dockerfile : `${dockerfile}, target ${target}`;
+/** What a build is made of, with that in which the two differ. */
+function describe({ dockerfile, target, context, args }, one, other) {
+    const isOther = (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]);
+    return [
+        dockerfile,
+        ...(target === null ? [] : [`target ${target}`]),
+        ...(isOther('context') && context !== null ? [`context ${context}`] : []),
+        ...(isOther('args') ? Object.entries(args).map(([name, value]) => `${name}=${value}`) : [])
+    ].join(', ');
+}
+function settledBy(one, other) {
+    if (one.dockerfile !== other.dockerfile)
+        return 'image" and "dockerfile';
+    return one.target === other.target ? null : 'image" and "target';
 }
 /** The part that tells the image of a service from the others of the repository; null for the plain Dockerfile at the root. */
 function suffixIn(services, { build }, name) {
@@ -25091,19 +26786,11 @@ function withBaseArguments(build, service, names) {
     });
     return { ...build, args: { ...build.args, ...Object.fromEntries(args) } };
 }
-/** Gives each item a key of its own. */
-function keysOf(items, wanted) {
-    const keys = new Map();
-    for (const item of items)
-        keys.set(item, uniqueName(wanted(item), new Set(keys.values())));
-    return keys;
+/** By which ids the contexts of others speak of a build. */
+function idsOf(build, key) {
+    return [build.id, ...(build.doubles ?? [])].map(id => [id, key]);
 }
-/** Under which names other builds speak of one. */
-function buildNames(build, key) {
-    return [build.name, ...(build.doubles ?? [])].map(name => [name, key]);
-}
-function entryOf(build, image, keys) {
-    const contexts = withKeys(build, keys);
+function entryOf({ build }, image, contexts) {
     return {
         image,
         context: build.context ?? '.',
@@ -25113,14 +26800,6 @@ function entryOf(build, image, keys) {
         ...(Object.keys(build.args).length === 0 ? {} : { 'build-args': build.args }),
         ...(Object.keys(contexts).length === 0 ? {} : { 'build-contexts': contexts })
     };
-}
-function uniqueName(name, taken) {
-    const clean = name.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'image';
-    for (let number = 1;; number++) {
-        const candidate = number === 1 ? clean : `${clean}-${number}`;
-        if (!taken.has(candidate))
-            return candidate;
-    }
 }
 function isBaseName(image) {
     return wordsOf(lastPart(image)).some(word => baseWords.includes(word));
@@ -25150,15 +26829,20 @@ function textOf(value) {
 /** Steps of `inherits` or of groups in groups; people write a handful. */
 const deepest = 50;
 /**
- * Reads a bake file in JSON, or what `bake --print` prints. Each target is worked out once, however often it is inherited. Throws
- * `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
+ * Reads bake files in JSON, the later over the earlier ones, or what `bake --print` prints. Each target is worked out once, however often it
+ * is inherited. Throws `UserError` for a file that is broken, a circle and for more steps of `inherits` than people write.
  * Source: https://docs.docker.com/build/bake/reference/
+ *
+ * @param values of variables that whoever runs bake sets
  */
-function bakeTargets(path, text) {
-    const content = parsed(path, text);
-    const written = entriesOf(content['target']);
-    const groups = entriesOf(content['group']);
-    const variables = new Map([...entriesOf(content['variable'])].map(([name, { default: value }]) => [name, value]));
+function bakeTargets(path, texts, values = {}) {
+    const contents = texts.map(text => parsed(path, text));
+    const sections = (key) => contents.flatMap(content => [...entriesOf(content[key])]);
+    const written = new Map();
+    for (const [name, target] of sections('target'))
+        written.set(name, over(written.get(name) ?? {}, target));
+    const groups = new Map(sections('group'));
+    const variables = new Map(sections('variable').map(([name, { default: value }]) => [name, values[name] ?? value]));
     const done = new Map();
     function inherited(name, from) {
         const known = done.get(name);
@@ -25221,8 +26905,70 @@ function parsed(path, text) {
 function entriesOf(value) {
     return new Map(Object.entries(recordOf(value)).map(([name, entry]) => [name, recordOf(entry)]));
 }
+/** Whether only bake itself can say what a target builds. */
+function needsBake(target) {
+    const { context, dockerfile, target: stage, args, contexts } = target;
+    const texts = [context, dockerfile, stage, ...[args, contexts].flatMap(map => Object.entries(recordOf(map)).flat())];
+    return 'matrix' in target || texts.some(text => typeof text === 'string' && /[$%]\{(?!\{)/.test(text));
+}
+/** The targets that are built, and those that they take as contexts. */
+function wantedTargets(targets, asked) {
+    const wanted = wantedNames(targets, asked) ?? [...targets.all.keys()].filter(name => !name.startsWith('_'));
+    const found = new Map();
+    const take = (name) => {
+        const target = targets.all.get(name);
+        if (target === undefined || found.has(name))
+            return;
+        found.set(name, target);
+        for (const value of textsOf(Object.values(recordOf(target['contexts']))))
+            take(value.replace(/^target:/, ''));
+    };
+    wanted.forEach(take);
+    return [...found.values()];
+}
+/** What is built: null where nothing says it. */
+function wantedNames(targets, asked) {
+    return asked?.flatMap(name => targets.expanded(name)) ?? targets.byDefault;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/bake-variables.ts
+/** A bake file that gives variables of others their values: the environment of bake, which reaches more than them, stays empty. */
+function variablesFile(texts, values) {
+    const declared = Object.entries(values).filter(([name]) => /^\w+$/.test(name) && texts.some(text => new RegExp(`\\bvariable\\b[^]*\\b${name}\\b`).test(text)));
+    if (declared.length === 0)
+        return [];
+    const variable = Object.fromEntries(declared.map(([name, value]) => [name, { default: value.replace(/[$%](?=\{)/g, '$&$&') }]));
+    return [{ name: 'variables.json', text: JSON.stringify({ variable }) }];
+}
+
+;// CONCATENATED MODULE: ./src/discovery/unknown.ts
+
+/** Stands in a text for what only a run knows; the text of the expression follows, up to {@link closed}. */
+const unknown_open = '\uE000';
+const unknown_closed = '\uE001';
+/** What a text says with its unknown parts as they were written; for people. */
+function shown(text) {
+    return text.replaceAll(unknown_open, '').replaceAll(unknown_closed, '');
+}
+function isKnown(text) {
+    return !text.includes(unknown_open);
+}
+/** An unknown text, written as this. */
+function unknown(text) {
+    return `${unknown_open}${text}${unknown_closed}`;
+}
+/** The name in a reference that may have an unknown tag; null where the name is unknown. */
+function imageOf(reference) {
+    const cut = reference.indexOf(unknown_open);
+    if (cut < 0)
+        return withoutTag(reference);
+    const known = reference.slice(0, cut);
+    const colon = known.lastIndexOf(':');
+    return colon > known.lastIndexOf('/') && colon > 0 ? known.slice(0, colon) : null;
+}
 
 ;// CONCATENATED MODULE: ./src/discovery/interpolate.ts
+
 const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|(\w+))/g;
 /**
  * A value of a compose file with its variables: those of `.env`, else their default (`${TAG:-latest}`), since the environment of
@@ -25230,18 +26976,18 @@ const variable = /\$(?:\$|\{(\w+)(?:(:?[-+?])((?:[^${}]|\$\{[^{}]*\})*))?\}|(\w+
  * Source: https://docs.docker.com/reference/compose-file/interpolation/
  */
 function interpolate(text, values) {
-    const unknown = [];
-    const replaced = text.replace(variable, (whole, braced, operator, operand, plain) => {
+    const filled = interpolated(text, values);
+    return isKnown(filled) ? filled : null;
+}
+/** As {@link interpolate}, with what has no value as an unknown part. */
+function interpolated(text, values) {
+    return text.replace(variable, (whole, braced, operator, operand, plain) => {
         if (whole === '$$')
             return '$';
         const value = values.get(String(braced ?? plain));
         const inner = typeof operand === 'string' ? interpolate(operand, values) : null;
-        const known = interpolate_valueOf(value, typeof operator === 'string' ? operator : '', inner);
-        if (known === null)
-            unknown.push(whole);
-        return known ?? '';
+        return interpolate_valueOf(value, typeof operator === 'string' ? operator : '', inner) ?? unknown(whole);
     });
-    return unknown.length === 0 ? replaced : null;
 }
 /** With a colon, an empty value counts as none. */
 function interpolate_valueOf(value, operator, operand) {
@@ -25464,7 +27210,74 @@ function isRemote(context) {
     return /^\w+:\/\/|^git@|^github\.com\//.test(context);
 }
 
+;// CONCATENATED MODULE: ./src/discovery/given.ts
+
+
+
+/**
+ * Build arguments with the parts that only a run knows. An image of which only the tag is unknown may be one of the plan, which has tags of
+ * its own; what else is unknown is open.
+ */
+function givenArguments(pairs, giver) {
+    const args = new Map();
+    const questions = [];
+    for (const [name, value] of pairs) {
+        const image = isKnown(value) ? null : plannable(value);
+        if (isKnown(value))
+            args.set(name, value);
+        else
+            questions.push(questionOf('build argument', 'build-args', name, value, image, giver));
+        if (image !== null)
+            args.set(name, `${image}:latest`);
+    }
+    return { args: Object.fromEntries(args), questions };
+}
+/**
+ * Named contexts, alike. A folder outside of the repository is open, too.
+ *
+ * @param folder that paths are relative to
+ * @param file whose targets and services they speak of
+ */
+function givenContexts(pairs, folder, file, giver) {
+    const contexts = new Map();
+    const questions = [];
+    for (const [name, value] of pairs) {
+        const [, reference] = /^docker-image:\/\/(.*)$/s.exec(value) ?? [];
+        const image = isKnown(value) || reference === undefined ? null : plannable(reference);
+        const context = isKnown(value) ? foundContext(value, folder, file) : null;
+        if (context !== null)
+            contexts.set(name, context);
+        else
+            questions.push(questionOf('context', 'build-contexts', name, value, image, giver));
+        if (image !== null)
+            contexts.set(name, `docker-image://${image}`);
+    }
+    return { contexts: Object.fromEntries(contexts), questions };
+}
+function plannable(reference) {
+    const image = imageOf(reference);
+    return image === null || (0,reference_repository/* repositoryOf */._)(image) === null ? null : image;
+}
+function questionOf(kind, input, name, value, image, { dockerfile, why }) {
+    return {
+        what: `The ${kind} ${name} of ${dockerfile}`,
+        dockerfile,
+        key: `${input}.${name}`,
+        readings: [
+            {
+                value: shown(value),
+                why: `${why}, ${isKnown(value) ? 'outside of the repository' : 'which only a run knows'}`
+            }
+        ],
+        input,
+        ...(image !== null && { unless: image })
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/discovery/bake-file.ts
+
+
+
 
 
 
@@ -25476,7 +27289,7 @@ function isRemote(context) {
 
 /** The builds of the bake files at the root, else of those below it. Throws `UserError` for a file that is broken. */
 async function bakeBuilds(files, print) {
-    const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null }));
+    const requests = bakeFiles(files).map(paths => ({ paths, targets: null, folder: null, variables: {} }));
     const found = await Promise.all(requests.map(request => readBake(request, files, print)));
     return {
         builds: found.flatMap(({ builds }) => builds),
@@ -25500,17 +27313,24 @@ function bakeFiles(files) {
         .map(path => external_node_path_.posix.dirname(path));
     return [...new Set(folders)].sort().flatMap(inFolder);
 }
-/** The builds of bake files: JSON is read as it is, HCL through `print`. */
+/** The builds of bake files: JSON without expressions is read as it is, all else through `print`. */
 async function readBake(request, files, print) {
     const [path = ''] = request.paths;
-    if (request.paths.every(one => one.endsWith('.json')) && request.paths.length === 1)
-        return buildsOf(path, await files.read(path), request, files);
     const texts = await Promise.all(request.paths.map(async (one, index) => ({ name: `${index}-${external_node_path_.posix.basename(one)}`, text: await files.read(one) })));
-    const targets = request.targets ?? bake_file_targetsOf(texts.map(({ text }) => text).join('\n'));
+    const whole = texts.map(({ text }) => text);
+    if (request.paths.every(one => one.endsWith('.json'))) {
+        const targets = bakeTargets(path, whole, request.variables);
+        if (!wantedTargets(targets, request.targets).some(needsBake))
+            return buildsOf(path, targets, request, files);
+    }
+    const targets = request.targets ?? bake_file_targetsOf(whole.join('\n'));
     try {
-        const printed = (await print?.(texts, targets)) ?? { kind: 'not-read', why: 'nothing here can evaluate it' };
+        const printed = (await print?.([...texts, ...variablesFile(whole, request.variables)], targets)) ?? {
+            kind: 'not-read',
+            why: 'nothing here can evaluate it'
+        };
         if (printed.kind === 'printed')
-            return buildsOf(path, printed.text, { ...request, targets: null }, files);
+            return buildsOf(path, bakeTargets(path, [printed.text]), { ...request, targets: null }, files);
         const reading = { value: '', why: printed.why };
         const question = {
             what: `What ${path} builds`,
@@ -25534,27 +27354,43 @@ function bake_file_targetsOf(hcl) {
         return [];
     return named.flatMap(([, kind, name]) => kind === 'target' && name !== undefined && !name.startsWith('_') ? [name] : []);
 }
-function buildsOf(path, text, request, files) {
-    const targets = bakeTargets(path, text);
-    const wanted = request.targets?.flatMap(name => targets.expanded(name)) ?? targets.byDefault;
+function buildsOf(path, targets, request, files) {
+    const wanted = wantedNames(targets, request.targets);
     const builds = [];
+    const questions = new Map();
     const findings = [];
     const spare = [];
     for (const [name, target] of targets.all) {
         if (name.startsWith('_') || !('dockerfile' in target || 'context' in target || 'tags' in target))
             continue;
-        const build = buildOf(name, target, path);
-        if (typeof build === 'string')
-            findings.push({ what: `target ${name} of ${path} is left out`, why: build });
-        else if (wanted?.includes(name) ?? true)
+        const read = buildOf(name, target, path);
+        if (typeof read === 'string') {
+            findings.push({ what: `target ${name} of ${path} is left out`, why: read });
+            continue;
+        }
+        const { build } = read;
+        questions.set(build.id, read.questions);
+        if (wanted?.includes(name) ?? true)
             builds.push(build);
         else
             spare.push(build);
     }
     // Of the others those count that the wanted ones stand on.
-    const taken = new Set(builds.flatMap(({ contexts }) => targetsOf(contexts)));
+    const all = new Map([...builds, ...spare].map(build => [build.id, build]));
+    const taken = new Set();
+    const take = (id) => {
+        if (taken.size === taken.add(id).size)
+            return;
+        for (const below of targetsOf(all.get(id)?.contexts ?? {}))
+            take(below);
+    };
+    for (const build of spare)
+        if (roles_roleOf(build) === 'base')
+            take(build.id);
+    for (const build of builds)
+        take(build.id);
     for (const build of spare) {
-        if (taken.has(build.name) || roles_roleOf(build) === 'base')
+        if (taken.has(build.id))
             builds.push(build);
         else
             findings.push({
@@ -25562,7 +27398,9 @@ function buildsOf(path, text, request, files) {
                 why: 'what bake builds by default does not hold it'
             });
     }
-    return { ...placed(builds, path, request, files), findings };
+    const place = placed(builds, path, request, files);
+    const open = place.builds.flatMap(({ id, dockerfile }) => (questions.get(id) ?? []).map(question => ({ ...question, dockerfile })));
+    return { builds: place.builds, questions: [...place.questions, ...open], findings };
 }
 /** Paths are relative to the folder in which bake runs: the root, or that of the file. */
 function placed(builds, path, { folder }, files) {
@@ -25585,7 +27423,7 @@ function placed(builds, path, { folder }, files) {
     }));
     return { builds: builds.map(build => moved(build, to)), questions: works.length > 1 ? questions : [] };
 }
-/** The build of a target, or why there is none. */
+/** The build of a target and what is open about it, or why there is none. */
 function buildOf(name, target, path) {
     const context = textOf(target['context']) ?? '.';
     if (isRemote(context) || /^[\w-]+:/.test(context) || 'dockerfile-inline' in target || 'matrix' in target)
@@ -25596,34 +27434,29 @@ function buildOf(name, target, path) {
     const texts = [context, textOf(target['dockerfile']) ?? 'Dockerfile', textOf(target['target']) ?? ''];
     if (texts.some(text => text.includes('${')))
         return 'only bake can work out its paths';
-    const contexts = contextsOf(target);
-    if (contexts === null)
-        return 'one of its contexts is outside of the repository';
-    const [tag] = textsOf(target['tags']);
-    return {
+    const names = textsOf(target['tags']).flatMap(tag => imageOf(tag.replace(/\$\{[^{}]*\}/g, unknown)) ?? []);
+    const [image = null, ...otherImages] = new Set(names);
+    const giver = { dockerfile: external_node_path_.posix.join(context, texts[1] ?? 'Dockerfile'), why: `target ${name} of ${path}` };
+    const { args, questions } = givenArguments(pairsOf(target['args']), giver);
+    // Paths are relative to the folder that bake runs in.
+    const given = givenContexts(pairsOf(target['contexts']), '.', path, giver);
+    const build = {
         name,
-        image: tag === undefined || withoutTag(tag).includes('${') ? null : withoutTag(tag),
+        id: buildId(path, name),
+        image,
+        otherImages,
+        references: textsOf(target['tags']).filter(tag => isKnown(tag) && !tag.includes('${')),
         context: external_node_path_.posix.normalize(context).replace(/(.)\/$/, '$1'),
-        dockerfile: external_node_path_.posix.join(context, texts[1] ?? 'Dockerfile'),
+        dockerfile: giver.dockerfile,
         target: textOf(target['target']),
-        args: Object.fromEntries(Object.entries(recordOf(target['args'])).filter(bake_file_isPlain)),
-        contexts,
+        args,
+        contexts: given.contexts,
         platforms: textsOf(target['platforms']),
         cacheFrom: listOf(target['cache-from']).flatMap(cacheOf),
         source: 'bake',
-        why: `target ${name} of ${path}`
+        why: giver.why
     };
-}
-/** Paths are relative to the folder that bake runs in. Null where one leaves the repository. */
-function contextsOf(target) {
-    const found = [];
-    for (const [name, value] of Object.entries(recordOf(target['contexts'])).filter(bake_file_isPlain)) {
-        const context = foundContext(value, '.');
-        if (context === null)
-            return null;
-        found.push([name, context]);
-    }
-    return Object.fromEntries(found);
+    return { build, questions: [...questions, ...given.questions] };
 }
 function outputKind(output) {
     if (typeof output !== 'string')
@@ -25634,11 +27467,16 @@ function cacheOf(source) {
     const text = typeof source === 'string' ? source : textOf(recordOf(source)['ref']);
     return text === null ? [] : [cacheImage(text)];
 }
-function bake_file_isPlain(entry) {
-    return typeof entry[1] === 'string' && !entry[1].includes('${');
+/** Numbers and truth values become texts, as in bake; null takes its value from the environment of whoever runs it. */
+function pairsOf(map) {
+    return Object.entries(recordOf(map)).flatMap(([name, value]) => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : []);
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/compose.ts
+
+
 
 
 
@@ -25654,26 +27492,37 @@ const fileNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-
  * Source: https://docs.docker.com/reference/compose-file/build/
  */
 async function composeBuilds(files) {
+    return composeFileBuilds(composeFiles(files), files);
+}
+/** The one that compose finds at the root. */
+function composeFile(files) {
+    return fileNames.find(name => files.paths.has(name));
+}
+/** The `build:` sections of compose files, each a project of its own. */
+async function composeFileBuilds(paths, files) {
     const builds = [];
     const findings = [];
-    for (const path of composeFiles(files)) {
+    const questions = [];
+    for (const path of paths) {
         const project = await composeProject(path, files);
         for (const name of project.services.keys()) {
             const service = await project.extended(name);
             if ((service.values['build'] ?? null) === null)
                 continue;
             const why = `service ${name} of ${service.place}`;
-            const build = compose_buildOf(name, service, why);
+            const build = compose_buildOf(name, service, path, why);
             if (typeof build === 'string')
                 findings.push({ what: `${why} is left out`, why: build });
-            else
-                builds.push(build);
+            else {
+                builds.push(build.build);
+                questions.push(...build.questions);
+            }
         }
     }
-    return { builds, findings, questions: [] };
+    return { builds, findings, questions };
 }
 function composeFiles(files) {
-    const root = fileNames.find(name => files.paths.has(name));
+    const root = composeFile(files);
     if (root !== undefined)
         return [root];
     const found = new Map();
@@ -25688,8 +27537,8 @@ function composeFiles(files) {
     }
     return [...found.values()].sort();
 }
-/** The build of a service, or why there is none. */
-function compose_buildOf(name, service, why) {
+/** The build of a service and what is open about it, or why there is none. */
+function compose_buildOf(name, service, file, why) {
     const { folder, variables, values } = service;
     const build = longForm(values['build']);
     const known = (value, otherwise) => typeof value === 'string' ? interpolate(value, variables) : otherwise;
@@ -25705,49 +27554,35 @@ function compose_buildOf(name, service, why) {
     const clean = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, context)).replace(/(.)\/$/, '$1');
     if (clean.startsWith('..'))
         return `its context ${context} is outside of the repository`;
-    const contexts = compose_contextsOf(build['additional_contexts'], service);
-    if (typeof contexts === 'string')
-        return contexts;
-    const image = known(values['image'], '');
-    return {
+    const giver = { dockerfile: external_node_path_.posix.join(clean, dockerfile), why };
+    const { args, questions } = givenArguments(compose_pairsOf(build['args'], variables), giver);
+    const given = givenContexts(compose_pairsOf(build['additional_contexts'], variables), folder, file, giver);
+    const written = typeof values['image'] === 'string' ? interpolated(values['image'], variables) : '';
+    const image = imageOf(written);
+    const found = {
         name,
-        image: image === null || image === '' ? null : withoutTag(image),
+        id: buildId(file, name),
+        image: image === '' ? null : image,
+        references: isKnown(written) ? [written] : [],
         context: clean,
-        dockerfile: external_node_path_.posix.join(clean, dockerfile),
+        dockerfile: giver.dockerfile,
         target: target === '' ? null : target,
-        args: Object.fromEntries(pairsOf(build['args'], variables)),
-        contexts,
+        args,
+        contexts: given.contexts,
         platforms: knownTexts(build['platforms'], variables),
         cacheFrom: knownTexts(build['cache_from'], variables).map(cacheImage),
         source: 'compose',
         why
     };
+    return { build: found, questions: [...questions, ...given.questions] };
 }
-/** Pairs with a value; one without takes its value from the environment of whoever runs compose. */
-function pairsOf(written, variables) {
+/** Pairs with their values; one without takes its value from the environment of whoever runs compose, and so from `.env`. */
+function compose_pairsOf(written, variables) {
     return listed(written).flatMap(item => {
-        const [key, text] = pairOf(item);
-        const value = text === null ? null : interpolate(text, variables);
-        return value === null ? [] : [[key, value]];
+        const [, key, text] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? [];
+        const value = text === undefined ? variables.get(item) : interpolated(text, variables);
+        return value === undefined ? [] : [[key ?? item, value]];
     });
-}
-function pairOf(item) {
-    const [, key, value] = /^([^=]+)=([\s\S]*)$/.exec(item) ?? [];
-    return key === undefined || value === undefined ? [item, null] : [key, value];
-}
-/** The named contexts of a service, or why they cannot be planned. */
-function compose_contextsOf(written, { folder, variables }) {
-    const contexts = new Map();
-    for (const [name, value] of listed(written).map(pairOf)) {
-        const text = value === null ? null : interpolate(value, variables);
-        if (text === null)
-            return `its context ${name} holds variables without a value`;
-        const context = foundContext(text, folder);
-        if (context === null)
-            return `its context ${name} is outside of the repository`;
-        contexts.set(name, context);
-    }
-    return Object.fromEntries(contexts);
 }
 function knownTexts(written, variables) {
     return textsOf(written).flatMap(text => interpolate(text, variables) ?? []);
@@ -25820,10 +27655,10 @@ function holds(folder, source, dockerfile, files) {
         return (folder === '.' ||
             !isKeeping(folder) ||
             some(files.paths, path => path.startsWith(prefix) && path !== dockerfile && !isBuildFile(path)));
-    if (!(0,glob/* hasWildcards */.e)(source))
+    if (!(0,glob/* hasWildcards */.ev)(source))
         return files.paths.has(prefix + source) || files.folders.has(prefix + source);
     const depth = (prefix + source).split('/').length;
-    const matches = (path) => path.startsWith(prefix) && path.split('/').length === depth && (0,glob/* matchGlob */.s)(source, path.slice(prefix.length));
+    const matches = (path) => path.startsWith(prefix) && path.split('/').length === depth && (0,glob/* matchesOr */.He)(false, source, path.slice(prefix.length));
     return some(files.paths, matches) || some(files.folders, matches);
 }
 function isBuildFile(path) {
@@ -25852,7 +27687,38 @@ function foldersOf(paths) {
 
 // EXTERNAL MODULE: ./src/reference/reference.ts
 var reference = __nccwpck_require__(1644);
+;// CONCATENATED MODULE: ./src/discovery/used-names.ts
+
+
+/** The owner in a name: `acme` of `ghcr.io/acme/app`; null where the name is not valid. */
+function ownerOf(image) {
+    try {
+        return (0,reference/* parseReference */.F2)(image.toLowerCase()).path.split('/')[0] ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Services that nothing names, with the name by which others of the repository are built from them: `FROM ghcr.io/acme/core` speaks of
+ * `core/Dockerfile` of a repository of `acme`.
+ */
+function withUsedNames(services, all, { repository }) {
+    const owner = repository?.split('/')[0]?.toLowerCase();
+    return services.map(service => {
+        const { build } = service;
+        const used = all
+            .filter(other => other !== service && build.image === null)
+            .flatMap(({ images }) => images.map(({ reference }) => withoutTag(reference ?? '')))
+            .filter(image => lastPart(image) === build.name.toLowerCase() && ownerOf(image) === owner);
+        const [image, ...others] = new Set(used);
+        return image === undefined || others.length > 0 ? service : { ...service, build: { ...build, image } };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/discovery/link-bases.ts
+
+
 
 
 
@@ -25873,7 +27739,7 @@ function linkBases(bases, services, hints) {
         const { base, image, argument, place, score } = best;
         const rivals = left.filter(pair => pair.score === score && (pair.base === base) !== (pair.image === image));
         if (rivals.length > 0)
-            questions.push(questionOf([best, ...rivals]));
+            questions.push(link_bases_questionOf([best, ...rivals]));
         linked.push({ base, written: image, argument, why: `FROM in ${place} names ${image}` });
         left = left.filter(pair => pair.base !== base && pair.image !== image);
     }
@@ -25901,8 +27767,10 @@ function linkBases(bases, services, hints) {
 }
 /** A base that another build takes as a named context, or that is a stage of its Dockerfile. */
 function linkByBuild(base, builds) {
-    const names = [base.build.name, ...(base.build.doubles ?? [])];
-    const user = builds.find(({ build }) => targetsOf(build.contexts).some(target => names.includes(target)));
+    const ids = [base.build.id, ...(base.build.doubles ?? [])];
+    const names = namesOf(base.build).map(reference_repository/* repositoryOf */._);
+    const user = builds.find(({ build, taken }) => targetsOf(build.contexts).some(target => ids.includes(target)) ||
+        imagesOf(build.contexts).some(([name, image]) => taken.has(name) && names.includes((0,reference_repository/* repositoryOf */._)(image))));
     if (user !== undefined)
         return [{ base, written: base.build.image, argument: null, why: `${user.build.why} takes it as a named context` }];
     const { dockerfile, target } = base.build;
@@ -25937,7 +27805,7 @@ function link_bases_pairsOf(base, builds, hints) {
     return [...found.values()];
 }
 function scoreOf(base, image, { repository, baseImage }) {
-    if (base.build.image === image || baseImage === image)
+    if (namesOf(base.build).includes(image) || baseImage === image)
         return 100;
     const words = wordsOf(lastPart(image));
     const own = [...named(base.build.dockerfile).words, ...(base.build.target === null ? [] : wordsOf(base.build.target))];
@@ -25949,15 +27817,7 @@ function scoreOf(base, image, { repository, baseImage }) {
         return 0;
     return 2 * shared + (isBase ? 1 : 0) + (isOwn ? 1 : 0);
 }
-function ownerOf(image) {
-    try {
-        return (0,reference/* parseReference */.F2)(image.toLowerCase()).path.split('/')[0] ?? null;
-    }
-    catch {
-        return null;
-    }
-}
-function questionOf(pairs) {
+function link_bases_questionOf(pairs) {
     const [{ base, image } = { base: undefined, image: '' }] = pairs;
     const isOneBase = pairs.every(pair => pair.base === base);
     const readings = pairs.map(pair => ({
@@ -25974,6 +27834,7 @@ function questionOf(pairs) {
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/merge.ts
+
 
 /**
  * One build for each image that files speak of. The builds come in the order of what they are worth: a workflow that publishes goes
@@ -25995,9 +27856,10 @@ function mergedBuilds(builds, findings) {
         kept[at] = {
             ...same,
             image: same.image ?? build.image,
+            otherImages: [...new Set([...namesOf(same), ...namesOf(build)])].slice(1),
             context: same.context ?? build.context,
             cacheFrom: [...new Set([...same.cacheFrom, ...build.cacheFrom])],
-            doubles: [...(same.doubles ?? []), build.name]
+            doubles: [...(same.doubles ?? []), build.id]
         };
         findings.push({ what: `${build.why} is left out`, why: `it is the same build as ${same.why}` });
     }
@@ -26121,239 +27983,60 @@ function leftOut(what) {
 
 // EXTERNAL MODULE: ./src/config/lists.ts
 var lists = __nccwpck_require__(5979);
-;// CONCATENATED MODULE: ./src/discovery/workflows/expressions.ts
+;// CONCATENATED MODULE: ./src/discovery/bake-sets.ts
 
-/** Stands in a text for what only a run knows; the text of the expression follows, up to {@link closed}. */
-const expressions_open = '\uE000';
-const expressions_closed = '\uE001';
-/** What a text says with its unknown parts as they were written; for people. */
-function shown(text) {
-    return text.replaceAll(expressions_open, '').replaceAll(expressions_closed, '');
-}
-function isKnown(text) {
-    return !text.includes(expressions_open);
-}
-/** An unknown text, written as this. */
-function unknown(text) {
-    return `${expressions_open}${text}${expressions_closed}`;
-}
+
+
+
+/** A line of `bake --set`: `TARGET.KEY=value` or `TARGET.KEY.NAME=value`, whose target may hold `*`. */
+const line = /^([^.=]+)\.([\w-]+?)(?:\.([^=]+?))?\+?=(.*)$/s;
 /**
- * GitHub's own evaluator of expressions, loaded only here. An expression that uses something that is not there, or that cannot be
- * evaluated, is unknown as a whole.
+ * Source: https://docs.docker.com/reference/cli/docker/buildx/bake/#set
+ *
+ * @param folder in which bake runs
+ * @param file that describes the build
+ * @param place that sets it
  */
-async function evaluator() {
-    const { data, Evaluator, Lexer, Parser } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
-    function valueOf(source, contexts) {
-        const names = Object.keys(contexts);
-        // What is put together of partly unknown texts is known in part; what is decided by them is not.
-        const decides = /[=!<>|&]|contains|startswith|endswith|fromjson/i.test(source);
-        if (!references(source).every(path => isThere(contexts, path, decides)))
-            return null;
-        try {
-            const expression = new Parser(new Lexer(source).lex().tokens, names, []).parse();
-            const all = new data.Dictionary();
-            for (const name of names)
-                all.add(name, dataOf(contexts[name]));
-            const result = new Evaluator(expression, all).evaluate();
-            return 'coerceString' in result ? result.coerceString() : null;
-        }
-        catch {
-            return null;
-        }
-    }
-    function dataOf(value) {
-        const revived = JSON.parse(JSON.stringify(value ?? {}), data.reviver);
-        return revived instanceof data.Dictionary ? revived : new data.Dictionary();
-    }
-    return (text, contexts) => expressions_textOf(text).replace(/\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g, (whole, source) => valueOf(source.trim(), contexts) ?? unknown(whole));
-}
-/** What an expression speaks of, as paths of keys in lower case; texts in quotes left out. */
-function references(source) {
-    const plain = source.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1').replace(/'(?:[^']|'')*'/g, "''");
-    const paths = plain.match(/(?<![\w.'-])[a-zA-Z_][\w-]*(?:\.[\w*-]+|\[[^\]]*\])*(?![\w-]|\s*\()/g) ?? [];
-    return paths.filter(path => !/^(?:true|false|null|infinity|nan)$/i.test(path)).map(path => path.split('.'));
-}
-function isThere(contexts, path, wholly) {
-    let value = contexts;
-    for (const key of path) {
-        const entries = Object.entries(recordOf(value));
-        const found = entries.find(([name]) => name.toLowerCase() === key.toLowerCase());
-        if (found === undefined)
-            return false;
-        value = found[1];
-    }
-    return !wholly || typeof value !== 'string' || isKnown(value);
-}
-function expressions_textOf(value) {
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/builds.ts
-
-
-
-
-
-
-/** @param has whether a path is a file of the commit */
-function builds_buildsOf(said, has) {
-    const context = said.context.replace(/^\{\{defaultContext\}\}:?/, '') || '.';
-    const folder = isKnown(context) ? foundContext(context, '.') : null;
-    const dockerfile = external_node_path_.posix.normalize(said.file ?? external_node_path_.posix.join(folder ?? '.', 'Dockerfile'));
-    const vague = [context, said.file ?? '', said.target].find(text => !isKnown(text));
-    if (vague !== undefined)
-        return { kind: 'unread', why: `only a run knows ${shown(vague)}` };
-    if (folder === null || /^(?:\w+:|git@)/.test(folder))
-        return { kind: 'unread', why: `its context ${context} is not a folder of the repository` };
-    if (!has(dockerfile))
-        return { kind: 'unread', why: `there is no ${dockerfile} in the commit` };
-    const args = said.args.map(pair => [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')]);
-    const build = {
-        name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
-        image: null,
-        context: folder,
-        dockerfile,
-        target: said.target === '' ? null : said.target,
-        args: Object.fromEntries(args.filter(([, value]) => isKnown(value))),
-        contexts: Object.fromEntries(said.contexts.filter(isKnown).flatMap(builds_contextOf)),
-        platforms: said.platforms.filter(isKnown),
-        cacheFrom: said.cacheFrom.filter(isKnown).map(cacheImage),
-        source: 'workflow',
-        why: said.place
-    };
-    const images = [...new Set(said.tags.map(imageOf).filter(image => image !== null))];
-    const named = images.map(image => ({ ...build, image }));
-    const open = args.filter(([, value]) => !isKnown(value));
-    const questions = open.map(([name, value]) => ({
-        what: `The build argument ${name} of ${dockerfile}`,
-        dockerfile,
-        key: `build-args.${name}`,
-        readings: [{ value: shown(value), why: `${said.place}, which only a run knows` }],
-        input: 'build-args'
-    }));
-    return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions };
-}
-function builds_contextOf(pair) {
-    const [, name, value] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-    const context = value === undefined ? null : foundContext(value, '.');
-    return name === undefined || context === null ? [] : [[name, context]];
-}
-/** The name in a reference that may have an unknown tag; null where the name is unknown. */
-function imageOf(reference) {
-    const cut = reference.indexOf(expressions_open);
-    if (cut < 0)
-        return withoutTag(reference);
-    const known = reference.slice(0, cut);
-    const colon = known.lastIndexOf(':');
-    return colon > known.lastIndexOf('/') && colon > 0 ? known.slice(0, colon) : null;
-}
-/** The inputs of docker/build-push-action. */
-function saidByAction(place, input) {
-    const outputs = input('outputs');
-    const push = input('push');
-    const names = [...outputs.matchAll(/(?:^|,)"?name=([^",\n]+(?:,[^=,\n"]+(?=["\n]|$))*)/gm)].map(([, name = '']) => name);
-    return {
-        place,
-        tags: [...(0,lists/* list */.p_)(input('tags')), ...names],
-        context: input('context'),
-        file: input('file') || null,
-        target: input('target'),
-        platforms: (0,lists/* list */.p_)(input('platforms')),
-        args: (0,lists/* lines */.Mn)(input('build-args')),
-        contexts: (0,lists/* lines */.Mn)(input('build-contexts')),
-        cacheFrom: (0,lists/* lines */.Mn)(input('cache-from')).filter(source => /type=registry|^[^=]+$/.test(source)),
-        publishes: push === 'true' || !isKnown(push) || /push=true|type=registry/.test(outputs)
-    };
-}
-
-;// CONCATENATED MODULE: ./src/discovery/workflows/commands.ts
-
-
-const valued = /^(?:-[tfc]|--(?:tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
-/**
- * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`.
- * Variables that the script sets to plain text, or that its environment holds, are filled in; the others are unknown.
- */
-function commandsOf(script, environment, folder) {
-    const variables = new Map(Object.entries(environment));
-    const builds = [];
-    const pushed = [];
-    let where = folder;
-    for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
-        const words = commands_wordsOf(line, variables).filter((word, index) => !(index === 0 && /^(?:sudo|time|exec)$/.test(word)));
-        const [first = '', second = '', third = ''] = words;
-        const [, name, value] = /^(?:export )?([A-Za-z_]\w*)=(.*)$/s.exec(first === 'export' ? `export ${second}` : first) ?? [];
-        if (name !== undefined && value !== undefined && words.length <= 2)
-            variables.set(name, value);
-        else if (first === 'cd')
-            where = external_node_path_.posix.join(where, second);
-        else if (/^(?:docker|podman|buildah|nerdctl)$/.test(first)) {
-            const [verb, rest] = second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)];
-            if (verb === 'build' || verb === 'bud')
-                builds.push(commands_buildOf(rest, where));
-            if (verb === 'push')
-                pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1));
-        }
-    }
-    return { builds, pushed };
-}
-function commands_buildOf(words, folder) {
-    const values = new Map();
-    const rest = [];
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at] ?? '';
-        const [, flag = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
-        if (!word.startsWith('-') || word === '-')
-            rest.push(word);
-        else if (joined !== undefined || valued.test(flag)) {
-            const value = joined ?? words[++at] ?? '';
-            values.set(flag, [...(values.get(flag) ?? []), value]);
-        }
-        else
-            values.set(flag, ['true']);
-    }
-    const all = (...flags) => flags.flatMap(flag => values.get(flag) ?? []);
-    const file = all('-f', '--file').at(-1);
-    const context = rest[0] ?? '.';
-    return {
-        tags: all('-t', '--tag'),
-        context: inFolder(folder, context),
-        file: file === undefined ? null : inFolder(folder, file),
-        target: all('--target').at(-1) ?? null,
-        platforms: all('--platform').flatMap(list => list.split(',')),
-        args: all('--build-arg'),
-        contexts: all('--build-context'),
-        push: all('--push').some(value => value !== 'false') ||
-            all('--output', '-o').some(value => /type=registry|push=true/.test(value))
-    };
-}
-function inFolder(folder, path) {
-    return /^\w+:\/\/|^git@|^-$/.test(path) ? path : external_node_path_.posix.join(folder, path);
-}
-/** The words of a simple command; a substitution of a command is unknown. */
-function commands_wordsOf(line, variables) {
-    const words = [];
-    const pattern = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^\s'"\\])+/g;
-    for (const [raw] of line.replace(/(?:^|\s)#.*$/, '').matchAll(pattern)) {
-        const parts = raw.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^'"\\$]+|\$/g) ?? [];
-        const joined = raw.startsWith("'") && parts.length === 1 ? raw.slice(1, -1) : commands_filled(unquoted(raw), variables);
-        words.push(joined);
-    }
-    return words;
-}
-function unquoted(raw) {
-    return raw.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, plain) => single ?? double ?? plain ?? '');
-}
-function commands_filled(text, variables) {
-    return text.replace(/\$\([^)]*\)|\$\{([^{}]*)\}|\$(\w+)/g, (whole, braced, plain) => {
-        const [, name = '', rest = ''] = /^(\w*)(.*)$/s.exec(braced ?? plain ?? '') ?? [];
-        const value = variables.get(name);
-        if (value !== undefined && rest === '')
-            return value;
-        if (value !== undefined && rest === ',,')
-            return value.toLowerCase();
-        return /^:-/.test(rest) ? (value ?? rest.slice(2)) : unknown(whole);
+function withSets(build, sets, folder, file, place) {
+    const own = sets.flatMap(text => {
+        const [, target = '', key = '', name = '', value = ''] = line.exec(text.trim()) ?? [];
+        return isOf(target, build.name) ? [{ key, name, value }] : [];
     });
+    const values = (key) => own.filter(one => one.key === key).map(({ value }) => value);
+    const pairs = (key) => own.filter(one => one.key === key).map(({ name, value }) => [name, value]);
+    const paths = ['context', 'dockerfile', 'target'].map(key => values(key).at(-1));
+    const vague = paths.find(text => text !== undefined && !isKnown(text));
+    if (vague !== undefined)
+        return `only a run knows ${shown(vague)}`;
+    const [context, file_, target] = paths;
+    const before = external_node_path_.posix.relative(build.context ?? '.', build.dockerfile);
+    const to = context === undefined ? (build.context ?? '.') : external_node_path_.posix.join(folder, context).replace(/(.)\/$/, '$1');
+    const dockerfile = external_node_path_.posix.join(to, file_ ?? before);
+    const giver = { dockerfile, why: place };
+    const { args, questions } = givenArguments(pairs('args'), giver);
+    const given = givenContexts(pairs('contexts'), folder, file, giver);
+    const platforms = values('platform').flatMap(text => text.split(','));
+    const images = values('tags').flatMap(text => imageOf(text) ?? []);
+    const [image = build.image, ...otherImages] = new Set(images.map(withoutTag));
+    return {
+        build: {
+            ...build,
+            context: to,
+            dockerfile,
+            target: target ?? build.target,
+            args: { ...build.args, ...args },
+            contexts: { ...build.contexts, ...given.contexts },
+            platforms: platforms.length > 0 && platforms.every(isKnown) ? platforms : build.platforms,
+            image,
+            otherImages: images.length > 0 ? otherImages : (build.otherImages ?? [])
+        },
+        questions: [...questions, ...given.questions]
+    };
+}
+function isOf(pattern, name) {
+    return (pattern === name ||
+        (pattern.includes('*') &&
+            new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`).test(name)));
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/workflows/matrix.ts
@@ -26407,6 +28090,12 @@ function agrees(leg, other, names) {
 /** Calls of local workflows and actions in one another. */
 const steps_deepest = 4;
 const steps_most = 5000;
+/** Where GitHub checks the repository out, as `github.workspace` says. */
+const workspace = '/github/workspace';
+/** A path of the workspace, as one of the repository. */
+function inRepository(path) {
+    return path === workspace || path.startsWith(`${workspace}/`) ? `.${path.slice(workspace.length)}` : path;
+}
 /**
  * Walks through the steps of all workflows, in order, with matrices, variables, inputs of local reusable workflows and of local
  * composite actions filled in. A workflow that hands its plan to builds is none of the repository's own ways, so those that use this
@@ -26528,17 +28217,370 @@ function defaultsOf(inputs) {
 /** What is the same in every run. */
 function githubOf(repository) {
     if (repository === null)
-        return {};
+        return { workspace };
     const [owner = '', name = ''] = repository.split('/');
     return {
         repository,
         repository_owner: owner,
         server_url: 'https://github.com',
+        workspace,
         event: { repository: { name, full_name: repository, owner: { login: owner } } }
     };
 }
 
+;// CONCATENATED MODULE: ./src/discovery/workflows/builds.ts
+
+
+
+
+
+
+
+
+/** @param has whether a path is a file of the commit */
+function builds_buildsOf(said, has) {
+    const context = said.context.replace(/^\{\{defaultContext\}\}:?/, '') || '.';
+    const folder = isKnown(context) ? foundContext(context, '.', '') : null;
+    // A file of the Git context is relative to the folder that is built.
+    const isGit = /^\{\{defaultContext\}\}/.test(said.context);
+    const dockerfile = external_node_path_.posix.normalize(said.file !== null && !isGit ? said.file : external_node_path_.posix.join(folder ?? '.', said.file ?? 'Dockerfile'));
+    const vague = [context, said.file ?? '', said.target].find(text => !isKnown(text));
+    if (vague !== undefined)
+        return { kind: 'unread', why: `only a run knows ${shown(vague)}` };
+    if (folder === null || /^(?:\w+:|git@)/.test(folder))
+        return { kind: 'unread', why: `its context ${context} is not a folder of the repository` };
+    if (!has(dockerfile))
+        return { kind: 'unread', why: `there is no ${dockerfile} in the commit` };
+    const giver = { dockerfile, why: said.place };
+    const { args, questions } = givenArguments(said.args.map(pairOf), giver);
+    const given = givenContexts(said.contexts.map(pairOf).filter(([, value]) => value !== ''), '.', '', giver);
+    const build = {
+        name: said.target === '' ? (suffixOf(dockerfile) ?? 'app') : said.target,
+        id: said.place,
+        image: null,
+        context: folder,
+        dockerfile,
+        target: said.target === '' ? null : said.target,
+        args,
+        contexts: given.contexts,
+        platforms: said.platforms.filter(isKnown),
+        cacheFrom: said.cacheFrom.filter(isKnown).map(cacheImage),
+        source: 'workflow',
+        why: said.place
+    };
+    const images = [...new Set(said.tags.map(imageOf).filter(image => image !== null))];
+    const named = images.map(image => ({ ...build, id: `${said.place}#${image}`, image }));
+    const open = [...questions, ...given.questions];
+    return { kind: 'builds', builds: named.length === 0 ? [build] : named, questions: open };
+}
+function pairOf(pair) {
+    return [pair.replace(/=.*$/s, ''), pair.replace(/^[^=]*=?/, '')];
+}
+/** The inputs of docker/build-push-action. */
+function saidByAction(place, input) {
+    const outputs = input('outputs');
+    const push = input('push');
+    const names = [...outputs.matchAll(/(?:^|,)"?name=([^",\n]+(?:,[^=,\n"]+(?=["\n]|$))*)/gm)].map(([, name = '']) => name);
+    return {
+        place,
+        tags: [...(0,lists/* list */.p_)(input('tags')), ...names],
+        context: inRepository(input('context')),
+        file: inRepository(input('file')) || null,
+        target: input('target'),
+        platforms: (0,lists/* list */.p_)(input('platforms')),
+        args: (0,lists/* lines */.Mn)(input('build-args')),
+        contexts: (0,lists/* lines */.Mn)(input('build-contexts')).map(pair => pair.replace(/(?<==).*$/s, inRepository)),
+        cacheFrom: (0,lists/* lines */.Mn)(input('cache-from')).filter(source => /type=registry|^[^=]+$/.test(source)),
+        publishes: push === 'true' || !isKnown(push) || /push=true|type=registry/.test(outputs)
+    };
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/makefile.ts
+
+const DEEPEST = 20;
+/**
+ * The lines of the recipes that make runs, in order, each a shell of its own. Variables that the file sets to plain text, or that `given` holds,
+ * are filled in; what a function or a command makes is unknown.
+ *
+ * @param targets none: the first of the file
+ * @param given variables of the command line, which win, and of the environment
+ */
+function recipesOf(text, targets, given) {
+    const variables = new Map(Object.entries(given.environment));
+    const rules = new Map();
+    let open = null;
+    for (const line of text.replace(/\\\r?\n\s*/g, ' ').split(/\r?\n/)) {
+        if (line.startsWith('\t')) {
+            open?.push(line.slice(1));
+            continue;
+        }
+        const [, name = '', how = '', value = ''] = /^(?:export\s+|override\s+)?([\w.-]+)\s*(\?|:{1,3}|\+)?=\s*(.*)$/.exec(line) ?? [];
+        const rule = /^([^\s#:=][^#:=]*):{1,2}(?!=)([^#=]*)/.exec(line);
+        if (name !== '') {
+            if (how !== '?' || !variables.has(name))
+                variables.set(name, how === '+' ? `${variables.get(name) ?? ''} ${value}` : value.replace(/\s+#.*$/, ''));
+        }
+        else if (rule !== null) {
+            open = [];
+            const needs = words(rule[2] ?? '');
+            for (const target of words(rule[1] ?? ''))
+                rules.set(target, { needs, recipe: open });
+        }
+    }
+    for (const [name, value] of Object.entries(given.told))
+        variables.set(name, value);
+    const [first] = [...rules.keys()].filter(name => !name.startsWith('.'));
+    const wanted = targets.length > 0 ? targets : first === undefined ? [] : [first];
+    const done = new Set();
+    const lines = [];
+    const make = (target) => {
+        const rule = rules.get(target);
+        if (rule === undefined || done.has(target))
+            return;
+        done.add(target);
+        for (const need of rule.needs)
+            make(makefile_filled(need, variables, 0));
+        for (const line of rule.recipe)
+            lines.push(makefile_filled(line.replace(/^\s*[@+-]*/, ''), new Map([...variables, ['@', target]]), 0));
+    };
+    for (const target of wanted)
+        make(target);
+    return lines;
+}
+function words(text) {
+    return text.split(/\s+/).filter(word => word !== '');
+}
+/** `$(NAME)`, `${NAME}` and `$@`; `$$` is the shell's dollar. What else stands behind a dollar is a function of make. */
+function makefile_filled(text, variables, depth) {
+    return text.replace(/\$(?:\$|@|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\})/g, (whole, round, braced) => {
+        if (whole === '$$')
+            return '$';
+        const value = variables.get(whole === '$@' ? '@' : (round ?? braced ?? ''));
+        return value === undefined || depth > DEEPEST ? unknown(whole) : makefile_filled(value, variables, depth + 1);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/commands.ts
+
+
+
+
+
+const valued = /^(?:-[tfcC]|--(?:directory|tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
+/** Scripts that call each other are followed so far. */
+const DEEPEST_CALL = 5;
+/**
+ * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`; those
+ * of scripts and Makefiles of the repository too that it calls. Variables that the script sets to plain text, or that its environment
+ * holds, are filled in; the others are unknown.
+ */
+async function commandsOf(script, environment, folder, files, depth = 0) {
+    const variables = new Map(Object.entries(environment));
+    const builds = [];
+    const bakes = [];
+    const pushed = [];
+    let where = folder;
+    for (const line of script.replace(/\\\r?\n/g, ' ').split(/\n|&&|\|\||;|(?<!\|)\|(?!\|)/)) {
+        const words = commands_wordsOf(line, variables).filter((word, index) => !(index === 0 && /^(?:sudo|time|exec)$/.test(word)));
+        const [first = '', second = '', third = ''] = words;
+        const [, name, value] = /^(?:export )?([A-Za-z_]\w*)=(.*)$/s.exec(first === 'export' ? `export ${second}` : first) ?? [];
+        if (name !== undefined && value !== undefined && words.length <= 2)
+            variables.set(name, value);
+        else if (first === 'cd')
+            where = external_node_path_.posix.join(where, second);
+        else if (/^(?:docker|podman|buildah|nerdctl)$/.test(first)) {
+            const [verb, rest] = second === 'buildx' || second === 'image' ? [third, words.slice(3)] : [second, words.slice(2)];
+            if (verb === 'build' || verb === 'bud')
+                builds.push(commands_buildOf(rest, where));
+            if (verb === 'bake')
+                bakes.push({ ...bakeOf(rest, where), variables: Object.fromEntries(variables) });
+            if (second === 'compose')
+                bakes.push({ ...composeOf(words.slice(2), where), variables: Object.fromEntries(variables) });
+            if (verb === 'push')
+                pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1));
+        }
+        else if (first === 'docker-compose')
+            bakes.push({ ...composeOf(words.slice(1), where), variables: Object.fromEntries(variables) });
+        else if (depth < DEEPEST_CALL) {
+            for (const called of await calledBy(words, Object.fromEntries(variables), where, files)) {
+                const commands = await commandsOf(called.script, called.environment, called.folder, files, depth + 1);
+                builds.push(...commands.builds);
+                bakes.push(...commands.bakes);
+                pushed.push(...commands.pushed);
+            }
+        }
+    }
+    return { builds, bakes, pushed };
+}
+/** The scripts of the repository that a command runs: one that it names, or the recipes of make. */
+async function calledBy(words, environment, folder, { paths, read }) {
+    const isShell = /^(?:ba|da)?sh$|^(?:\.|source)$/.test(words[0] ?? '');
+    if (words[0] === 'make') {
+        const { all, rest } = optionsOf(words.slice(1));
+        const where = inFolder(folder, all('-C', '--directory').at(-1) ?? '.');
+        const names = all('-f', '--file').length > 0 ? all('-f', '--file') : ['GNUmakefile', 'makefile', 'Makefile'];
+        const file = names.map(name => external_node_path_.posix.join(where, name)).find(name => paths.has(name));
+        if (file === undefined)
+            return [];
+        const told = rest
+            .filter(word => /^\w+=/.test(word))
+            .map(word => [word.replace(/=.*$/s, ''), word.replace(/^\w+=/, '')]);
+        const targets = rest.filter(word => !/^\w+=/.test(word));
+        const recipes = recipesOf(await read(file), targets, { told: Object.fromEntries(told), environment });
+        return recipes.map(script => ({ script, environment, folder: where }));
+    }
+    const named = isShell ? words.slice(1).find(word => !word.startsWith('-')) : words[0];
+    const path = named === undefined ? '' : inFolder(folder, named);
+    // A program that is found on the PATH has no slash.
+    if (!paths.has(path) || (!isShell && !(named ?? '').includes('/')))
+        return [];
+    const script = await read(path);
+    return isShell || /^#!.*\b(?:ba|da|z)?sh\b/.test(script) ? [{ script, environment, folder }] : [];
+}
+function bakeOf(words, folder) {
+    const { all, rest } = optionsOf(words);
+    return {
+        folder,
+        files: all('-f', '--file').map(file => inFolder(folder, file)),
+        targets: rest,
+        sets: all('--set'),
+        push: all('--push').some(value => value !== 'false')
+    };
+}
+/** `docker compose push` and `build --push` build and push what the compose file says, as Bake does. */
+function composeOf(words, folder) {
+    const { all, rest } = optionsOf(words);
+    const [verb, ...targets] = rest;
+    return {
+        folder,
+        files: all('-f', '--file').map(file => inFolder(folder, file)),
+        targets,
+        sets: [],
+        push: verb === 'push' || (verb === 'build' && all('--push').some(value => value !== 'false'))
+    };
+}
+function optionsOf(words) {
+    const values = new Map();
+    const rest = [];
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at] ?? '';
+        const [, flag = word, joined] = /^(--[\w-]+)=(.*)$/s.exec(word) ?? [];
+        if (!word.startsWith('-') || word === '-')
+            rest.push(word);
+        else if (joined !== undefined || valued.test(flag)) {
+            const value = joined ?? words[++at] ?? '';
+            values.set(flag, [...(values.get(flag) ?? []), value]);
+        }
+        else
+            values.set(flag, ['true']);
+    }
+    return { all: (...flags) => flags.flatMap(flag => values.get(flag) ?? []), rest };
+}
+function commands_buildOf(words, folder) {
+    const { all, rest } = optionsOf(words);
+    const file = all('-f', '--file').at(-1);
+    const context = rest[0] ?? '.';
+    return {
+        tags: all('-t', '--tag'),
+        context: inFolder(folder, context),
+        file: file === undefined ? null : inFolder(folder, file),
+        target: all('--target').at(-1) ?? null,
+        platforms: all('--platform').flatMap(list => list.split(',')),
+        args: all('--build-arg'),
+        contexts: all('--build-context').map(pair => pair.replace(/(?<==).+$/s, value => (isFolder(value) ? inFolder(folder, value) : value))),
+        push: all('--push').some(value => value !== 'false') ||
+            all('--output', '-o').some(value => /type=registry|push=true/.test(value))
+    };
+}
+function inFolder(folder, path) {
+    const inside = inRepository(path);
+    return inside !== path || /^\w+:\/\/|^git@|^-$/.test(path) ? inside : external_node_path_.posix.join(folder, path);
+}
+/** The words of a simple command; a substitution of a command is unknown. */
+function commands_wordsOf(line, variables) {
+    const words = [];
+    const pattern = /(?:'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^\s'"\\])+/g;
+    for (const [raw] of line.replace(/(?:^|\s)#.*$/, '').matchAll(pattern)) {
+        const parts = raw.match(/'[^']*'|"(?:\\.|[^"\\])*"|\$\([^)]*\)|\\.|[^'"\\$]+|\$/g) ?? [];
+        const joined = raw.startsWith("'") && parts.length === 1 ? raw.slice(1, -1) : commands_filled(unquoted(raw), variables);
+        words.push(joined);
+    }
+    return words;
+}
+function unquoted(raw) {
+    return raw.replace(/'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g, (_, single, double, plain) => single ?? double ?? plain ?? '');
+}
+function commands_filled(text, variables) {
+    return text.replace(/\$\([^)]*\)|\$\{([^{}]*)\}|\$(\w+)/g, (whole, braced, plain) => {
+        const [, name = '', rest = ''] = /^(\w*)(.*)$/s.exec(braced ?? plain ?? '') ?? [];
+        const value = variables.get(name);
+        if (value !== undefined && rest === '')
+            return value;
+        if (value !== undefined && rest === ',,')
+            return value.toLowerCase();
+        return /^:-/.test(rest) ? (value ?? rest.slice(2)) : unknown(whole);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/discovery/workflows/expressions.ts
+
+
+/**
+ * GitHub's own evaluator of expressions, loaded only here. An expression that uses something that is not there, or that cannot be
+ * evaluated, is unknown as a whole.
+ */
+async function evaluator() {
+    const { data, Evaluator, Lexer, Parser } = await __nccwpck_require__.e(/* import() */ 438).then(__nccwpck_require__.bind(__nccwpck_require__, 438));
+    function valueOf(source, contexts) {
+        const names = Object.keys(contexts);
+        // What is put together of partly unknown texts is known in part; what is decided by them is not.
+        const decides = /[=!<>|&]|contains|startswith|endswith|fromjson/i.test(source);
+        if (!references(source).every(path => isThere(contexts, path, decides)))
+            return null;
+        try {
+            const expression = new Parser(new Lexer(source).lex().tokens, names, []).parse();
+            const all = new data.Dictionary();
+            for (const name of names)
+                all.add(name, dataOf(contexts[name]));
+            const result = new Evaluator(expression, all).evaluate();
+            return 'coerceString' in result ? result.coerceString() : null;
+        }
+        catch {
+            return null;
+        }
+    }
+    function dataOf(value) {
+        const revived = JSON.parse(JSON.stringify(value ?? {}), data.reviver);
+        return revived instanceof data.Dictionary ? revived : new data.Dictionary();
+    }
+    return (text, contexts) => expressions_textOf(text).replace(/\$\{\{((?:'(?:[^']|'')*'|[^'}]|\}(?!\}))*)\}\}/g, (whole, source) => valueOf(source.trim(), contexts) ?? unknown(whole));
+}
+/** What an expression speaks of, as paths of keys in lower case; texts in quotes left out. */
+function references(source) {
+    const plain = source.replace(/\[\s*'([\w-]+)'\s*\]/g, '.$1').replace(/'(?:[^']|'')*'/g, "''");
+    const paths = plain.match(/(?<![\w.'-])[a-zA-Z_][\w-]*(?:\.[\w*-]+|\[[^\]]*\])*(?![\w-]|\s*\()/g) ?? [];
+    return paths.filter(path => !/^(?:true|false|null|infinity|nan)$/i.test(path)).map(path => path.split('.'));
+}
+function isThere(contexts, path, wholly) {
+    let value = contexts;
+    for (const key of path) {
+        const entries = Object.entries(recordOf(value));
+        const found = entries.find(([name]) => name.toLowerCase() === key.toLowerCase());
+        if (found === undefined)
+            return false;
+        value = found[1];
+    }
+    return !wholly || typeof value !== 'string' || isKnown(value);
+}
+function expressions_textOf(value) {
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 ;// CONCATENATED MODULE: ./src/discovery/workflows/workflows.ts
+
+
+
+
 
 
 
@@ -26556,6 +28598,7 @@ async function workflowBuilds(files, repository, print) {
     const found = [];
     const findings = [];
     const questions = [];
+    let isPartial = false;
     const logins = new Map();
     const steps = new Map();
     const jobs = new Map();
@@ -26577,42 +28620,62 @@ async function workflowBuilds(files, repository, print) {
                 return;
             case 'docker/bake-action':
                 steps.set(step.place, step.uses);
-                await bake(step);
+                await bakeStep(step);
                 return;
             case null:
-                script(step);
+                await script(step);
         }
     }
-    async function bake(step) {
+    async function bakeStep(step) {
         const push = step.input('push');
         const sets = (0,lists/* lines */.Mn)(step.input('set'));
-        if (push !== 'true' && isKnown(push) && !sets.some(line => /push=true|type=registry/.test(line)))
+        if (push !== 'true' && isKnown(push) && !sets.some(isPushing))
             return;
         const folder = step.input('workdir') || (isKnown(step.input('source')) ? step.input('source') : '') || '.';
-        const named = (0,lists/* list */.p_)(step.input('files')).filter(path => isKnown(path) && files.paths.has(path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, '')));
-        const paths = named
-            .map(path => path.replace(/^(?:cwd:\/\/)?(?:\.\/)?/, ''))
-            .filter(path => /\.(?:hcl|json)$/.test(path));
-        const own = ['docker-bake.json', 'docker-bake.hcl'].filter(path => files.paths.has(path));
-        const request = { paths: paths.length > 0 ? paths : own, targets: null, folder: folder === '.' ? '.' : folder };
-        const targets = (0,lists/* list */.p_)(step.input('targets')).filter(isKnown);
-        if (request.paths.length === 0)
+        await bake(step.place, {
+            folder: inRepository(folder),
+            files: (0,lists/* list */.p_)(step.input('files')).map(path => inRepository(path.replace(/^cwd:\/\//, ''))),
+            targets: (0,lists/* list */.p_)(step.input('targets')),
+            sets,
+            variables: step.environment
+        });
+    }
+    async function bake(place, command) {
+        const { folder, sets, variables } = command;
+        const there = (names) => names.map(name => external_node_path_.posix.normalize(name)).filter(path => files.paths.has(path));
+        const named = there(command.files);
+        const own = there(['docker-bake.json', 'docker-bake.hcl'].map(name => external_node_path_.posix.join(folder, name)));
+        const paths = [named, own, there([composeFile(files) ?? ''])].find(some => some.length > 0) ?? [];
+        const [path] = paths;
+        if (path === undefined)
             return;
-        const read = await readBake({ ...request, targets: targets.length === 0 ? null : targets }, files, print);
-        const platforms = sets.flatMap(line => /^\*\.platform=(.+)$/.exec(line)?.[1]?.split(',') ?? []);
-        found.push(...read.builds.map(build => ({
-            ...build,
-            source: 'workflow',
-            platforms: platforms.length > 0 ? platforms : build.platforms,
-            why: `${build.why}, which ${step.place} publishes`
-        })));
+        const targets = command.targets.filter(isKnown);
+        const request = { paths, targets: targets.length === 0 ? null : targets, folder, variables };
+        const isCompose = paths.every(one => /\.ya?ml$/.test(one));
+        const read = isCompose ? await composeFileBuilds(paths, files) : await readBake(request, files, print);
+        for (const build of read.builds) {
+            if (isCompose && targets.length > 0 && !targets.includes(build.name))
+                continue;
+            const set = withSets(build, sets, folder, path, place);
+            if (typeof set === 'string') {
+                isPartial = true;
+                findings.push({ what: `The build of ${build.why} by ${place} is left out`, why: set });
+                continue;
+            }
+            found.push({ ...set.build, source: 'workflow', why: `${build.why}, which ${place} publishes` });
+            questions.push(...set.questions);
+        }
         findings.push(...read.findings);
         questions.push(...read.questions);
     }
-    function script(step) {
+    async function script(step) {
         const job = jobs.get(step.job) ?? { builds: [], pushed: new Set() };
         jobs.set(step.job, job);
-        const commands = commandsOf(step.run, { ...step.environment, GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY') }, step.folder);
+        const commands = await commandsOf(step.run, {
+            ...step.environment,
+            GITHUB_REPOSITORY: repository ?? unknown('$GITHUB_REPOSITORY'),
+            GITHUB_WORKSPACE: workspace
+        }, step.folder, files);
         for (const build of commands.builds) {
             steps.set(step.place, 'docker build');
             job.builds.push({
@@ -26628,6 +28691,11 @@ async function workflowBuilds(files, repository, print) {
                 publishes: build.push
             });
         }
+        for (const command of commands.bakes) {
+            steps.set(step.place, 'docker buildx bake');
+            if (command.push || command.sets.some(isPushing))
+                await bake(step.place, command);
+        }
         for (const image of commands.pushed)
             job.pushed.add(image);
     }
@@ -26639,7 +28707,6 @@ async function workflowBuilds(files, repository, print) {
         for (const build of builds)
             said.push({ ...build, publishes: build.publishes || build.tags.some(tag => isPushed(tag, pushed)) });
     const published = said.filter(build => build.publishes);
-    let isPartial = false;
     for (const one of published) {
         const read = builds_buildsOf(one, path => files.paths.has(path));
         if (read.kind === 'unread') {
@@ -26675,6 +28742,9 @@ function metadataOf(step) {
 function lowered(image) {
     return isKnown(image) ? image.toLowerCase() : image;
 }
+function isPushing(set) {
+    return /push=true|type=registry/.test(set);
+}
 function isPushed(tag, pushed) {
     const name = (reference) => shown(reference).replace(/:[^/]*$/, '');
     return [...pushed].some(image => name(image) === name(tag));
@@ -26709,6 +28779,10 @@ function workflows_distinct(items) {
 
 
 
+
+
+
+
 const nothing = { builds: [], findings: [], questions: [] };
 const noWorkflows = { ...nothing, isPartial: false, logins: [], steps: [] };
 /**
@@ -26727,12 +28801,13 @@ async function explore(paths, read, hints, printBake = null) {
     if (sorted.services.length === 0 && sorted.bases.length === 0)
         throw new errors/* UserError */.yo('There is no Dockerfile in the repository that an image could be planned from. Give the input "dockerfile", or write .github/base-images.yml.');
     const bases = await readAll(sorted.bases, files, { ...hints, target: null });
-    const services = await readAll(narrowed(sorted.services, hints), files, hints);
+    const asked = await readAll(narrowed(sorted.services, hints), files, hints);
+    const services = { ...asked, read: withUsedNames(asked.read, [...bases.read, ...asked.read], hints) };
     const links = linkBases(bases.read, services.read, hints);
     const named = withoutNameless(once(services, namerOf(hints)), links.linked, hints);
     const paired = pairFallbacks(named.read, sorted.fallbacks, links.linked);
     const assembled = await assemble(paired.services, paired.fallbackOf, links.linked, files, hints);
-    const planned = new Set([...paired.services, ...links.linked.map(({ base }) => base)].map(one => one.build.dockerfile));
+    const planned = [...paired.services, ...links.linked.map(({ base }) => base)];
     const questions = [
         ...bases.questions,
         ...services.questions,
@@ -26753,7 +28828,7 @@ async function explore(paths, read, hints, printBake = null) {
             ...links.findings,
             ...assembled.findings
         ],
-        questions: [...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions],
+        questions: explore_distinct([...questions.filter(one => isOpen(one, planned, hints)), ...assembled.questions]),
         hosts: assembled.hosts,
         fixedTags: assembled.fixedTags,
         workflows
@@ -26770,17 +28845,29 @@ async function unlessGiven(builds, hints, otherwise) {
         return { ...otherwise, findings: [{ what: 'A file that describes builds is left out', why: error.message }] };
     }
 }
-function isOpen({ key, dockerfile }, planned, hints) {
+/** Whether nothing that is planned and no input settles a question. */
+function isOpen({ key, dockerfile, unless }, planned, hints) {
     if (key === '')
         return hints.dockerfile == null;
     if (key === 'context' && hints.context != null)
         return false;
-    if (key.startsWith('build-args.') &&
-        (hints.buildArgs ?? []).some(pair => pair.startsWith(`${key.slice('build-args.'.length)}=`)))
+    const [, kind, name = ''] = /^(build-args|build-contexts)\.(.*)$/s.exec(key) ?? [];
+    const given = (kind === 'build-args' ? hints.buildArgs : hints.buildContexts) ?? [];
+    if (kind !== undefined && given.some(pair => pair.startsWith(`${name}=`)))
         return false;
     if (key !== 'context' && hints.baseImage !== null && hints.baseDockerfile != null)
         return false;
-    return planned.has(dockerfile);
+    if (unless !== undefined && planned.some(({ build }) => isNamed(build, unless)))
+        return false;
+    const own = planned.filter(({ build }) => build.dockerfile === dockerfile);
+    if (kind === 'build-args')
+        return own.some(({ resolved }) => resolved.declaredArgs.includes(name));
+    if (kind === 'build-contexts')
+        return own.some(({ taken }) => taken.has((0,context_name/* contextName */.f)(name) ?? name));
+    return own.length > 0;
+}
+function isNamed(build, image) {
+    return namesOf(build).some(name => (0,reference_repository/* repositoryOf */._)(name) === (0,reference_repository/* repositoryOf */._)(image));
 }
 /**
  * Reads the Dockerfiles, and finds the contexts that nothing declares. One that cannot be read is left out where there are others and
@@ -26865,6 +28952,9 @@ function narrowed(services, hints) {
     const found = services.map(({ dockerfile, target }) => dockerfile + (target === null ? '' : ` (target ${target})`));
     const isSame = services.every(({ dockerfile }) => dockerfile === services[0]?.dockerfile);
     throw new errors/* UserError */.yo(`Input "image" names one image, but several ${isSame ? 'stages' : 'Dockerfiles'} may build it: ${found.join(', ')}. Give the input "${isSame ? 'target' : 'dockerfile'}", or name all images in .github/base-images.yml.`);
+}
+function explore_distinct(questions) {
+    return [...new Map(questions.map(question => [JSON.stringify(question), question])).values()];
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/discover.ts
@@ -27003,7 +29093,7 @@ async function fromFile(file, text, given, shared) {
     if (given.length > 0)
         throw new errors/* UserError */.yo(`There is a configuration file, ${file}, and ${given.length === 1 ? 'the input' : 'the inputs'} ${given.join(', ')}, which describe${given.length === 1 ? 's' : ''} a single service. ` +
             `Say it in the file and take the inputs out, or delete the file.`);
-    const { configuration, label } = await (0,load/* loadConfigurationFile */.D)(file, text);
+    const { configuration, label } = await (0,load/* loadConfiguration */.v)(file, text);
     return {
         specification: (0,config_specification/* specificationOf */.B)(configuration, shared, label),
         plainHttp: (0,config_specification/* plainHttpHosts */.M)(configuration, shared),
@@ -29943,6 +32033,8 @@ async function withRegistries(wiring, use) {
 }
 function wireRegistries(wiring) {
     const { inputs, environment } = wiring;
+    // An empty variable is one that is not set, as docker has it.
+    const said = (name) => environment[name] || null;
     return openRegistries({
         credentials: credentialSource({
             inputs: inputLogin({
@@ -29951,11 +32043,11 @@ function wireRegistries(wiring) {
                 username: inputs.registryUsername,
                 password: inputs.registryPassword
             }, wiring.images),
-            dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
-            buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
+            dockerConfigDir: said('DOCKER_CONFIG'),
+            buildxConfigDir: said('BUILDX_CONFIG'),
             home: (0,external_node_os_.homedir)(),
-            xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
-            registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
+            xdgRuntimeDir: said('XDG_RUNTIME_DIR'),
+            registryAuthFile: said('REGISTRY_AUTH_FILE'),
             githubToken: inputs.githubToken,
             githubActor: environment['GITHUB_ACTOR'] ?? null,
             runHelper: helperRunner(environment)
@@ -38746,6 +40838,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   NpB: () => (/* binding */ fallback),
+/* harmony export */   Ru6: () => (/* binding */ maxLength),
 /* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -38763,10 +40856,11 @@ exports.visitAsync = visitAsync;
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   yGV: () => (/* binding */ regex),
+/* harmony export */   yhX: () => (/* binding */ isoTimestamp),
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 163:
+/***/ 8163:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -36,9 +36,9 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HttpClient = exports.isHttps = exports.HttpClientResponse = exports.HttpClientError = exports.getProxyUrl = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
-const http = __importStar(__nccwpck_require__(611));
-const https = __importStar(__nccwpck_require__(692));
-const pm = __importStar(__nccwpck_require__(695));
+const http = __importStar(__nccwpck_require__(8611));
+const https = __importStar(__nccwpck_require__(5692));
+const pm = __importStar(__nccwpck_require__(3695));
 const tunnel = __importStar(__nccwpck_require__(770));
 var HttpCodes;
 (function (HttpCodes) {
@@ -625,7 +625,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 695:
+/***/ 3695:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -713,7 +713,7 @@ function isLoopbackAddress(host) {
 
 /***/ }),
 
-/***/ 57:
+/***/ 3057:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -913,15 +913,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 9580:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(434)
+module.exports = __nccwpck_require__(4434)
 
 
 /***/ }),
 
-/***/ 587:
+/***/ 3587:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -967,10 +967,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 867:
+/***/ 3867:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(587)
+const FixedFIFO = __nccwpck_require__(3587)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -1022,14 +1022,14 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 204:
+/***/ 6204:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(580)
-const FIFO = __nccwpck_require__(867)
-const TextDecoder = __nccwpck_require__(934)
+const { EventEmitter } = __nccwpck_require__(9580)
+const FIFO = __nccwpck_require__(3867)
+const TextDecoder = __nccwpck_require__(7934)
 
-const StreamError = __nccwpck_require__(657)
+const StreamError = __nccwpck_require__(5657)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -2343,7 +2343,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 657:
+/***/ 5657:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -2410,7 +2410,7 @@ const constants = { // just for envs without fs
 }
 
 try {
-  module.exports = (__nccwpck_require__(896).constants) || constants
+  module.exports = (__nccwpck_require__(9896).constants) || constants
 } catch {
   module.exports = constants
 }
@@ -2418,13 +2418,13 @@ try {
 
 /***/ }),
 
-/***/ 763:
+/***/ 5763:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
-const FIFO = __nccwpck_require__(867)
-const b4a = __nccwpck_require__(57)
-const headers = __nccwpck_require__(428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
+const FIFO = __nccwpck_require__(3867)
+const b4a = __nccwpck_require__(3057)
+const headers = __nccwpck_require__(8428)
 
 const EMPTY = b4a.alloc(0)
 const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
@@ -2843,10 +2843,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 8428:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -3172,10 +3172,10 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 118:
+/***/ 6118:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(763)
+exports.extract = __nccwpck_require__(5763)
 /* unused reexport */ __nccwpck_require__(861)
 
 
@@ -3184,11 +3184,11 @@ exports.extract = __nccwpck_require__(763)
 /***/ 861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
-const b4a = __nccwpck_require__(57)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
+const b4a = __nccwpck_require__(3057)
 
 const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(428)
+const headers = __nccwpck_require__(8428)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -3475,11 +3475,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 934:
+/***/ 7934:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(414)
+const PassThroughDecoder = __nccwpck_require__(7256)
+const UTF8Decoder = __nccwpck_require__(6414)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -3546,10 +3546,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 256:
+/***/ 7256:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -3572,10 +3572,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 414:
+/***/ 6414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(3057)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -3777,13 +3777,13 @@ module.exports = __nccwpck_require__(218);
 
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -4043,7 +4043,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 683:
+/***/ 2683:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4065,14 +4065,14 @@ function isMissing(thrown) {
 
 /***/ }),
 
-/***/ 667:
+/***/ 7667:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ TransportFailure),
 /* harmony export */   g: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* harmony import */ var _error_code__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(683);
+/* harmony import */ var _error_code__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2683);
 
 /**
  * Why a request has no usable response. `unreachable` (no connection), `network` (it broke) and `timeout` may pass, so they are
@@ -4131,7 +4131,7 @@ function innermost(thrown) {
 
 /***/ }),
 
-/***/ 846:
+/***/ 8961:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4140,2203 +4140,27 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ runVerify)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
-var platform_namespaceObject = {};
-__nccwpck_require__.r(platform_namespaceObject);
-__nccwpck_require__.d(platform_namespaceObject, {
-  arch: () => (arch),
-  getDetails: () => (getDetails),
-  isLinux: () => (isLinux),
-  isMacOS: () => (isMacOS),
-  isWindows: () => (isWindows),
-  platform: () => (platform)
-});
-
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
-var core_namespaceObject = {};
-__nccwpck_require__.r(core_namespaceObject);
-__nccwpck_require__.d(core_namespaceObject, {
-  ExitCode: () => (ExitCode),
-  addPath: () => (addPath),
-  debug: () => (debug),
-  endGroup: () => (endGroup),
-  error: () => (error),
-  exportVariable: () => (exportVariable),
-  getBooleanInput: () => (getBooleanInput),
-  getIDToken: () => (getIDToken),
-  getInput: () => (getInput),
-  getMultilineInput: () => (getMultilineInput),
-  getState: () => (getState),
-  group: () => (group),
-  info: () => (info),
-  isDebug: () => (isDebug),
-  markdownSummary: () => (markdownSummary),
-  notice: () => (notice),
-  platform: () => (platform_namespaceObject),
-  saveState: () => (saveState),
-  setCommandEcho: () => (setCommandEcho),
-  setFailed: () => (setFailed),
-  setOutput: () => (setOutput),
-  setSecret: () => (setSecret),
-  startGroup: () => (startGroup),
-  summary: () => (summary),
-  toPlatformPath: () => (toPlatformPath),
-  toPosixPath: () => (toPosixPath),
-  toWin32Path: () => (toWin32Path),
-  warning: () => (warning)
-});
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(3838);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
+;// CONCATENATED MODULE: ./src/cache-service.ts
+/** The cache of the runner, where it has one; `@actions/cache` is loaded when the first look-up calls for it. */
+function cacheServiceOf(environment) {
+    const hasService = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'].some(name => (environment[name] ?? '') !== '');
+    if (!hasService)
+        return null;
+    return async () => {
+        const { restoreCache, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1935));
+        return { restore: restoreCache, save: saveCache };
     };
 }
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function issue(name, message = '') {
-    issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: ./node_modules/@actions/core/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(163);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new lib.HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = _summary;
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./src/csv.ts
 /**
  * Records and fields of comma-separated text (RFC 4180) as docker's actions read their inputs: a quote counts only at the
@@ -6426,22 +4250,6 @@ function withoutComments(text) {
     return text.replace(/(^|[ \t])#.*$/gm, '');
 }
 
-;// CONCATENATED MODULE: ./src/config/pairs.ts
-/** `NAME=value` items, or a map of the same, in the order in which they were written. Throws what `mistake` makes of an item without a value. */
-function pairsOf(written, mistake) {
-    if (!isList(written))
-        return Object.entries(written);
-    return written.map(pair => {
-        const [, name, value] = /^([^=\s]+)=([\s\S]*)$/.exec(pair) ?? [];
-        if (name === undefined || value === undefined)
-            throw mistake(pair);
-        return [name, value];
-    });
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
 ;// CONCATENATED MODULE: ./src/errors.ts
 /**
  * A mistake that the user can mend: shown as one line, never with a stack trace. The message names the thing (input,
@@ -6490,36 +4298,6 @@ function escaped(character) {
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
-;// CONCATENATED MODULE: ./src/quantities.ts
-const units = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9 };
-/** Bytes of `10 MB`, decimal units as in {@link bytesWords}; null for another form. */
-function bytesOf(text) {
-    const [, count = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([A-Za-z]+)$/.exec(text) ?? [];
-    const factor = units[unit];
-    return factor === undefined ? null : Math.round(Number(count) * factor);
-}
-function secondsWords(seconds) {
-    return seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
-}
-/** `1 tag`, `2 tags`. */
-function countWords(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** Decimal units, as registries and builders give sizes. */
-function bytesWords(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = bytes;
-    let unit = 0;
-    for (; value >= 1000 && unit < units.length - 1; unit++)
-        value /= 1000;
-    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_namespaceObject);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./node_modules/valibot/dist/index.mjs
@@ -14168,7 +11946,7 @@ function problem(text) {
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: ./src/registry/error-code.ts
-var error_code = __nccwpck_require__(683);
+var error_code = __nccwpck_require__(2683);
 ;// CONCATENATED MODULE: ./src/registry/hosts.ts
 const DOCKER_HUB = 'docker.io';
 /** Docker Hub's API lives at another name than its images have. */
@@ -14474,11 +12252,6 @@ function familiarReference(reference) {
     const name = reference.domain === 'docker.io' ? (official ?? reference.path) : nameOf(reference);
     return name + suffix(reference);
 }
-/** The whole name, with `:latest` where there is neither tag nor digest. */
-function fullReference(reference) {
-    const isBare = reference.tag === null && reference.digest === null;
-    return nameOf(reference) + (isBare ? ':latest' : suffix(reference));
-}
 /** Throws an `Error` where the text is no digest of SHA-256, SHA-384 or SHA-512. */
 function checkDigest(text) {
     const colon = text.indexOf(':');
@@ -14655,8 +12428,8 @@ function hostOf(image) {
     return (image.split('/')[0] ?? '').toLowerCase();
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/registry/fixes.ts
@@ -14810,8 +12583,6 @@ function quoted(errors, secrets) {
     return text === undefined ? '' : `, it says: ${secrets.quote(text)}`;
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./src/reference/digests.ts
 
 const LENGTHS = { sha256: 64, sha512: 128 };
@@ -14823,7 +12594,7 @@ function isDigest(text) {
 /** The digest of bytes, in the algorithm of `like`. */
 function digestOf(bytes, like = 'sha256:') {
     const algorithm = like.startsWith('sha512:') ? 'sha512' : 'sha256';
-    return `${algorithm}:${(0,external_node_crypto_namespaceObject.createHash)(algorithm).update(bytes).digest('hex')}`;
+    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
 }
 /** Whether bytes have the digest; false for algorithms that cannot be verified. */
 function matches(bytes, digest) {
@@ -14834,7 +12605,7 @@ async function* verified(bytes, digest) {
     const [algorithm = ''] = digest.split(':');
     if (!isDigest(digest))
         throw new Error(`${digest} cannot be verified`);
-    const hash = (0,external_node_crypto_namespaceObject.createHash)(algorithm);
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
     for await (const piece of bytes) {
         hash.update(piece);
         yield piece;
@@ -14981,7 +12752,9 @@ const Config = object({
         User: lenient(string()),
         Env: lenient(array(string())),
         ExposedPorts: lenient(record(string(), unknown())),
-        Entrypoint: lenient(array(string()))
+        Entrypoint: lenient(array(string())),
+        // No part of the specification: what docker and BuildKit write.
+        OnBuild: lenient(array(string()))
     })),
     rootfs: object({ diff_ids: nullish(array(DigestText)) }),
     // For people alone: what is odd about it must not make an image unreadable.
@@ -15005,6 +12778,7 @@ function parseConfig(bytes) {
         created: created ?? null,
         diffIds,
         createdBy: steps.length === diffIds.length ? steps.map(step => step.created_by ?? null) : [],
+        onBuild: config?.OnBuild ?? [],
         runtime: {
             user: config?.User ?? '',
             environment: new Map((config?.Env ?? []).map(splitVariable)),
@@ -15435,8 +13209,8 @@ function encodeReference(reference) {
     return encodeURIComponent(reference).replace('%3A', ':');
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/registry/links.ts
 
 
@@ -15446,15 +13220,15 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function linkOnTheWay(workspace, file) {
     const { root } = external_node_path_default().parse(external_node_path_default().resolve(file));
-    const real = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
+    const real = (0,external_node_fs_.realpathSync)(workspace);
     let at = root;
     for (const part of external_node_path_default().resolve(file).slice(root.length).split((external_node_path_default()).sep)) {
         const parent = at;
         at = external_node_path_default().join(at, part);
-        const state = (0,external_node_fs_namespaceObject.lstatSync)(at, { throwIfNoEntry: false });
+        const state = (0,external_node_fs_.lstatSync)(at, { throwIfNoEntry: false });
         if (state === undefined)
             return null;
-        if (state.isSymbolicLink() && isWithin(real, (0,external_node_fs_namespaceObject.realpathSync)(parent)))
+        if (state.isSymbolicLink() && isWithin(real, (0,external_node_fs_.realpathSync)(parent)))
             return at;
     }
     return null;
@@ -15593,7 +13367,7 @@ function isTagged(descriptor, tag) {
     return name === tag || (name?.endsWith(`:${tag}`) ?? false);
 }
 async function writeAtomically(file, content) {
-    const temporary = `${file}.${(0,external_node_crypto_namespaceObject.randomUUID)()}.tmp`;
+    const temporary = `${file}.${(0,external_node_crypto_.randomUUID)()}.tmp`;
     try {
         await (0,promises_namespaceObject.mkdir)(external_node_path_default().dirname(file), { recursive: true });
         await (0,promises_namespaceObject.writeFile)(temporary, content, { flag: 'wx' });
@@ -15718,7 +13492,7 @@ class LayoutClient {
 }
 
 // EXTERNAL MODULE: ./src/registry/transport/failure.ts
-var failure = __nccwpck_require__(667);
+var failure = __nccwpck_require__(7667);
 ;// CONCATENATED MODULE: ./src/registry/retry.ts
 
 const DEFAULT_RETRIES = { tries: 5, first: 500, longest: 8_000, budget: 60_000, slow: 5_000 };
@@ -16358,8 +14132,8 @@ function neverInClear(host) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./src/registry/transport/addresses.ts
 
 // https://www.iana.org/assignments/iana-ipv4-special-registry, https://www.iana.org/assignments/iana-ipv6-special-registry
@@ -16374,7 +14148,7 @@ function reachOf(host) {
     const address = host.replace(/^\[(.*)\]$/, '$1');
     if (/(^|\.)localhost\.?$/i.test(address))
         return 'loopback';
-    const version = (0,external_node_net_namespaceObject.isIP)(address);
+    const version = (0,external_node_net_.isIP)(address);
     if (version === 0)
         return null;
     const family = version === 4 ? 'ipv4' : 'ipv6';
@@ -16389,7 +14163,7 @@ function isLoopback(hostname) {
     return reachOf(hostname) === 'loopback';
 }
 function blockList(subnets) {
-    const list = new external_node_net_namespaceObject.BlockList();
+    const list = new external_node_net_.BlockList();
     for (const subnet of subnets) {
         const [address = '', bits = ''] = subnet.split('/');
         list.addSubnet(address, Number(bits), address.includes(':') ? 'ipv6' : 'ipv4');
@@ -16524,7 +14298,7 @@ function refusedToken(response, world, found, image) {
 ;// CONCATENATED MODULE: external "node:dns/promises"
 const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(311);
+var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./src/registry/transport/reachability.ts
 
 
@@ -16552,7 +14326,7 @@ async function isPublic(url) {
 function speaksTls(url, timeout = 2_000) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return new Promise(resolve => {
-        const servername = (0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {};
+        const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
         const socket = (0,external_node_tls_.connect)({ host, port: Number(url.port || 443), rejectUnauthorized: false, timeout, ...servername });
         const end = (answer) => {
             socket.destroy();
@@ -16783,10 +14557,10 @@ function failureAsValue(thrown) {
     throw thrown;
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: ./src/registry/transport/proxy.ts
 
 
@@ -16825,15 +14599,15 @@ function excepted(url, noProxy) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./src/registry/transport/public-lookup.ts
 
 
 
 /** Name resolution at connect time, so that no second answer of the name server can slip through between check and use. */
 const lookupPublic = (hostname, options, callback) => {
-    (0,external_node_dns_namespaceObject.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+    (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
         if (error) {
             callback(error, []);
             return;
@@ -16896,20 +14670,20 @@ class Routes {
         this.#agents.clear();
     }
     #route(to, path, agent, headers = {}) {
-        const open = to.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+        const open = to.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const hostname = to.hostname.replace(/^\[(.*)\]$/, '$1');
         // Said here, since Node would take it from the header `host`, which behind a proxy names the server and not the proxy.
-        const servername = (0,external_node_net_namespaceObject.isIP)(hostname) === 0 ? hostname : '';
+        const servername = (0,external_node_net_.isIP)(hostname) === 0 ? hostname : '';
         return { open, options: { protocol: to.protocol, hostname, port: to.port, path, agent, servername }, headers };
     }
     #direct(protocol, publicOnly) {
         const options = { keepAlive: true, ...(publicOnly && { lookup: lookupPublic }) };
-        return this.#agent(`${protocol} ${publicOnly}`, () => protocol === 'https:' ? new external_node_https_namespaceObject.Agent(options) : new external_node_http_namespaceObject.Agent(options));
+        return this.#agent(`${protocol} ${publicOnly}`, () => protocol === 'https:' ? new external_node_https_.Agent(options) : new external_node_http_.Agent(options));
     }
     async #tunnel(proxy) {
-        const { Tunnel } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 299));
+        const { Tunnel } = await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7299));
         const { signal } = this.#end;
-        (0,external_node_events_namespaceObject.setMaxListeners)(0, signal);
+        (0,external_node_events_.setMaxListeners)(0, signal);
         return this.#agent(`CONNECT ${proxy.href}`, () => new Tunnel(proxy, proxyAuthorization(proxy), signal));
     }
     #agent(key, create) {
@@ -17082,7 +14856,7 @@ function openRegistries(options) {
     const clients = new Map();
     // Ends the waits between tries with the run.
     const over = new AbortController();
-    (0,external_node_events_namespaceObject.setMaxListeners)(0, over.signal);
+    (0,external_node_events_.setMaxListeners)(0, over.signal);
     const created = (host) => {
         const { credentials, plainHttp, plainByFile = [], notify, now = Date.now } = options;
         const retries = { ...DEFAULT_RETRIES, ...options.retries };
@@ -17182,6 +14956,8 @@ async function withRegistries(wiring, use) {
 }
 function wireRegistries(wiring) {
     const { inputs, environment } = wiring;
+    // An empty variable is one that is not set, as docker has it.
+    const said = (name) => environment[name] || null;
     return openRegistries({
         credentials: credentialSource({
             inputs: inputLogin({
@@ -17190,11 +14966,11 @@ function wireRegistries(wiring) {
                 username: inputs.registryUsername,
                 password: inputs.registryPassword
             }, wiring.images),
-            dockerConfigDir: environment['DOCKER_CONFIG'] ?? null,
-            buildxConfigDir: environment['BUILDX_CONFIG'] ?? null,
-            home: (0,external_node_os_namespaceObject.homedir)(),
-            xdgRuntimeDir: environment['XDG_RUNTIME_DIR'] ?? null,
-            registryAuthFile: environment['REGISTRY_AUTH_FILE'] ?? null,
+            dockerConfigDir: said('DOCKER_CONFIG'),
+            buildxConfigDir: said('BUILDX_CONFIG'),
+            home: (0,external_node_os_.homedir)(),
+            xdgRuntimeDir: said('XDG_RUNTIME_DIR'),
+            registryAuthFile: said('REGISTRY_AUTH_FILE'),
             githubToken: inputs.githubToken,
             githubActor: environment['GITHUB_ACTOR'] ?? null,
             runHelper: helperRunner(environment)
@@ -17238,6 +15014,28 @@ function proxyOf(environment) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/verify/built-seconds.ts
+/**
+ * Seconds in which a builder worked on an image and on what the plan had built below it, each moment once: what waited for a machine, and
+ * what two builders did at the same time, is not counted. Null if nothing was built, or one of them does not say.
+ */
+function builtSeconds(name, { images }, subjects) {
+    const below = subjects.find(subject => subject.name === name)?.builtBelow ?? [];
+    const spans = [];
+    for (const one of [name, ...below]) {
+        const built = images.find(image => image.name === one)?.built ?? null;
+        if (built === null)
+            return null;
+        spans.push([Date.parse(built.started), Date.parse(built.finished)]);
+    }
+    let [sum, reached] = [0, Number.NEGATIVE_INFINITY];
+    for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
+        sum += Math.max(0, end - Math.max(start, reached));
+        reached = Math.max(reached, end);
+    }
+    return sum / 1000;
+}
+
 ;// CONCATENATED MODULE: ./src/markdown.ts
 
 /** Rows of one table, or items of one list, that are shown. */
@@ -17255,8 +15053,58 @@ function markdown_escaped(text) {
 function code(text) {
     return `<code>${markdown_escaped(text)}</code>`;
 }
+/** Content that opens with a click. `title` is Markdown without a line break. */
+function folded(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+/** A name of a width that a table and a picture have room for. */
+function shortened(name) {
+    return name.length <= 40 ? name : `${name.slice(0, 39)}…`;
+}
+/** Text without words that would make a cell wider than the page; the whole ones are in the log. */
+function narrow(text) {
+    return text.replace(/\S{50,}/g, word => `${word.slice(0, 25)}…${word.slice(-15)}`);
+}
+/** Bytes of a job summary: GitHub discards a longer one (1 MiB). Source: https://docs.github.com/actions/reference/limits */
+const summaryLimit = 1_000_000;
+/** A job summary of paragraphs; of one that is too large only the top. */
+function withinSummary(top, rest) {
+    const text = [...top, ...rest].filter(part => part !== '').join('\n\n') + '\n';
+    if (Buffer.byteLength(text) <= summaryLimit)
+        return text;
+    return `${top.join('\n\n')}\n\nThe rest is too large for a summary.\n`;
+}
+
+;// CONCATENATED MODULE: ./src/quantities.ts
+const units = { B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9 };
+/** Bytes of `10 MB`, decimal units as in {@link bytesWords}; null for another form. */
+function bytesOf(text) {
+    const [, count = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([A-Za-z]+)$/.exec(text) ?? [];
+    const factor = units[unit];
+    return factor === undefined ? null : Math.round(Number(count) * factor);
+}
+function secondsWords(seconds) {
+    if (seconds < 100)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** `1 tag`, `2 tags`. */
+function countWords(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Decimal units, as registries and builders give sizes. */
+function bytesWords(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    for (; value >= 1000 && unit < units.length - 1; unit++)
+        value /= 1000;
+    return `${unit === 0 ? value : value.toFixed(1)} ${units[unit] ?? ''}`;
+}
 
 ;// CONCATENATED MODULE: ./src/verify/words.ts
+
 
 
 /** The instruction behind a layer without what every builder writes around it. */
@@ -17279,8 +15127,55 @@ function deploymentWords({ layers, whole, own, update }) {
     return [
         `${pullWords(whole)} if nothing is there`,
         ...(base === null ? [] : [`${pullWords(own)} if the base ${printable(base)} is there`]),
-        ...(update === null ? [] : [`${pullWords(update)} if ${printable(update.from)} is there`])
+        ...(update === null ? [] : [`${pullWords(update)} if ${shortReference(update.from)} is there`])
     ];
+}
+/** A digest by its first digits: `ghcr.io/acme/app:latest (0123456789ab)`. */
+function shortReference(reference) {
+    return printable(reference).replace(/@[a-z0-9]+:([0-9a-f]{12})[0-9a-f]*$/, ' ($1)');
+}
+/** How much of a base that was built again is as it was. */
+function rebuiltHeadline({ from, layers }, count) {
+    const differ = layers.length === 0 ? 'every layer is the same' : `${layers.length} of ${count} layers differ`;
+    return `Beside the image of the same hash before (${from.replace(/^.*:/, '').slice(0, 12)}), ${differ}.`;
+}
+/** Why a layer of a rebuilt base differs: `content of 2 files (a, b), time of 31 files (c, …)`. */
+function rebuiltWords({ digest, before, differences, unread }) {
+    if (before === null)
+        return 'the image before had no such layer';
+    if (digest === null)
+        return 'only the image before had this layer';
+    if (unread !== null)
+        return unread;
+    if (differences.length === 0)
+        return 'the same files, written in another order or compressed in another way';
+    return differences
+        .map(({ kind, count, paths }) => {
+        const more = count > paths.length ? ', …' : '';
+        const what = {
+            added: 'added',
+            removed: 'removed',
+            content: 'other content',
+            rights: 'other mode or owner',
+            time: 'other time'
+        };
+        return `${what[kind]}: ${count === 1 ? '1 file' : `${count} files`} (${paths.map(printable).join(', ')}${more})`;
+    })
+        .join('; ');
+}
+/** What builds took, by the builder's clock; null if nothing was measured. */
+function trendWords({ trend }) {
+    if (trend === null || (trend.fast === null && trend.full === null))
+        return null;
+    const { fast, full, savedSeconds } = trend;
+    const took = [
+        ...(fast === null ? [] : [`${countWords(fast.builds, 'fast build')} took ${secondsWords(fast.seconds)}`]),
+        ...(full === null
+            ? []
+            : [`${countWords(full.builds, 'full build')}, the base included, took ${secondsWords(full.seconds)}`])
+    ];
+    const saved = savedSeconds !== null && savedSeconds > 0 ? ` The plans saved ${secondsWords(savedSeconds)} of building.` : '';
+    return `Of the last ${countWords(trend.runs, 'run')} (median, without the push): ${took.join('; ')}.${saved}`;
 }
 /** `1.2 s at 100 Mbit/s`, for the least that a deployment pulls. */
 function secondsAt(bytes, megabits) {
@@ -17294,27 +15189,296 @@ function absentWords({ digest, skipped, reference }) {
 }
 /** Where a layer comes from and whether it is new: `base`, `own`, `own, changed`. */
 function originWords(layer) {
-    const origin = layer.base === null ? 'own' : `base ${printable(layer.base)}`;
+    const origin = layer.base === null ? 'own' : `base ${printable(shortened(layer.base))}`;
     return layer.changed === true ? `${origin}, changed` : origin;
 }
-/** Ten blocks for a share of a whole. */
-function barOf(share) {
-    const full = Math.round(Math.min(1, Math.max(0, share)) * 10);
-    return '█'.repeat(full) + '░'.repeat(10 - full);
+/** How often the layer of an instruction was taken over from the build before: `4 of 5 builds`. */
+function keptWords({ kept }) {
+    return kept === null ? '–' : `${kept.times} of ${countWords(kept.of, 'build')}`;
+}
+/** A share of a whole in ten blocks, and in words. */
+function shareOf(size, whole) {
+    const share = whole === 0 ? 0 : Math.min(1, size / whole);
+    const full = Math.round(share * 10);
+    return { bar: '█'.repeat(full) + '░'.repeat(10 - full), percent: `${Math.round(share * 100)} %` };
+}
+/** Parts as blocks of one bar, in order; a part that is there has a block, however small it is. */
+function barOf(parts, length) {
+    const whole = Object.values(parts).reduce((sum, size) => sum + size, 0);
+    return Object.entries(parts)
+        .map(([block, size]) => (size === 0 ? '' : block.repeat(Math.max(1, Math.round((length * size) / whole)))))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/verify/history.ts
+
+
+
+
+/** Runs that are kept; older ones are forgotten. */
+const RUNS = 50;
+const count = pipe(number(), integer(), minValue(0));
+const history_size = object({ bytes: count, layers: count });
+const history_text = pipe(string(), maxLength(1000));
+/** What is remembered of one image; sizes and layers are those of its first platform. */
+const pastImage = object({
+    name: history_text,
+    planned: picklist(['fresh', 'stale', 'skip', 'retag', 'fast', 'full']),
+    ok: dist_boolean(),
+    own: history_size,
+    whole: history_size,
+    /** What a builder worked, with the images below that the same plan had built; null: not known, or nothing was built. */
+    seconds: nullable(pipe(number(), minValue(0))),
+    layers: array(object({
+        /** The first 12 digits of its digest. */
+        digest: history_text,
+        /** Of the instruction that made it, the first 12 digits of its SHA-256. */
+        made: history_text
+    }))
+});
+const historySchema = array(object({ time: pipe(string(), isoTimestamp()), images: array(pastImage) }));
+/** The history with this run, too. */
+function withRun(history, report, subjects, now) {
+    const images = report.images.flatMap(image => pastOf(image, builtSeconds(image.name, report, subjects)));
+    return images.length === 0 ? history : [...history, { time: now.toISOString(), images }].slice(-RUNS);
+}
+function pastOf(image, seconds) {
+    const [platform] = image.platforms;
+    if (platform === undefined)
+        return [];
+    const { own, whole, layers } = platform;
+    const { name, planned, findings } = image;
+    const kept = layers.map(layer => ({ digest: shortDigest(layer), made: made(layer) }));
+    return [{ name, planned, ok: findings.length === 0, own, whole, seconds, layers: kept }];
+}
+/** The report with what the history, this run included, says of images and layers. */
+function withTrend(report, history) {
+    const images = report.images.map(image => {
+        const past = pastOfName(history, image.name);
+        const platforms = image.platforms.map((platform, index) => ({
+            ...platform,
+            layers: platform.layers.map(layer => ({ ...layer, kept: index === 0 ? keptOf(layer, past) : null }))
+        }));
+        return { ...image, platforms, trend: trendOf(past) };
+    });
+    return { ...report, images };
+}
+/** Of one image, oldest first, by the time of its run. */
+function pastOfName(history, name) {
+    return history.flatMap(({ time, images }) => images.filter(one => one.name === name).map(one => ({ ...one, time })));
+}
+/** How often the layer of an instruction was taken over from the build before, of all builds that gave another image. */
+function keptOf(layer, past) {
+    const instruction = made(layer);
+    const digests = ({ layers }) => layers.map(one => one.digest).join(' ');
+    let [times, of] = [0, 0];
+    for (const [index, now] of past.entries()) {
+        const before = past[index - 1];
+        const own = now.layers.filter(one => one.made === instruction);
+        if (before === undefined || own.length === 0 || digests(before) === digests(now))
+            continue;
+        of++;
+        if (own.every(one => before.layers.some(other => other.digest === one.digest)))
+            times++;
+    }
+    return of === 0 ? null : { times, of };
+}
+/** Measured, never guessed: without builds of both kinds there is nothing that was saved. */
+function trendOf(past) {
+    const secondsOf = (planned) => past.flatMap(one => (one.planned === planned && one.seconds !== null ? [one.seconds] : []));
+    const [fast, full] = [secondsOf('fast'), secondsOf('full')];
+    const [usual, sum] = [medianOf(full), fast.reduce((total, one) => total + one, 0)];
+    return {
+        runs: past.length,
+        fast: summaryOf(fast),
+        full: summaryOf(full),
+        savedSeconds: usual === null || fast.length === 0 ? null : usual * fast.length - sum
+    };
+}
+function summaryOf(seconds) {
+    const median = medianOf(seconds);
+    return median === null ? null : { builds: seconds.length, seconds: median };
+}
+function medianOf(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
+    return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+function shortDigest({ digest }) {
+    return digest.replace(/^.*:/, '').slice(0, 12);
+}
+function made(layer) {
+    return (0,external_node_crypto_.createHash)('sha256').update(purposeOf(layer)).digest('hex').slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./src/registry/patience.ts
+
+/** Milliseconds that the runner's cache may take to restore, or to save. */
+const patience_PATIENCE = 5_000;
+/** The task's result. Rejects if it takes longer; the task itself cannot be stopped. */
+async function within(milliseconds, task) {
+    const timer = new AbortController();
+    const late = (0,external_node_timers_promises_namespaceObject.setTimeout)(milliseconds, undefined, { signal: timer.signal, ref: false }).then(() => {
+        throw new Error('the cache service is too slow');
+    });
+    try {
+        return await Promise.race([task, late]);
+    }
+    finally {
+        timer.abort();
+        late.catch(() => undefined);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/history-store.ts
+
+
+
+
+
+/** Bytes of a history that is read; a longer one is not of this program. */
+const history_store_LIMIT = 4_000_000;
+/**
+ * Keeps a history in the cache of the runner: an entry for each run, of which the newest is read.
+ *
+ * @param folder the same in every run, since it takes part in the identity of the cache; holds nothing else
+ * @param series tells histories of different workflows and images apart: hex digits
+ * @param run tells this run's entry apart from all others
+ */
+function historyStore(load, folder, { series, run }) {
+    const prefix = `base-image-planner-history-v1-${series}-`;
+    const file = external_node_path_default().join(folder, 'history.json');
+    let loaded = null;
+    const service = () => (loaded ??= load());
+    return {
+        async read() {
+            try {
+                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+                const cache = await service();
+                const key = await within(patience_PATIENCE, cache.restore([folder], `${prefix}none`, [prefix]));
+                return key === undefined ? [] : await historyIn(file);
+            }
+            catch {
+                return null;
+            }
+        },
+        async write(history) {
+            try {
+                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+                await (0,promises_namespaceObject.writeFile)(file, JSON.stringify(history));
+                const cache = await service();
+                await within(patience_PATIENCE, cache.save([folder], prefix + run));
+            }
+            catch {
+                // The next run begins where the last one that was kept ended.
+            }
+        }
+    };
+}
+/** Empty for what this program did not write in this form. */
+async function historyIn(file) {
+    try {
+        const bytes = await (0,promises_namespaceObject.readFile)(file);
+        const parsed = safeParse(historySchema, bytes.byteLength > history_store_LIMIT ? null : JSON.parse(bytes.toString()));
+        return parsed.success ? parsed.output : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/image-section.ts
+
+
+
+
+/** Characters of an instruction that a row has room for. */
+const INSTRUCTION = 60;
+/** Runs of the history that are listed. */
+const LISTED = 10;
+/** What a job summary says of one image: per platform what a deployment pulls and the layers, then the runs before. */
+function imageSection(image, bandwidths, history) {
+    const title = `### ${image.kind} ${code(shortened(image.name))}`;
+    const absent = absentWords(image);
+    if (absent !== null)
+        return [title, `${markdown_escaped(narrow(absent))}.`];
+    return [
+        ...image.platforms.flatMap(platform => [
+            `${title} for ${markdown_escaped(platform.platform)}`,
+            deployment(platform, bandwidths),
+            layerTable(platform),
+            ...rebuiltTable(platform)
+        ]),
+        ...trend(image, history)
+    ];
+}
+function deployment(platform, bandwidths) {
+    const least = (platform.update ?? platform.own).bytes;
+    const times = bandwidths.map(megabits => secondsAt(least, megabits));
+    const time = times.length === 0 ? '' : ` The least takes ${markdown_escaped(times.join(', '))}.`;
+    return `A deployment pulls ${markdown_escaped(narrow(deploymentWords(platform).join(', ')))}.${time}`;
+}
+function layerTable({ layers, whole }) {
+    const hasPast = layers.some(layer => layer.kept !== null);
+    const rows = layers.map(layer => {
+        const { bar, percent } = shareOf(layer.size, whole.bytes);
+        const kept = hasPast ? [keptWords(layer)] : [];
+        return [bar, percent, bytesWords(layer.size), markdown_escaped(narrow(originWords(layer))), ...kept, instruction(layer)];
+    });
+    const content = table(['Layer', 'Share', 'Size', 'From', ...(hasPast ? ['Cached'] : []), 'Instruction'], rows);
+    return folded(`${layers.length === 1 ? '1 layer' : `${layers.length} layers`}, the lowest first`, content);
+}
+/** How a base that was built again differs from the one before, with the layers that do. */
+function rebuiltTable({ rebuilt, layers }) {
+    if (rebuilt === null)
+        return [];
+    const rows = rebuilt.layers.map(layer => [instruction(layer), markdown_escaped(narrow(rebuiltWords(layer)))]);
+    return [
+        markdown_escaped(rebuiltHeadline(rebuilt, layers.length)),
+        ...(rows.length === 0 ? [] : [table(['Instruction', 'What differs'], rows)])
+    ];
+}
+function trend(image, history) {
+    const past = pastOfName(history, image.name);
+    const words = trendWords(image);
+    const rows = past
+        .slice(-LISTED)
+        .reverse()
+        .map(({ time, planned, own, whole, seconds, ok }) => [
+        time.slice(0, 16).replace('T', ' '),
+        planned,
+        bytesWords(own.bytes),
+        bytesWords(whole.bytes),
+        seconds === null ? '–' : secondsWords(seconds),
+        ok ? 'yes' : 'no'
+    ]);
+    const header = ['Run (UTC)', 'Planned', 'Own layers', 'Image', 'Built in', 'All well'];
+    return [
+        ...(words === null ? [] : [markdown_escaped(words)]),
+        ...(past.length < 2 ? [] : [folded(`The last ${rows.length} runs`, table(header, rows))])
+    ];
+}
+function instruction(layer) {
+    const purpose = purposeOf(layer);
+    if (purpose === '')
+        return '';
+    return code(narrow(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose));
 }
 
 ;// CONCATENATED MODULE: ./src/verify/markdown.ts
 
 
 
-/** Characters of an instruction that a row has room for. */
-const INSTRUCTION = 60;
+
+/** Blocks of a bar of layers. */
+const BLOCKS = 20;
 /**
- * The report for a job summary: one line that says whether all is well, what is wrong, then the layers of each image.
+ * The report for a job summary: one line that says whether all is well, what is wrong, a bar of layers per image, then each image by itself.
  *
  * @param bandwidths megabits per second, for the time that a deployment takes
+ * @param history runs before this one, and this one; empty if none is kept
  */
-function markdownOf(report, bandwidths) {
+function markdownOf(report, bandwidths, history) {
     const wrong = report.images.flatMap(image => image.findings.map(finding => ({ image, finding })));
     const looked = report.images.filter(image => image.digest !== null).length;
     const headline = wrong.length === 0
@@ -17322,316 +15486,93 @@ function markdownOf(report, bandwidths) {
         : `**${wrong.length === 1 ? '1 thing is' : `${wrong.length} things are`} wrong.**`;
     const shared = report.shared.layers === 0 ? '' : ` The images share ${markdown_escaped(pullWords(report.shared))}.`;
     const findings = wrong.map(({ image, finding }) => [
-        code(image.name),
+        code(shortened(image.name)),
         markdown_escaped(finding.platform ?? ''),
-        markdown_escaped(finding.message)
+        markdown_escaped(narrow(finding.message))
     ]);
-    return [
+    const top = [
         '## Verification',
         headline + shared,
-        ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)]),
-        ...report.images.flatMap(image => imageSection(image, bandwidths))
-    ].join('\n\n');
+        ...(findings.length === 0 ? [] : [table(['Image', 'Platform', 'What is wrong'], findings)])
+    ];
+    const sections = report.images.flatMap(image => imageSection(image, bandwidths, history));
+    return withinSummary(top, [...overview(report), ...sections]);
 }
-function imageSection(image, bandwidths) {
-    const title = `### ${image.kind} ${code(image.name)}`;
-    const absent = absentWords(image);
-    if (absent !== null)
-        return [title, `${markdown_escaped(absent)}.`];
-    return image.platforms.flatMap(platform => [
-        `${title} for ${markdown_escaped(platform.platform)}`,
-        deployment(platform, bandwidths),
-        layerTable(platform)
-    ]);
-}
-function deployment(platform, bandwidths) {
-    const least = (platform.update ?? platform.own).bytes;
-    const times = bandwidths.map(megabits => secondsAt(least, megabits));
-    const time = times.length === 0 ? '' : ` The least takes ${markdown_escaped(times.join(', '))}.`;
-    return `A deployment pulls ${markdown_escaped(deploymentWords(platform).join(', '))}.${time}`;
-}
-function layerTable({ layers, whole }) {
-    const rows = layers.map(layer => {
-        const share = whole.bytes === 0 ? 0 : layer.size / whole.bytes;
-        const purpose = purposeOf(layer);
+/** All images at a glance, with one scale for all, so that a small app beside a large base looks like one. */
+function overview({ images }) {
+    const all = images.flatMap(({ name, kind, platforms }) => platforms.map(platform => ({ name, kind, platform })));
+    if (all.length === 0)
+        return [];
+    const largest = Math.max(...all.map(({ platform }) => platform.whole.bytes));
+    const rows = all.map(({ name, kind, platform }) => {
+        const { whole, own, update } = platform;
+        const app = kind === 'base' ? 0 : own.bytes;
         return [
-            barOf(share),
-            `${Math.round(share * 100)} %`,
-            bytesWords(layer.size),
-            markdown_escaped(originWords(layer)),
-            purpose === '' ? '' : code(purpose.length > INSTRUCTION ? `${purpose.slice(0, INSTRUCTION - 1)}…` : purpose)
+            code(shortened(name)),
+            markdown_escaped(platform.platform),
+            layerBar(platform, kind, largest),
+            bytesWords(whole.bytes - app),
+            bytesWords(app),
+            update === null ? '–' : bytesWords(update.bytes)
         ];
     });
-    return table(['Layer', 'Share', 'Size', 'From', 'Instruction'], rows);
+    return [
+        table(['Image', 'Platform', 'Layers', '░ Base', '▒ App', '█ Changed'], rows),
+        'Compressed bytes. Changed: layers, of base or app, that the image before did not have.'
+    ];
+}
+function layerBar({ layers, whole }, kind, largest) {
+    const bytes = { '░': 0, '▒': 0, '█': 0 };
+    for (const { size, base, changed } of layers)
+        bytes[changed === true ? '█' : base === null && kind === 'service' ? '▒' : '░'] += size;
+    return barOf(bytes, largest === 0 ? 0 : (BLOCKS * whole.bytes) / largest);
 }
 
-;// CONCATENATED MODULE: ./src/config/scalars.ts
+;// CONCATENATED MODULE: ./src/config/pairs.ts
+/** `NAME=value` items, or a map of the same, in the order in which they were written. Throws what `mistake` makes of an item without a value. */
+function pairsOf(written, mistake) {
+    if (!isList(written))
+        return Object.entries(written);
+    return written.map(pair => {
+        const [, name, value] = /^([^=\s]+)=([\s\S]*)$/.exec(pair) ?? [];
+        if (name === undefined || value === undefined)
+            throw mistake(pair);
+        return [name, value];
+    });
+}
+function isList(value) {
+    return Array.isArray(value);
+}
 
-/** Values of a configuration file, in which numbers and booleans keep the text that was written (see {@link ./yaml}). */
-/** YAML reads `3.10` as a number. */
-const scalar = pipe(union([string(), number(), dist_boolean()]), transform(String));
-const truth = (description) => optional(pipe(union([dist_boolean(), picklist(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])]), dist_description(description), transform(value => String(value).toLowerCase() === 'true')));
-/** From 1. */
-const count = (description) => optional(pipe(union([number(), string()]), check(value => /^[1-9]\d{0,8}$/.test(String(value)), 'must be a whole number, at least 1'), dist_description(description), transform(Number)));
-
-;// CONCATENATED MODULE: ./src/config/expectations.ts
-
-
-
+;// CONCATENATED MODULE: ./src/facts/ask-tags.ts
 /**
- * What is expected of an image that was built, under `verify`: the same form in the configuration, in the plan, which carries it to the
- * verify action, and in that action's own checks.
- */
-const expectations_size = (description) => optional(pipe(string(), regex(/^\d+(?:\.\d+)? ?(?:B|kB|KB|MB|GB)$/, 'must be a number and a unit, such as `10 MB`'), dist_description(description)));
-const texts = (description) => optional(pipe(union([string(), array(string())]), dist_description(description), transform((value) => (typeof value === 'string' ? list(value) : value))));
-const expectations_values = (description) => optional(pipe(record(string(), string()), dist_description(description)));
-const expectationsSchema = strictObject({
-    'max-app-size': expectations_size('Compressed size of the layers that the app adds to its base, at most: `10 MB`.'),
-    'max-app-layers': count('Layers that the app adds to its base, at most.'),
-    'max-image-size': expectations_size('Compressed size of the whole image, at most: `900 MB`.'),
-    'non-root': truth('Whether the image must not run as root. Default: false'),
-    'no-secrets': truth('Whether environment and history must not hold what looks like a secret. Default: false'),
-    labels: expectations_values('Labels that the image must have; `*` is any value.'),
-    ports: texts('Ports that the image must expose: `8080` or `8080/tcp`.'),
-    entrypoint: optional(pipe(array(string()), dist_description('The entry point, word by word.'))),
-    environment: expectations_values('Variables that the image must have; `*` is any value.'),
-    forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
-    'forbid-in-base': truth('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
-    require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
-    'read-limit': expectations_size('Uncompressed size of one layer that is read for `forbid` and `require`, at most. Default: `4 GB`')
-});
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./src/path-bytes.ts
-
-/**
- * Paths are bytes for git and strings for us. Bytes that are no UTF-8 become lone surrogates U+DC80 to U+DCFF, so that two
- * names never become one and every name can be turned back into its bytes (Python's "surrogateescape", PEP 383).
- */
-function path_bytes_pathOfBytes(bytes) {
-    return isUtf8(bytes) ? bytes.toString('utf8') : decodeEscaping(bytes);
-}
-/** The bytes of a path in the form of {@link pathOfBytes}. */
-function path_bytes_bytesOfPath(path) {
-    if (!/\p{Cs}/u.test(path))
-        return Buffer.from(path, 'utf8');
-    return Buffer.concat(Array.from(path, character => {
-        const code = character.codePointAt(0) ?? 0;
-        return code >= 0xdc80 && code <= 0xdcff ? Buffer.of(code - 0xdc00) : Buffer.from(character, 'utf8');
-    }));
-}
-/** Records that end with NUL, as `-z` prints them, in their order. The whole output is decoded at once where it is UTF-8. */
-function records(output) {
-    const parts = isUtf8(output)
-        ? output.toString('utf8').split('\0')
-        : output
-            .toString('latin1')
-            .split('\0')
-            .map(part => path_bytes_pathOfBytes(Buffer.from(part, 'latin1')));
-    if (parts.pop() !== '')
-        throw new Error('git ended its output in the middle of a record');
-    return parts;
-}
-/** Orders paths by their bytes, as git does. UTF-16 code units order the same, but for surrogates. */
-function comparePaths(one, other) {
-    if (one === other)
-        return 0;
-    const plain = !/[\ud800-\udfff]/.test(one) && !/[\ud800-\udfff]/.test(other);
-    if (plain)
-        return one < other ? -1 : 1;
-    return Buffer.compare(path_bytes_bytesOfPath(one), path_bytes_bytesOfPath(other));
-}
-function decodeEscaping(bytes) {
-    let decoded = '';
-    for (let at = 0; at < bytes.length;) {
-        const length = sequenceLength(bytes, at);
-        decoded += length === 0 ? String.fromCharCode(0xdc00 + (bytes[at] ?? 0)) : bytes.toString('utf8', at, at + length);
-        at += Math.max(length, 1);
-    }
-    return decoded;
-}
-/** The length of the valid UTF-8 sequence at `at`, 0 when there is none. */
-function sequenceLength(bytes, at) {
-    const candidates = [1, 2, 3, 4].filter(length => at + length <= bytes.length);
-    return candidates.find(length => isUtf8(bytes.subarray(at, at + length))) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./src/hash/labels.ts
-
-/** Labels that a build carries and later plans read. */
-const labelNames = {
-    created: 'org.opencontainers.image.created',
-    revision: 'org.opencontainers.image.revision',
-    source: 'org.opencontainers.image.source',
-    baseName: 'org.opencontainers.image.base.name',
-    baseDigest: 'org.opencontainers.image.base.digest',
-    dependencyHash: 'io.base-image-planner.dependency-hash',
-    sourceHash: 'io.base-image-planner.source-hash',
-    inputs: 'io.base-image-planner.inputs',
-    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
-    upstream: 'io.base-image-planner.upstream',
-    /** `name@digest` of every base whose digest was known, separated by spaces. */
-    bases: 'io.base-image-planner.bases'
-};
-/** A label that passes this is left out: registries and tools limit what they take. */
-const inputsLimit = (/* unused pure expression or super */ null && (16 * 1024));
-/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
-function mayBeListed(inputs) {
-    let length = 0;
-    for (const path of inputs.keys())
-        length += path.length + '=0123456789ab '.length;
-    return length - 1 <= inputsLimit;
-}
-/** Every label is there: what cannot be said is empty, since a label of the image below would show through and be false of this one. */
-function labelsOf(facts) {
-    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
-    return {
-        ...Object.fromEntries(Object.values(labelNames).map(name => [name, ''])),
-        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
-        ...(facts.revision !== null && { [labelNames.revision]: facts.revision }),
-        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
-        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
-        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
-        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
-        ...(facts.upstreams.length > 0 && {
-            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
-        }),
-        ...(facts.bases.length > 0 && {
-            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
-        }),
-        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
-    };
-}
-/**
- * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
- * without a quote, a comma or an equals sign, whatever a file is called.
- */
-function writeInputs(inputs) {
-    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
-}
-/** The reverse of {@link writeInputs}; null where the value is not of that form. */
-function readInputs(value) {
-    const inputs = new Map();
-    for (const item of value.split(' ')) {
-        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
-        const path = match?.[1] === undefined ? null : decodePath(match[1]);
-        if (path === null || match?.[2] === undefined)
-            return null;
-        inputs.set(path, match[2]);
-    }
-    return inputs;
-}
-/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
-function encodePath(path) {
-    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...bytesOfPath(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
-}
-/** Null where it is not what {@link encodePath} writes. */
-function decodePath(text) {
-    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
-        return null;
-    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-    return pathOfBytes(Buffer.from(bytes, 'latin1'));
-}
-
-;// CONCATENATED MODULE: ./src/verify/subject.ts
-
-
-
-
-const subject_image = object({
-    name: string(),
-    image: string(),
-    tag: string(),
-    digest: nullable(string()),
-    bases: array(string()),
-    build: object({ platforms: string(), labels: string() }),
-    verify: optional(expectationsSchema)
-});
-/** What of a plan is needed here. A plan of another version, or text that is not a plan, is refused. */
-const planSchema = object({
-    version: literal(1),
-    event: object({ push: dist_boolean() }),
-    bases: array(subject_image),
-    services: array(subject_image)
-});
-/**
- * What a plan says of each image.
+ * Asks where full references point: one HEAD each.
  *
- * @param written the plan, as the action's output `plan` has it
- * @throws UserError if it is not a plan
+ * @param absent whether a tag that does not exist is one that points elsewhere
  */
-function subjectsOf(written) {
-    const parsed = safeParse(planSchema, subject_parseJson(written));
-    if (!parsed.success)
-        throw new errors_UserError('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
-    const { bases, services, event } = parsed.output;
-    const all = new Map([...bases, ...services].map(one => [one.name, one]));
-    const subjectOf = (kind, one) => {
-        const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one));
-        return {
-            kind,
-            name: one.name,
-            image: one.image,
-            tag: one.tag,
-            at: place(one),
-            platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
-            foundation: below === undefined ? null : { name: below.name, image: below.image, at: place(below) },
-            isLocal: !event.push && one.digest === null,
-            expected: one.verify ?? {}
-        };
-    };
-    return [...bases.map(one => subjectOf('base', one)), ...services.map(one => subjectOf('service', one))];
-}
-/** A tag may have been moved by another run since; what the plan found there is named by its digest. */
-function place({ digest, tag }) {
-    return digest ?? tag;
-}
-/** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
-function isFoundation(below, one) {
-    const label = one.build.labels.split('\n').find(line => line.startsWith(`${labelNames.baseName}=`));
-    const name = label?.slice(labelNames.baseName.length + 1);
-    return name === below.image || (name?.startsWith(`${below.image}:`) ?? false);
-}
-function subject_parseJson(text) {
-    try {
-        return JSON.parse(text);
+async function placedTags(registry, references, digest, absent) {
+    const answers = await Promise.all(references.map(reference => askReference(registry, reference)));
+    const elsewhere = [];
+    const at = new Map();
+    for (const [index, answer] of answers.entries()) {
+        if (answer.kind === 'unknown')
+            return answer;
+        const reference = references[index] ?? '';
+        if (answer.kind === 'yes')
+            at.set(reference, answer.value);
+        if (answer.kind === 'no' ? absent === 'counts' : answer.value !== digest)
+            elsewhere.push(reference);
     }
-    catch {
-        return undefined;
-    }
+    return { elsewhere, at };
 }
-
-;// CONCATENATED MODULE: ./src/verify/table.ts
-
-
-
-/** The report in plain lines: the layers of each image from the bottom up, what a deployment pulls, then what is wrong. */
-function tableOf({ images }, style, width) {
-    return images.flatMap(image => {
-        const title = `${style.dim(image.kind)} ${style.bold(printable(image.name))}`;
-        const absent = absentWords(image);
-        return [
-            ...(absent === null ? [] : [`${title}  ${style.yellow(absent)}`]),
-            ...image.platforms.flatMap(platform => [
-                `${title}  ${printable(image.reference)}  ${style.dim(platform.platform)}`,
-                ...layerLines(platform, width),
-                `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
-            ]),
-            ...findingLines(image)
-        ];
-    });
+/** A full reference as the image and the tag that it names. */
+function splitTag(reference) {
+    const colon = reference.lastIndexOf(':');
+    return { image: reference.slice(0, colon), tag: reference.slice(colon + 1) };
 }
-/** What is wrong with an image, a line each. */
-function findingLines({ name, findings }) {
-    return findings.map(({ code, message, platform }) => `${printable(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`);
-}
-function layerLines({ layers }, width) {
-    const rows = layers.map(layer => [bytesWords(layer.size), originWords(layer), purposeOf(layer)]);
-    const [sizes, origins] = [0, 1].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
-    return rows
-        .map(([size, origin, purpose]) => `  ${size.padStart(sizes ?? 0)}  ${origin.padEnd(origins ?? 0)}  ${purpose}`.trimEnd())
-        .map(line => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
+function askReference(registry, reference) {
+    const { image, tag } = splitTag(reference);
+    return registry.digest(image, tag);
 }
 
 ;// CONCATENATED MODULE: ./src/facts/foundation.ts
@@ -17810,6 +15751,437 @@ function partOf(registry, image, manifest, platform) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/verify/known.ts
+
+/**
+ * What a registry answered; null is "no".
+ *
+ * @throws UserError if it could not answer: then nothing is proven
+ */
+function known(answer, what) {
+    switch (answer.kind) {
+        case 'yes':
+            return answer.value;
+        case 'no':
+            return null;
+        case 'unknown':
+            throw new errors_UserError(`${what}: ${inSentences(answer)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/previous.ts
+
+
+
+
+
+
+
+/**
+ * Reads `image:tag`, `image@digest` or `image:tag@digest`; of the last the digest counts.
+ *
+ * @throws UserError if it is not a reference
+ */
+function readPrevious(reference) {
+    if (reference.startsWith('oci:')) {
+        const { image, tag } = splitTag(reference);
+        return { reference, image, at: tag };
+    }
+    try {
+        const { domain, path, tag, digest } = reference_parseReference(reference);
+        return { reference, image: `${domain}/${path}`, at: digest ?? tag ?? 'latest' };
+    }
+    catch (cause) {
+        throw new errors_UserError(`Input "previous": "${printable(reference)}" is not a reference of an image. Write ghcr.io/OWNER/app:v1.`, { cause });
+    }
+}
+/** Its layers; nothing if it is not in the registry any more. */
+async function layersBefore(registry, previous) {
+    if (previous === null)
+        return [];
+    const { reference, image, at } = previous;
+    const published = known(await publishedImage(registry, image, at), reference);
+    return published === null ? [] : (known(await layersOf(published, []), reference) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/verify/inputs.ts
+
+
+
+
+
+
+/** The images that are looked at, with the budgets of the inputs. */
+function chosenSubjects(all, input) {
+    const names = list(input('images'));
+    refuseUnknown('images', names, all);
+    const chosen = names.length === 0 ? all : all.filter(subject => names.includes(subject.name));
+    return chosen.map(subject => withBudgets(subject, input));
+}
+function refuseUnknown(name, given, subjects) {
+    const unknown = given.find(one => !subjects.some(subject => subject.name === one));
+    if (unknown === undefined)
+        return;
+    const all = subjects.map(subject => printable(subject.name)).join(', ');
+    throw new errors_UserError(`Input "${name}": the plan has no image "${printable(unknown)}". It has: ${all}.`);
+}
+/** The budgets of the inputs are for services; what the configuration says of one image goes before. */
+function withBudgets(subject, input) {
+    if (subject.kind === 'base')
+        return subject;
+    const size = (name) => {
+        const value = input(name);
+        if (value === '')
+            return {};
+        if (bytesOf(value) === null)
+            throw new errors_UserError(`Input "${name}": "${printable(value)}" is not a size. Write a number and a unit: 10 MB.`);
+        return { [name]: value };
+    };
+    const layers = input('max-app-layers');
+    if (layers !== '' && !/^[1-9]\d*$/.test(layers))
+        throw new errors_UserError(`Input "max-app-layers": "${printable(layers)}" is not a number of layers. Write a whole number: 3.`);
+    const count = layers === '' ? {} : { 'max-app-layers': Number(layers) };
+    const given = { ...size('max-app-size'), ...size('max-image-size'), ...count };
+    return { ...subject, expected: { ...given, ...subject.expected } };
+}
+/** One reference if one service is looked at, else `NAME=REFERENCE` lines. */
+function previousOf(all, chosen, input) {
+    const given = lines(input('previous'));
+    const services = chosen.filter(subject => subject.kind === 'service');
+    const [first = ''] = given;
+    if (given.length === 1 && !first.includes('=') && services.length === 1)
+        return new Map(services.map(({ name }) => [name, readPrevious(first)]));
+    const pairs = pairsOf(given, item => new errors_UserError(`Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`));
+    refuseUnknown('previous', pairs.map(([name]) => name), all);
+    return new Map(pairs.map(([name, reference]) => [name, readPrevious(reference)]));
+}
+/** Megabits per second. */
+function bandwidths(input) {
+    return list(input('bandwidths') || '100').map(value => {
+        const megabits = Number(value);
+        if (!Number.isFinite(megabits) || megabits <= 0)
+            throw new errors_UserError(`Input "bandwidths": "${printable(value)}" is not a number of megabits per second. Write 100, or 16, 100, 1000.`);
+        return megabits;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/config/scalars.ts
+
+/** Values of a configuration file, in which numbers and booleans keep the text that was written (see {@link ./yaml}). */
+/** YAML reads `3.10` as a number. */
+const scalar = pipe(union([string(), number(), dist_boolean()]), transform(String));
+const truth = (description) => optional(pipe(union([dist_boolean(), picklist(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])]), dist_description(description), transform(value => String(value).toLowerCase() === 'true')));
+/** From 1. */
+const scalars_count = (description) => optional(pipe(union([number(), string()]), check(value => /^[1-9]\d{0,8}$/.test(String(value)), 'must be a whole number, at least 1'), dist_description(description), transform(Number)));
+
+;// CONCATENATED MODULE: ./src/config/expectations.ts
+
+
+
+/**
+ * What is expected of an image that was built, under `verify`: the same form in the configuration, in the plan, which carries it to the
+ * verify action, and in that action's own checks.
+ */
+const expectations_size = (description) => optional(pipe(string(), regex(/^\d+(?:\.\d+)? ?(?:B|kB|KB|MB|GB)$/, 'must be a number and a unit, such as `10 MB`'), dist_description(description)));
+const texts = (description) => optional(pipe(union([string(), array(string())]), dist_description(description), transform((value) => (typeof value === 'string' ? list(value) : value))));
+const expectations_values = (description) => optional(pipe(record(string(), string()), dist_description(description)));
+const expectationsSchema = strictObject({
+    'max-app-size': expectations_size('Compressed size of the layers that the app adds to its base, at most: `10 MB`.'),
+    'max-app-layers': scalars_count('Layers that the app adds to its base, at most.'),
+    'max-image-size': expectations_size('Compressed size of the whole image, at most: `900 MB`.'),
+    'non-root': truth('Whether the image must not run as root. Default: false'),
+    'no-secrets': truth('Whether environment and history must not hold what looks like a secret. Default: false'),
+    labels: expectations_values('Labels that the image must have; `*` is any value.'),
+    ports: texts('Ports that the image must expose: `8080` or `8080/tcp`.'),
+    entrypoint: optional(pipe(array(string()), dist_description('The entry point, word by word.'))),
+    environment: expectations_values('Variables that the image must have; `*` is any value.'),
+    forbid: texts('Paths that no layer of the app may hold, in the syntax of `.dockerignore`: `**/bin/gcc`.'),
+    'forbid-in-base': truth('Whether `forbid` is looked up in the layers of the base as well. Default: false'),
+    require: texts('Paths that the image must have, in the syntax of `.dockerignore`.'),
+    'read-limit': expectations_size('Uncompressed size of one layer that is read, at most. Default: `4 GB`')
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./src/path-bytes.ts
+
+/**
+ * Paths are bytes for git and strings for us. Bytes that are no UTF-8 become lone surrogates U+DC80 to U+DCFF, so that two
+ * names never become one and every name can be turned back into its bytes (Python's "surrogateescape", PEP 383).
+ */
+function path_bytes_pathOfBytes(bytes) {
+    return isUtf8(bytes) ? bytes.toString('utf8') : decodeEscaping(bytes);
+}
+/** The bytes of a path in the form of {@link pathOfBytes}. */
+function path_bytes_bytesOfPath(path) {
+    if (!/\p{Cs}/u.test(path))
+        return Buffer.from(path, 'utf8');
+    return Buffer.concat(Array.from(path, character => {
+        const code = character.codePointAt(0) ?? 0;
+        return code >= 0xdc80 && code <= 0xdcff ? Buffer.of(code - 0xdc00) : Buffer.from(character, 'utf8');
+    }));
+}
+/** Records that end with NUL, as `-z` prints them, in their order. The whole output is decoded at once where it is UTF-8. */
+function records(output) {
+    const parts = isUtf8(output)
+        ? output.toString('utf8').split('\0')
+        : output
+            .toString('latin1')
+            .split('\0')
+            .map(part => path_bytes_pathOfBytes(Buffer.from(part, 'latin1')));
+    if (parts.pop() !== '')
+        throw new Error('git ended its output in the middle of a record');
+    return parts;
+}
+/** Orders paths by their bytes, as git does. UTF-16 code units order the same, but for surrogates. */
+function comparePaths(one, other) {
+    if (one === other)
+        return 0;
+    const plain = !/[\ud800-\udfff]/.test(one) && !/[\ud800-\udfff]/.test(other);
+    if (plain)
+        return one < other ? -1 : 1;
+    return Buffer.compare(path_bytes_bytesOfPath(one), path_bytes_bytesOfPath(other));
+}
+function decodeEscaping(bytes) {
+    let decoded = '';
+    for (let at = 0; at < bytes.length;) {
+        const length = sequenceLength(bytes, at);
+        decoded += length === 0 ? String.fromCharCode(0xdc00 + (bytes[at] ?? 0)) : bytes.toString('utf8', at, at + length);
+        at += Math.max(length, 1);
+    }
+    return decoded;
+}
+/** The length of the valid UTF-8 sequence at `at`, 0 when there is none. */
+function sequenceLength(bytes, at) {
+    const candidates = [1, 2, 3, 4].filter(length => at + length <= bytes.length);
+    return candidates.find(length => isUtf8(bytes.subarray(at, at + length))) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/hash/labels.ts
+
+/** Labels that a build carries and later plans read. */
+const labelNames = {
+    created: 'org.opencontainers.image.created',
+    revision: 'org.opencontainers.image.revision',
+    source: 'org.opencontainers.image.source',
+    baseName: 'org.opencontainers.image.base.name',
+    baseDigest: 'org.opencontainers.image.base.digest',
+    dependencyHash: 'io.base-image-planner.dependency-hash',
+    sourceHash: 'io.base-image-planner.source-hash',
+    inputs: 'io.base-image-planner.inputs',
+    /** `reference@digest` of every image that the build started from and whose digest was known, separated by spaces. */
+    upstream: 'io.base-image-planner.upstream',
+    /** `name@digest` of every base whose digest was known, separated by spaces. */
+    bases: 'io.base-image-planner.bases',
+    /** Files that ONBUILD triggers of images outside of the plan took in, and these triggers; see `triggersLabel`. */
+    onbuild: 'io.base-image-planner.onbuild'
+};
+/** A label that passes this is left out: registries and tools limit what they take. */
+const inputsLimit = (/* unused pure expression or super */ null && (16 * 1024));
+/** Whether a label of so many inputs could be short enough at all; tens of thousands of hashes need not be worked out for none. */
+function mayBeListed(inputs) {
+    let length = 0;
+    for (const path of inputs.keys())
+        length += path.length + '=0123456789ab '.length;
+    return length - 1 <= inputsLimit;
+}
+/** Every label is there: what cannot be said is empty, since a label of the image below would show through and be false of this one. */
+function labelsOf(facts) {
+    const inputs = facts.inputs === null ? null : writeInputs(facts.inputs);
+    return {
+        ...Object.fromEntries(Object.values(labelNames).map(name => [name, ''])),
+        [labelNames.created]: facts.created.toISOString().replace(/\.\d+Z$/, 'Z'),
+        ...(facts.revision !== null && { [labelNames.revision]: facts.revision }),
+        ...(facts.repositoryUrl !== null && { [labelNames.source]: facts.repositoryUrl }),
+        ...(facts.foundation !== null && { [labelNames.baseName]: facts.foundation.name }),
+        ...(facts.foundation?.digest != null && { [labelNames.baseDigest]: facts.foundation.digest }),
+        [facts.kind === 'base' ? labelNames.dependencyHash : labelNames.sourceHash]: facts.hash,
+        ...(facts.upstreams.length > 0 && {
+            [labelNames.upstream]: facts.upstreams.map(({ reference, digest }) => `${reference}@${digest}`).join(' ')
+        }),
+        ...(facts.bases.length > 0 && {
+            [labelNames.bases]: facts.bases.map(({ name, digest }) => `${name}@${digest}`).join(' ')
+        }),
+        [labelNames.onbuild]: facts.onbuild,
+        ...(inputs !== null && inputs.length <= inputsLimit && { [labelNames.inputs]: inputs })
+    };
+}
+/**
+ * `path=hash` separated by spaces. Paths are percent-encoded but for `/` and unreserved characters, so that the value is one line
+ * without a quote, a comma or an equals sign, whatever a file is called.
+ */
+function writeInputs(inputs) {
+    return [...inputs].map(([path, hash]) => `${encodePath(path)}=${hash}`).join(' ');
+}
+/** The reverse of {@link writeInputs}; null where the value is not of that form. */
+function readInputs(value) {
+    const inputs = new Map();
+    for (const item of value.split(' ')) {
+        const match = /^([^=]+)=([0-9a-f]{12})$/.exec(item);
+        const path = match?.[1] === undefined ? null : decodePath(match[1]);
+        if (path === null || match?.[2] === undefined)
+            return null;
+        inputs.set(path, match[2]);
+    }
+    return inputs;
+}
+/** Byte by byte, so that a name that is no UTF-8 comes back as it was. */
+function encodePath(path) {
+    return path.replace(/[^A-Za-z0-9/._~-]/gu, character => [...bytesOfPath(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
+}
+/** Null where it is not what {@link encodePath} writes. */
+function decodePath(text) {
+    if (!/^(?:[A-Za-z0-9/._~-]|%[0-9A-F]{2})+$/.test(text))
+        return null;
+    const bytes = text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return pathOfBytes(Buffer.from(bytes, 'latin1'));
+}
+
+;// CONCATENATED MODULE: ./src/verify/subject.ts
+
+
+
+
+const subject_image = object({
+    name: string(),
+    image: string(),
+    tag: string(),
+    digest: nullable(string()),
+    bases: array(string()),
+    before: optional(object({ tag: nullable(string()), latest: nullable(string()) })),
+    build: object({ platforms: string(), labels: string() }),
+    verify: optional(expectationsSchema)
+});
+/** What of a plan is needed here. A plan of another version, or text that is not a plan, is refused. */
+const planSchema = object({
+    version: literal(1),
+    event: object({ push: dist_boolean() }),
+    bases: array(object({ ...subject_image.entries, verdict: picklist(['fresh', 'stale']) })),
+    services: array(object({ ...subject_image.entries, mode: picklist(['skip', 'retag', 'fast', 'full']) }))
+});
+/**
+ * What a plan says of each image.
+ *
+ * @param written the plan, as the action's output `plan` has it
+ * @throws UserError if it is not a plan
+ */
+function subjectsOf(written) {
+    const parsed = safeParse(planSchema, subject_parseJson(written));
+    if (!parsed.success)
+        throw new errors_UserError('Input "plan" is not a plan of base-image-planner. Write plan: ${{ steps.plan.outputs.plan }}, or needs.JOB.outputs.plan in another job.');
+    const { bases, services, event } = parsed.output;
+    const all = new Map([...bases, ...services].map(one => [one.name, one]));
+    const builtBelow = (image) => {
+        const below = new Set(image.bases);
+        for (const name of below)
+            for (const next of all.get(name)?.bases ?? [])
+                below.add(next);
+        return [...below].filter(name => all.get(name)?.digest === null);
+    };
+    const subjectOf = (kind, planned, one) => {
+        const below = one.bases.map(name => all.get(name)).find(other => other !== undefined && isFoundation(other, one));
+        const { tag: replaced, latest } = beforeOf(one);
+        return {
+            kind,
+            planned,
+            plannedAt: plannedAt(one),
+            builtBelow: builtBelow(one),
+            name: one.name,
+            image: one.image,
+            tag: one.tag,
+            at: place(one),
+            platforms: one.build.platforms === '' ? [] : one.build.platforms.split(','),
+            foundation: below === undefined
+                ? null
+                : { name: below.name, image: below.image, at: place(below), before: beforeOf(below) },
+            before: latest === null ? null : { reference: `${one.image}:latest@${latest}`, image: one.image, at: latest },
+            replaced: one.digest === null ? replaced : null,
+            isLocal: !event.push && one.digest === null,
+            expected: one.verify ?? {}
+        };
+    };
+    return [
+        ...bases.map(one => subjectOf('base', one.verdict, one)),
+        ...services.map(one => subjectOf('service', one.mode, one))
+    ];
+}
+/** Plans of earlier versions of the planner do not say it. */
+function beforeOf({ before }) {
+    return before ?? { tag: null, latest: null };
+}
+/** A tag may have been moved by another run since; what the plan found there is named by its digest. */
+function place({ digest, tag }) {
+    return digest ?? tag;
+}
+/** Whether the final stage is built FROM it: the plan's own label says so. An image that is copied from leaves no layers. */
+function isFoundation(below, one) {
+    const name = labelOf(one, labelNames.baseName);
+    return name === below.image || (name?.startsWith(`${below.image}:`) ?? false);
+}
+/** A plan gives its own time to what is built for it. */
+function plannedAt(one) {
+    const time = new Date(labelOf(one, labelNames.created) ?? '');
+    return Number.isNaN(time.getTime()) ? null : time;
+}
+function labelOf({ build }, name) {
+    return build.labels
+        .split('\n')
+        .find(line => line.startsWith(`${name}=`))
+        ?.slice(name.length + 1);
+}
+function subject_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/table.ts
+
+
+
+/** The report in plain lines: the layers of each image from the bottom up, what a deployment pulls, then what is wrong. */
+function tableOf({ images }, style, width) {
+    return images.flatMap(image => {
+        const title = `${style.dim(image.kind)} ${style.bold(printable(image.name))}`;
+        const absent = absentWords(image);
+        return [
+            ...(absent === null ? [] : [`${title}  ${style.yellow(absent)}`]),
+            ...image.platforms.flatMap(platform => [
+                `${title}  ${printable(image.reference)}  ${style.dim(platform.platform)}`,
+                ...layerLines(platform, width),
+                ...rebuiltLines(platform),
+                `  ${style.bold('a deployment pulls')} ${deploymentWords(platform).join(', ')}`
+            ]),
+            ...trendLines(image),
+            ...findingLines(image)
+        ];
+    });
+}
+/** What is wrong with an image, a line each. */
+function findingLines({ name, findings }) {
+    return findings.map(({ code, message, platform }) => `${printable(name)}${platform === null ? '' : ` (${platform})`}: ${code}: ${message}`);
+}
+function trendLines(image) {
+    const words = trendWords(image);
+    return words === null ? [] : [`  ${words}`];
+}
+function rebuiltLines({ rebuilt, layers }) {
+    if (rebuilt === null)
+        return [];
+    const differing = rebuilt.layers.map(layer => `    ${purposeOf(layer)}: ${rebuiltWords(layer)}`);
+    return [`  ${rebuiltHeadline(rebuilt, layers.length)}`, ...differing];
+}
+function layerLines({ layers }, width) {
+    const rows = layers.map(layer => [bytesWords(layer.size), originWords(layer), purposeOf(layer)]);
+    const [sizes, origins] = [0, 1].map(column => Math.max(0, ...rows.map(row => row[column]?.length ?? 0)));
+    return rows
+        .map(([size, origin, purpose]) => `  ${size.padStart(sizes ?? 0)}  ${origin.padEnd(origins ?? 0)}  ${purpose}`.trimEnd())
+        .map(line => (line.length > width ? `${line.slice(0, width - 1)}…` : line));
+}
+
 ;// CONCATENATED MODULE: ./src/verify/budgets.ts
 
 /** Sizes against the budgets of the configuration. Without a base all layers are the app's own. */
@@ -17828,48 +16200,376 @@ function limitOf(size) {
     return size === undefined ? null : bytesOf(size);
 }
 
+;// CONCATENATED MODULE: ./src/verify/builder-times.ts
+
+/** Bytes of a provenance that are read at most. */
+const builder_times_LIMIT = 16_000_000;
+/** Source: https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
+const indexSchema = object({
+    manifests: array(object({ digest: string(), annotations: optional(record(string(), string()), {}) }))
+});
+const attestationSchema = object({
+    layers: array(object({ digest: string(), annotations: optional(record(string(), string()), {}) }))
+});
+const time = pipe(string(), isoTimestamp());
+/** Source: https://slsa.dev/spec/v0.2/provenance and https://slsa.dev/spec/v1.0/provenance */
+const provenanceSchema = object({
+    predicate: union([
+        object({ metadata: object({ buildStartedOn: time, buildFinishedOn: time }) }),
+        object({ runDetails: object({ metadata: object({ startedOn: time, finishedOn: time }) }) })
+    ])
+});
+/**
+ * What the provenance of an image says, which BuildKit attaches to what it pushes unless it is told not to. Null if there is none, or if it
+ * cannot be read: nothing depends on it.
+ */
+async function builderTimes(image, index, registry) {
+    const entries = read(indexSchema, index)?.manifests ?? [];
+    const entry = entries.find(({ annotations }) => annotations['vnd.docker.reference.type'] === 'attestation-manifest');
+    const attestation = entry === undefined ? null : builder_times_valueOf(await registry.manifest(image, entry.digest));
+    const layers = read(attestationSchema, attestation)?.layers ?? [];
+    const layer = layers.find(({ annotations }) => /^https:\/\/slsa\.dev\/provenance\//.test(annotations['in-toto.io/predicate-type'] ?? ''));
+    const content = layer === undefined ? null : builder_times_valueOf(await registry.blob(image, layer.digest));
+    return content === null ? null : timesOf(await textOf(content));
+}
+function timesOf(text) {
+    const parsed = safeParse(provenanceSchema, text === null ? null : builder_times_parseJson(text));
+    if (!parsed.success)
+        return null;
+    const { predicate } = parsed.output;
+    const [started, finished] = 'metadata' in predicate
+        ? [predicate.metadata.buildStartedOn, predicate.metadata.buildFinishedOn]
+        : [predicate.runDetails.metadata.startedOn, predicate.runDetails.metadata.finishedOn];
+    return { started: new Date(started), finished: new Date(finished) };
+}
+function read(schema, manifest) {
+    const parsed = safeParse(schema, manifest === null ? null : builder_times_parseJson(Buffer.from(manifest.bytes).toString()));
+    return parsed.success ? parsed.output : null;
+}
+async function textOf(content) {
+    const pieces = [];
+    let size = 0;
+    try {
+        for await (const piece of content) {
+            size += piece.byteLength;
+            if (size > builder_times_LIMIT)
+                return null;
+            pieces.push(piece);
+        }
+    }
+    catch {
+        return null;
+    }
+    return Buffer.concat(pieces).toString();
+}
+function builder_times_parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function builder_times_valueOf(answer) {
+    return answer.kind === 'yes' ? answer.value : null;
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./src/verify/layer-files.ts
+
+
+
+
+
+/** Why a layer cannot be read to its end. */
+class UnreadableLayer extends Error {
+    name = 'UnreadableLayer';
+}
+/**
+ * Reads a layer piece by piece and hands on its entries in order, whiteouts included. Nothing is written, and no content is kept.
+ *
+ * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or passes the limit
+ * Source: https://github.com/opencontainers/image-spec/blob/main/layer.md
+ */
+async function readLayer(pieces, limit, entry) {
+    const archive = (0,tar_stream.extract)();
+    let count = 0;
+    archive.on('entry', (header, content, next) => {
+        const hash = header.type === 'file' ? (0,external_node_crypto_.createHash)('sha256') : null;
+        content.on('data', piece => {
+            if (piece instanceof Uint8Array)
+                hash?.update(piece);
+        });
+        // Said once, by the pipeline.
+        content.on('error', () => undefined);
+        content.on('end', () => {
+            if (++count > limit.entries) {
+                archive.destroy(new UnreadableLayer(`it has more than ${limit.entries} files`));
+                return;
+            }
+            entry(fileOf(header, hash?.digest('hex') ?? ''));
+            next();
+        });
+    });
+    try {
+        const [start, all] = await peeked(pieces);
+        const opened = decompressorOf(start);
+        const bounded = (source) => upTo(limit.bytes, source);
+        await (opened === null
+            ? (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(all), bounded, archive)
+            : (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_.Readable.from(all), opened, bounded, archive));
+    }
+    catch (error) {
+        if (error instanceof UnreadableLayer)
+            throw error;
+        throw new UnreadableLayer('it is not a complete tar archive in a known compression', { cause: error });
+    }
+}
+async function* upTo(limit, source) {
+    let size = 0;
+    for await (const piece of source) {
+        size += piece.byteLength;
+        if (size > limit)
+            throw new UnreadableLayer(`it has more than ${limit} bytes when it is uncompressed`);
+        yield piece;
+    }
+}
+/** Gzip, zstd or neither, by the first bytes: a media type is only a claim. */
+function decompressorOf(start) {
+    if (start[0] === 0x1f && start[1] === 0x8b)
+        return external_node_zlib_.createGunzip();
+    // https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
+    if (Buffer.from(start.subarray(0, 4)).toString('hex') !== '28b52ffd')
+        return null;
+    if (!("createZstdDecompress" in external_node_zlib_))
+        throw new UnreadableLayer('it is compressed with zstd, which needs Node 22.15 or newer');
+    return external_node_zlib_.createZstdDecompress();
+}
+/** The first four bytes, and all pieces with these. */
+async function peeked(pieces) {
+    const iterator = pieces[Symbol.asyncIterator]();
+    let start = Buffer.alloc(0);
+    while (start.byteLength < 4) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        start = Buffer.concat([start, next.value]);
+    }
+    async function* all() {
+        yield start;
+        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+            yield next.value;
+    }
+    return [start, all()];
+}
+function fileOf(header, content) {
+    const kind = kindOf(header.type);
+    return {
+        path: cleanPath(header.name),
+        kind,
+        mode: header.mode & 0o7777,
+        owner: `${header.uid}:${header.gid}`,
+        size: kind === 'file' ? header.size : 0,
+        time: Math.floor(header.mtime.getTime() / 1000),
+        content: kind === 'link' ? header.linkname : content
+    };
+}
+function kindOf(type) {
+    switch (type) {
+        case 'file':
+            return 'file';
+        case 'directory':
+            return 'folder';
+        case 'symlink':
+        case 'link':
+            return 'link';
+        case 'contiguous-file':
+            return 'file';
+        case 'block-device':
+        case 'character-device':
+        case 'fifo':
+            return 'other';
+    }
+}
+function cleanPath(name) {
+    return name
+        .split('/')
+        .filter(part => part !== '' && part !== '.')
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./src/verify/layer-content.ts
+
+
+
+
+const DEFAULT_LIMIT = '4 GB';
+const ENTRIES = 1_000_000;
+/** What a layer may hold for it to be read. */
+function readLimitOf(expected) {
+    return { bytes: bytesOf(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0, entries: ENTRIES };
+}
+/**
+ * The entries of one layer; of one that arrived whole, so that half a layer decides nothing.
+ *
+ * @throws UnreadableLayer if it is missing, is not what the manifest says, or passes the limit
+ */
+async function layer_content_filesOf(image, layer, blobs, limit) {
+    const content = known(await blobs.blob(image, layer.digest), image);
+    if (content === null)
+        throw new UnreadableLayer(`the layer ${layer.digest} is missing in the registry. Build and push the image again.`);
+    const files = [];
+    try {
+        await readLayer(counted(content, layer.size), limit, file => files.push(file));
+    }
+    catch (error) {
+        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${messageOf(error)}.`, { cause: error });
+    }
+    return files;
+}
+/** A manifest that lies about the size of a layer lies about what a deployment pulls. */
+async function* counted(bytes, size) {
+    let count = 0;
+    for await (const piece of bytes) {
+        count += piece.byteLength;
+        if (count > size)
+            throw new UnreadableLayer(`it is larger than the ${size} bytes that the manifest states`);
+        yield piece;
+    }
+    if (count < size)
+        throw new UnreadableLayer(`it is smaller than the ${size} bytes that the manifest states`);
+}
+
 ;// CONCATENATED MODULE: ./src/verify/proof.ts
 
 
 
 
+
 /**
- * Whether every platform of an image starts with the layers of the planned base; what it stands on instead, by its own label, if it does
- * not. Tags and labels prove nothing: the layers do.
+ * Whether every platform of an image starts with the layers of the planned base; what it stands on instead if it does not. Tags and labels prove nothing: the layers do.
  *
  * @param base null: the planned base is not in the registry
  */
-async function proofOf(image, foundation, base, reference) {
-    const parts = await image.parts([]);
-    if (parts.kind === 'unknown')
-        throw new errors_UserError(`${reference}: ${inSentences(parts)}`);
-    if (parts.kind === 'no')
-        return [];
+async function proofOf(image, foundation, base, reference, registry) {
+    const parts = known(await image.parts([]), reference) ?? [];
     const findings = [];
-    for (const part of parts.value) {
-        const answer = base === null ? { kind: 'no' } : await baseUnder(part, base);
-        if (answer.kind === 'unknown')
-            throw new errors_UserError(`${reference}: ${inSentences(answer)}`);
-        if (answer.kind === 'yes')
+    for (const part of parts) {
+        if (base !== null && known(await baseUnder(part, base), reference) !== null)
             continue;
         const planned = `${printable(foundation.name)} (${foundation.image}, ${foundation.at})`;
         const missing = base === null ? ', which is not in the registry' : '';
         findings.push({
             code: 'not-on-base',
-            message: `it does not start with the layers of its base ${planned}${missing}; ${await instead(part)}. Build it with the build-args and build-contexts of the plan.`,
+            message: `it does not start with the layers of its base ${planned}${missing}; ${await instead(part, foundation, base, registry)}. Build it with the build-args and build-contexts of the plan.`,
             platform: part.platform
         });
     }
     return findings;
 }
-/** What the image says of itself, for the person who has to find out. */
-async function instead(part) {
-    const config = await part.config();
-    const labels = config.kind === 'yes' ? config.value.labels : {};
-    const [name, digest] = [labels[labelNames.baseName], labels[labelNames.baseDigest]];
+/** What the image stands on instead, for the person who has to find out: by its layers if they tell, else by its own label. */
+async function instead(part, foundation, base, registry) {
+    const { latest, tag } = foundation.before;
+    const others = [
+        ['the image that latest of the base was before this run', latest],
+        ['the image of the same hash that was there before this run', tag],
+        ['the image that latest of the base is now', 'latest']
+    ];
+    for (const [what, at] of others) {
+        const other = at === null ? null : proof_valueOf(await publishedImage(registry, foundation.image, at));
+        const under = other === null ? null : proof_valueOf(await baseUnder(part, other));
+        if (under !== null)
+            return `it stands on ${what} (${under.digest})`;
+    }
+    const config = proof_valueOf(await part.config());
+    const own = new Set(config?.diffIds ?? []);
+    const bases = base === null ? [] : (proof_valueOf(await base.parts([])) ?? []);
+    const ids = (await Promise.all(bases.map(async (one) => proof_valueOf(await one.config())?.diffIds ?? []))).flat();
+    if (ids.length > 0 && !ids.some(id => own.has(id)))
+        return 'it has none of its layers: it was built without a base';
+    const { [labelNames.baseName]: name, [labelNames.baseDigest]: digest } = config?.labels ?? {};
     if (name === undefined)
-        return 'it was built without a base that it names';
+        return 'it does not name a base that it was built on';
     return `its label names ${printable(name)}${digest === undefined ? '' : `@${printable(digest)}`} as what it was built on`;
+}
+/** What only explains is left out if the registry does not answer. */
+function proof_valueOf(answer) {
+    return answer.kind === 'yes' ? answer.value : null;
+}
+
+;// CONCATENATED MODULE: ./src/verify/rebuilt.ts
+
+
+/** Paths of one kind of difference that are named; the rest is counted. */
+const NAMED = 10;
+/**
+ * Layers of a rebuilt image that differ from those of the image of the same hash before, and why. Layers are compared one by one from the
+ * bottom; only those that differ are read, one pair at a time.
+ */
+async function rebuiltLayers(image, before, now, blobs, limit) {
+    const found = [];
+    for (let index = 0; index < Math.max(before.length, now.length); index++) {
+        const [old, own] = [before[index] ?? null, now[index] ?? null];
+        if (old?.digest === own?.digest)
+            continue;
+        const layer = {
+            digest: own?.digest ?? null,
+            before: old?.digest ?? null,
+            createdBy: (own ?? old)?.createdBy ?? null
+        };
+        found.push({ ...layer, ...(await compared(image, old, own, blobs, limit)) });
+    }
+    return found;
+}
+async function compared(image, old, own, blobs, limit) {
+    if (old === null || own === null)
+        return { differences: [], unread: null };
+    try {
+        const files = await layer_content_filesOf(image, old, blobs, limit);
+        return { differences: differencesOf(files, await layer_content_filesOf(image, own, blobs, limit)), unread: null };
+    }
+    catch (error) {
+        if (!(error instanceof UnreadableLayer))
+            throw error;
+        return { differences: [], unread: error.message };
+    }
+}
+/** What two layers have that differs, by path: a file whose content differs is not named again for its time. */
+function differencesOf(before, now) {
+    const old = new Map(before.map(file => [file.path, file]));
+    const paths = new Map();
+    const add = (kind, path) => {
+        const known = paths.get(kind);
+        if (known === undefined)
+            paths.set(kind, [path]);
+        else
+            known.push(path);
+    };
+    for (const [path, file] of new Map(now.map(one => [one.path, one]))) {
+        const kind = differenceOf(old.get(path), file);
+        if (kind !== null)
+            add(kind, path);
+        old.delete(path);
+    }
+    for (const path of old.keys())
+        add('removed', path);
+    return [...paths].map(([kind, all]) => ({ kind, count: all.length, paths: all.slice(0, NAMED) }));
+}
+function differenceOf(old, now) {
+    if (old === undefined)
+        return 'added';
+    if (old.kind !== now.kind || old.content !== now.content)
+        return 'content';
+    if (old.mode !== now.mode || old.owner !== now.owner)
+        return 'rights';
+    return old.time === now.time ? null : 'time';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/runtime-checks.ts
@@ -17993,133 +16693,6 @@ class ImageTree {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(118);
-;// CONCATENATED MODULE: ./src/verify/layer-files.ts
-
-
-
-
-
-/** Why a layer cannot be read to its end. */
-class UnreadableLayer extends Error {
-    name = 'UnreadableLayer';
-}
-/**
- * Reads a layer piece by piece and hands on its entries in order, whiteouts included. Nothing is written, and no content is kept.
- *
- * @param limit bytes that the layer may have once it is uncompressed
- * @throws UnreadableLayer for a layer that is not a tar archive, is cut short, or is larger than the limit
- * Source: https://github.com/opencontainers/image-spec/blob/main/layer.md
- */
-async function readLayer(pieces, limit, entry) {
-    const archive = (0,tar_stream.extract)();
-    archive.on('entry', (header, content, next) => {
-        const hash = header.type === 'file' ? (0,external_node_crypto_namespaceObject.createHash)('sha256') : null;
-        content.on('data', piece => {
-            if (piece instanceof Uint8Array)
-                hash?.update(piece);
-        });
-        // Said once, by the pipeline.
-        content.on('error', () => undefined);
-        content.on('end', () => {
-            entry(fileOf(header, hash?.digest('hex') ?? ''));
-            next();
-        });
-    });
-    try {
-        const [start, all] = await peeked(pieces);
-        const opened = decompressorOf(start);
-        const bounded = (source) => upTo(limit, source);
-        await (opened === null
-            ? (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), bounded, archive)
-            : (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(all), opened, bounded, archive));
-    }
-    catch (error) {
-        if (error instanceof UnreadableLayer)
-            throw error;
-        throw new UnreadableLayer('it is not a complete tar archive in a known compression', { cause: error });
-    }
-}
-async function* upTo(limit, source) {
-    let size = 0;
-    for await (const piece of source) {
-        size += piece.byteLength;
-        if (size > limit)
-            throw new UnreadableLayer(`it has more than ${limit} bytes when it is uncompressed`);
-        yield piece;
-    }
-}
-/** Gzip, zstd or neither, by the first bytes: a media type is only a claim. */
-function decompressorOf(start) {
-    if (start[0] === 0x1f && start[1] === 0x8b)
-        return external_node_zlib_namespaceObject.createGunzip();
-    // https://www.rfc-editor.org/rfc/rfc8878#section-3.1.1
-    if (Buffer.from(start.subarray(0, 4)).toString('hex') !== '28b52ffd')
-        return null;
-    if (!("createZstdDecompress" in external_node_zlib_namespaceObject))
-        throw new UnreadableLayer('it is compressed with zstd, which needs Node 22.15 or newer');
-    return external_node_zlib_namespaceObject.createZstdDecompress();
-}
-/** The first four bytes, and all pieces with these. */
-async function peeked(pieces) {
-    const iterator = pieces[Symbol.asyncIterator]();
-    let start = Buffer.alloc(0);
-    while (start.byteLength < 4) {
-        const next = await iterator.next();
-        if (next.done === true)
-            break;
-        start = Buffer.concat([start, next.value]);
-    }
-    async function* all() {
-        yield start;
-        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-            yield next.value;
-    }
-    return [start, all()];
-}
-function fileOf(header, content) {
-    const kind = kindOf(header.type);
-    return {
-        path: cleanPath(header.name),
-        kind,
-        mode: header.mode & 0o7777,
-        owner: `${header.uid}:${header.gid}`,
-        size: kind === 'file' ? header.size : 0,
-        time: Math.floor(header.mtime.getTime() / 1000),
-        content: kind === 'link' ? header.linkname : content
-    };
-}
-function kindOf(type) {
-    switch (type) {
-        case 'file':
-            return 'file';
-        case 'directory':
-            return 'folder';
-        case 'symlink':
-        case 'link':
-            return 'link';
-        case 'contiguous-file':
-            return 'file';
-        case 'block-device':
-        case 'character-device':
-        case 'fifo':
-            return 'other';
-    }
-}
-function cleanPath(name) {
-    return name
-        .split('/')
-        .filter(part => part !== '' && part !== '.')
-        .join('/');
-}
-
 ;// CONCATENATED MODULE: ./src/ignore/error.ts
 
 /** A Dockerfile or `.dockerignore` that the builder would refuse. The message does not name the file: the caller adds it. */
@@ -18220,6 +16793,15 @@ function parseBool(text) {
 /** Throws an `Error` on a bad pattern, as far as the part between two stars in which the text stops matching. */
 function matchGlob(pattern, name) {
     return match(toBytes(pattern), toBytes(name));
+}
+/** The same; what is said of a name where the pattern is bad is up to the caller, since not every builder comes to read it. */
+function matchesOr(ifBad, pattern, name) {
+    try {
+        return matchGlob(pattern, name);
+    }
+    catch {
+        return ifBad;
+    }
 }
 /** Whether the pattern holds anything but literal text. */
 function hasWildcards(pattern) {
@@ -18364,7 +16946,7 @@ function badPattern() {
 const loaded = { engine: null };
 /** To be awaited before patterns whose `goSize` is not 0 are matched with. */
 async function go_expression_loadGoExpressions() {
-    loaded.engine ??= (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 856))).RE2JS;
+    loaded.engine ??= (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856))).RE2JS;
 }
 /** Whether a text holds a match. Throws an `Error` on an expression that Go refuses. */
 function goExpression(source) {
@@ -18396,10 +16978,10 @@ const SLASH = 0x2f;
 const NEWLINE = '\n';
 /** A function that tells whether a path matches; null where the pattern holds anything that only Go's regular expressions explain. */
 function plainMatcher(pattern) {
-    const plain = read(pattern);
+    const plain = plain_pattern_read(pattern);
     return plain === null ? null : path => path.endsWith(plain.tail) && plain_pattern_matches(plain, path);
 }
-function read(pattern) {
+function plain_pattern_read(pattern) {
     const tokens = [];
     const classes = [];
     for (let at = 0; at < pattern.length; at++) {
@@ -18616,7 +17198,7 @@ function folderMatcher(patterns) {
 }
 /** Go's `filepath.Clean`. */
 function pattern_matcher_cleanPath(path) {
-    const clean = external_node_path_namespaceObject.posix.normalize(path);
+    const clean = external_node_path_.posix.normalize(path);
     return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean;
 }
 function matcherOf(pattern, line) {
@@ -18789,7 +17371,7 @@ function withoutTrailingGlob(pattern) {
 
 
 /** Paths of one finding that are named; the rest is counted. */
-const NAMED = 5;
+const path_checks_NAMED = 5;
 /** Paths that a pattern forbids, also hidden ones: whoever pulls the image has their bytes. */
 function forbiddenPaths(paths, patterns, platform) {
     return patterns.flatMap((pattern) => {
@@ -18798,9 +17380,9 @@ function forbiddenPaths(paths, patterns, platform) {
         if (found.length === 0)
             return [];
         const named = found
-            .slice(0, NAMED)
+            .slice(0, path_checks_NAMED)
             .map(one => `${printable(one.path)}${one.hidden ? ' (removed by a later layer, but still pulled)' : ''}`);
-        const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : '';
+        const more = found.length > path_checks_NAMED ? ` and ${found.length - path_checks_NAMED} more` : '';
         return [
             {
                 code: 'forbidden-path',
@@ -18836,8 +17418,6 @@ function matching(pattern) {
 
 
 
-
-const DEFAULT_LIMIT = '4 GB';
 /**
  * Looks the paths up that must or must not be in an image. The layers of the base are read only if they are asked about: a required file
  * may come from there, a forbidden one counts there with `forbid-in-base`.
@@ -18845,7 +17425,7 @@ const DEFAULT_LIMIT = '4 GB';
 async function pathFindings({ image, expected }, platforms, blobs) {
     const { forbid = [], require = [] } = expected;
     const forbidInBase = expected['forbid-in-base'] === true;
-    const readLimit = bytesOf(expected['read-limit'] ?? DEFAULT_LIMIT) ?? 0;
+    const readLimit = readLimitOf(expected);
     if (forbid.length === 0 && require.length === 0)
         return [];
     const found = await Promise.all(platforms.map(async ({ platform, layers }) => {
@@ -18855,7 +17435,7 @@ async function pathFindings({ image, expected }, platforms, blobs) {
             .filter(({ layer }) => require.length > 0 || forbidInBase || layer.base === null);
         try {
             for (const { layer, index } of wanted)
-                for (const file of await layer_checks_filesOf(image, layer, blobs, readLimit))
+                for (const file of await layer_content_filesOf(image, layer, blobs, readLimit))
                     tree.add(index, file);
         }
         catch (error) {
@@ -18868,36 +17448,13 @@ async function pathFindings({ image, expected }, platforms, blobs) {
     }));
     return found.flat();
 }
-/** The entries of one layer; of one that arrived whole, so that half a layer decides nothing. */
-async function layer_checks_filesOf(image, layer, blobs, limit) {
-    const answer = await blobs.blob(image, layer.digest);
-    if (answer.kind === 'unknown')
-        throw new errors_UserError(`${image}: ${inSentences(answer)}`);
-    if (answer.kind === 'no')
-        throw new UnreadableLayer(`the layer ${layer.digest} is missing in the registry. Build and push the image again.`);
-    const files = [];
-    try {
-        await readLayer(counted(answer.value, layer), limit, file => files.push(file));
-    }
-    catch (error) {
-        throw new UnreadableLayer(`the layer ${layer.digest} cannot be read: ${messageOf(error)}.`, { cause: error });
-    }
-    return files;
-}
-/** A manifest that lies about the size of a layer lies about what a deployment pulls. */
-async function* counted(bytes, { size }) {
-    let count = 0;
-    for await (const piece of bytes) {
-        count += piece.byteLength;
-        if (count > size)
-            throw new UnreadableLayer(`it is larger than the ${size} bytes that the manifest states`);
-        yield piece;
-    }
-    if (count < size)
-        throw new UnreadableLayer(`it is smaller than the ${size} bytes that the manifest states`);
-}
 
 ;// CONCATENATED MODULE: ./src/verify/verify.ts
+
+
+
+
+
 
 
 
@@ -18909,17 +17466,19 @@ async function* counted(bytes, { size }) {
 /**
  * Looks at images in their registries, pulls none of them, and says what is wrong with them and what a deployment pulls.
  *
- * @param previous reference of the image that a deployment has now, by name of the image
+ * @param previous the image that a deployment has now, by name of the image; without one it is what `latest` was before the
+ *   plan's run
  * @throws UserError if a registry cannot answer
  */
 async function verify(subjects, previous, registry) {
-    const images = await Promise.all(subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? null, registry)));
+    const images = await Promise.all(subjects.map(subject => verifyImage(subject, previous.get(subject.name) ?? subject.before, registry)));
     return { version: 1, ok: images.every(image => image.findings.length === 0), images, shared: sharedBy(images) };
 }
 async function verifyImage(subject, previous, registry) {
     const reference = `${subject.image}:${subject.tag}`;
-    const start = { kind: subject.kind, name: subject.name, reference };
-    const nothing = { ...start, digest: null, platforms: [] };
+    const { kind, name, planned } = subject;
+    const start = { kind, name, reference, planned, trend: null };
+    const nothing = { ...start, digest: null, built: null, platforms: [] };
     const image = known(await publishedImage(registry, subject.image, subject.at), reference);
     if (image === null && subject.isLocal)
         return { ...nothing, skipped: true, findings: [] };
@@ -18938,7 +17497,11 @@ async function verifyImage(subject, previous, registry) {
     if (layers === null || layers.length === 0)
         return wrong('incomplete', 'a manifest or a configuration that it names is missing in the registry. Build and push it again.');
     const before = await layersBefore(registry, previous);
-    const platforms = layers.map(one => platformReport(one, previous, before));
+    const rebuilt = await rebuiltOf(subject, layers, registry);
+    const platforms = layers.map(one => ({
+        ...platformReport(one, previous?.reference ?? null, before),
+        rebuilt: rebuilt.get(one.platform) ?? null
+    }));
     const missing = subject.platforms.filter(platform => !platforms.some(one => one.platform === platform));
     const configs = await configsOf(image, reference);
     const findings = [
@@ -18947,12 +17510,13 @@ async function verifyImage(subject, previous, registry) {
             message: `${platform} was asked for and is not there.`,
             platform
         })),
-        ...(foundation === null ? [] : await proofOf(image, foundation, base, reference)),
+        ...(foundation === null ? [] : await proofOf(image, foundation, base, reference, registry)),
         ...platforms.flatMap(one => budgetFindings(one, expected)),
         ...configs.flatMap(({ config, platform }) => runtimeFindings(config, expected, platform)),
         ...(await pathFindings(subject, platforms, registry))
     ];
-    return { ...start, digest: image.manifest.digest, skipped: false, findings, platforms };
+    const built = await builtFor(subject, image.manifest, registry);
+    return { ...start, digest: image.manifest.digest, built, skipped: false, findings, platforms };
 }
 function platformReport({ platform, layers }, from, before) {
     const then = before.find(one => one.platform === platform);
@@ -18960,18 +17524,37 @@ function platformReport({ platform, layers }, from, before) {
     const ofBase = new Set(layers.filter(layer => layer.base !== null).map(layer => layer.digest));
     return {
         platform,
-        layers: layers.map(layer => ({ ...layer, changed: there === null ? null : !there.has(layer.digest) })),
+        layers: layers.map(layer => ({
+            ...layer,
+            changed: there === null ? null : !there.has(layer.digest),
+            kept: null
+        })),
         whole: pullOf(layers, new Set()),
         own: pullOf(layers, ofBase),
         update: from === null || there === null ? null : { from, ...pullOf(layers, there) }
     };
 }
-async function layersBefore(registry, previous) {
-    if (previous === null)
-        return [];
-    const [image, at] = splitReference(previous);
-    const published = known(await publishedImage(registry, image, at), previous);
-    return published === null ? [] : (known(await layersOf(published, []), previous) ?? []);
+/** By platform, how a base differs from the image of the same hash that it replaced. */
+async function rebuiltOf({ kind, image, replaced, expected }, now, registry) {
+    const found = new Map();
+    if (kind !== 'base' || replaced === null)
+        return found;
+    const before = await layersBefore(registry, { reference: `${image}@${replaced}`, image, at: replaced });
+    for (const { platform, layers } of now) {
+        const then = before.find(one => one.platform === platform);
+        if (then === undefined)
+            continue;
+        const differing = await rebuiltLayers(image, then.layers, layers, registry, readLimitOf(expected));
+        found.set(platform, { from: replaced, layers: differing });
+    }
+    return found;
+}
+/** Of an image that this plan had built. One that was there already, as after a build that did not run, is older than the plan. */
+async function builtFor({ image, at, tag, plannedAt }, manifest, registry) {
+    const times = at === tag ? await builderTimes(image, manifest, registry) : null;
+    if (times === null || plannedAt === null || times.started < plannedAt)
+        return null;
+    return { started: times.started.toISOString(), finished: times.finished.toISOString() };
 }
 async function configsOf(image, reference) {
     const parts = known(await image.parts([]), reference) ?? [];
@@ -18994,23 +17577,6 @@ function sharedBy(images) {
 function verify_referenceOf({ image, at }) {
     return `${image}${isDigest(at) ? '@' : ':'}${at}`;
 }
-/** `image:tag` or `image@digest`. */
-function splitReference(reference) {
-    const at = reference.indexOf('@');
-    const cut = at === -1 ? reference.lastIndexOf(':') : at;
-    return [reference.slice(0, cut), reference.slice(cut + 1)];
-}
-/** Null is "no". */
-function known(answer, what) {
-    switch (answer.kind) {
-        case 'yes':
-            return answer.value;
-        case 'no':
-            return null;
-        case 'unknown':
-            throw new errors_UserError(`${what}: ${inSentences(answer)}`);
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/verify/action.ts
 
@@ -19024,16 +17590,22 @@ function known(answer, what) {
 
 
 
-const runner = core_namespaceObject;
+
+
+
+
+
+const runner = core;
+const input = (name) => runner.getInput(name);
 const plain = { bold: same, dim: same, yellow: same };
 /** The composition root of the second action: looks at what was built, and fails if it is not what was planned. */
 async function runVerify(environment) {
     try {
-        const speeds = bandwidths();
-        const report = await action_verified(environment);
+        const speeds = bandwidths(input);
+        const { report, history } = await withHistory(environment, await action_verified(environment));
         publish(report);
         if ((environment['GITHUB_STEP_SUMMARY'] ?? '') !== '')
-            await runner.summary.addRaw(markdownOf(report, speeds)).write();
+            await runner.summary.addRaw(markdownOf(report, speeds, history)).write();
         const wrong = report.images.flatMap(findingLines);
         if (wrong.length > 0)
             runner.setFailed(wrong.map(printable).join('\n'));
@@ -19044,9 +17616,35 @@ async function runVerify(environment) {
         runner.setFailed(`${lead}${messageOf(error).split('\n').map(printable).join('\n')}`);
     }
 }
+/** What the runs before said is restored, this run is added to it, and the report gets what that shows. */
+async function withHistory(environment, { report, subjects }) {
+    const store = input('history') === 'false' ? null : storeOf(environment);
+    if (store === null)
+        return { report, history: [] };
+    const before = await store.read();
+    const history = withRun(before ?? [], report, subjects, new Date());
+    if (before !== null && history.length > 0)
+        await store.write(history);
+    return { report: withTrend(report, history), history };
+}
+/** Jobs that look at other images keep other histories: their entries would push each other out. */
+function storeOf(environment) {
+    const load = cacheServiceOf(environment);
+    if (load === null)
+        return null;
+    const variable = (name) => environment[name] ?? '';
+    const workflow = variable('GITHUB_WORKFLOW_REF').replace(/@.*$/, '');
+    const names = [workflow, variable('GITHUB_JOB'), ...list(input('images'))];
+    const series = (0,external_node_crypto_.createHash)('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
+    const run = `${variable('GITHUB_RUN_ID')}-${variable('GITHUB_RUN_ATTEMPT')}`;
+    const folder = (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'base-image-planner-history');
+    return historyStore(load, folder, { series, run });
+}
 async function action_verified(environment) {
-    const subjects = chosen(subjectsOf(runner.getInput('plan'))).map(withBudgets);
-    return withRegistries({
+    const all = subjectsOf(input('plan'));
+    const subjects = chosenSubjects(all, input);
+    const previous = previousOf(all, subjects, input);
+    const report = await withRegistries({
         inputs: registryInputs(),
         named: [],
         images: subjects.map(subject => subject.image),
@@ -19059,64 +17657,34 @@ async function action_verified(environment) {
         say: line => {
             runner.info(line);
         }
-    }, registry => verify(subjects, previousOf(subjects), registry));
+    }, registry => verify(subjects, previous, registry));
+    for (const line of unseen(report, previous))
+        runner.warning(line);
+    return { report, subjects };
 }
 function registryInputs() {
-    const optional = (name) => runner.getInput(name) || null;
+    const optional = (name) => input(name) || null;
     const inputs = {
         registry: optional('registry'),
         registryUsername: optional('registry-username'),
         registryPassword: optional('registry-password'),
         githubToken: optional('github-token'),
-        insecureRegistries: list(runner.getInput('insecure-registries'))
+        insecureRegistries: list(input('insecure-registries'))
     };
     for (const secret of [inputs.registryPassword, inputs.githubToken])
         if (secret !== null)
             runner.setSecret(secret);
     return inputs;
 }
-function chosen(subjects) {
-    const names = list(runner.getInput('images'));
-    const unknown = names.find(name => !subjects.some(subject => subject.name === name));
-    if (unknown !== undefined)
-        throw new errors_UserError(`Input "images": the plan has no image "${printable(unknown)}". It has: ${subjects.map(subject => printable(subject.name)).join(', ')}.`);
-    return names.length === 0 ? subjects : subjects.filter(subject => names.includes(subject.name));
-}
-/** The budgets of the inputs are for services; what the configuration says of one image goes before. */
-function withBudgets(subject) {
-    if (subject.kind === 'base')
-        return subject;
-    const size = (name) => {
-        const value = runner.getInput(name);
-        if (value === '')
-            return {};
-        if (bytesOf(value) === null)
-            throw new errors_UserError(`Input "${name}": "${printable(value)}" is not a size. Write a number and a unit: 10 MB.`);
-        return { [name]: value };
-    };
-    const layers = runner.getInput('max-app-layers');
-    if (layers !== '' && !/^[1-9]\d*$/.test(layers))
-        throw new errors_UserError(`Input "max-app-layers": "${printable(layers)}" is not a number of layers. Write a whole number: 3.`);
-    const count = layers === '' ? {} : { 'max-app-layers': Number(layers) };
-    const given = { ...size('max-app-size'), ...size('max-image-size'), ...count };
-    return { ...subject, expected: { ...given, ...subject.expected } };
-}
-/** One reference for a plan of one image, else `NAME=REFERENCE` lines. */
-function previousOf(subjects) {
-    const given = lines(runner.getInput('previous'));
-    const services = subjects.filter(subject => subject.kind === 'service');
-    const [first = ''] = given;
-    if (given.length === 1 && !first.includes('=') && services.length === 1)
-        return new Map(services.map(({ name }) => [name, first]));
-    return new Map(pairsOf(given, item => new errors_UserError(`Input "previous": "${printable(item)}" must be NAME=REFERENCE, since the plan has several images.`)));
-}
-/** Megabits per second. */
-function bandwidths() {
-    return list(runner.getInput('bandwidths') || '100').map(value => {
-        const megabits = Number(value);
-        if (!Number.isFinite(megabits) || megabits <= 0)
-            throw new errors_UserError(`Input "bandwidths": "${printable(value)}" is not a number of megabits per second. Write 100, or 16, 100, 1000.`);
-        return megabits;
+/** Of an image that somebody named as the one before, silence would say that nothing changed. */
+function unseen({ images }, previous) {
+    return images.flatMap(({ name, platforms }) => {
+        const given = previous.get(name);
+        if (given === undefined || platforms.length === 0 || platforms.some(({ update }) => update !== null))
+            return [];
+        return [
+            `Input "previous": ${printable(given.reference)} is not in the registry for a platform of ${printable(name)}, so what changed is not known.`
+        ];
     });
 }
 function publish(report) {
@@ -19140,65 +17708,256 @@ function same(text) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 1161:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(846);
+/* harmony import */ var _action__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8961);
 
 await (0,_action__WEBPACK_IMPORTED_MODULE_0__/* .runVerify */ .R)(process.env);
+// As of the planner: a cache service that does not answer is asked again for half a minute, and everything that counts is written by now.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 311:
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -19209,31 +17968,2318 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 756:
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 18:
+/***/ 2018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 16:
+/***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/core/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(8163);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(2145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new lib.HttpClient('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __nccwpck_require__(7187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 7187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec),
+  H: () => (/* binding */ getExecOutput)
+});
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 2145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
 
 /***/ })
 
@@ -19505,6 +20551,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(161);
+/******/ var __webpack_exports__ = __nccwpck_require__(1161);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
