@@ -7,6 +7,7 @@ import { benchChangedFiles } from './changed-files'
 import { benchDependencies } from './dependencies'
 import { benchHistory } from './history'
 import { benchImages } from './images'
+import { benchInputs } from './inputs'
 import { benchPush } from './push'
 import { benchLatency, benchScale } from './scale'
 
@@ -37,6 +38,7 @@ const benchmarks: Readonly<Record<string, { readonly title: string; run(bench: B
   scale: { title: 'Many services in 100,000 files', run: benchScale },
   latency: { title: 'A registry that is far away', run: benchLatency },
   history: { title: 'A history of 1,000 commits', run: benchHistory },
+  inputs: { title: 'RUN lines and a work tree of 100,000 files', run: benchInputs },
   dependencies: { title: 'Lock files of a megabyte', run: benchDependencies },
   images: { title: 'A change of an image with 320 MB of dependencies, on an empty builder', run: benchImages }
 }
