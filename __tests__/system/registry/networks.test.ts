@@ -7,6 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 
 import { HttpTransport } from '../../../src/registry/transport/http'
+import { PROJECT } from '../../support/action'
 import { privateAuthority } from '../../support/registry/certificates'
 import { startHttpProxy } from '../../support/registry/http-proxy'
 import type { HttpProxy } from '../../support/registry/http-proxy'
@@ -170,8 +171,8 @@ test('a name that leads to a private address is refused where a public server na
 })
 
 async function askOnce(host: string, environment: Record<string, string>, settings: object = {}): Promise<unknown> {
-  const support = path.join(import.meta.dirname, '..', 'support', 'registry')
-  const node = path.join(import.meta.dirname, '..', '..', 'node_modules', '.bin', 'node')
+  const support = path.join(PROJECT, '__tests__/support/registry')
+  const node = path.join(PROJECT, 'node_modules/.bin/node')
   const program = ['--import', path.join(support, 'typescript-hooks.js'), path.join(support, 'ask-once.ts')]
   const account = JSON.stringify({ registry: host, username: secure.username, password: secure.password })
   const asked = [`${host}/acme/app`, 'one', account, JSON.stringify(settings)]
