@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import { output } from '../command'
+import { again } from './again'
 
 /** The real builder: `docker buildx` and an engine that it builds on. */
 export interface DockerEngine {
@@ -72,7 +73,7 @@ function engine(environment: Readonly<Record<string, string>>, stop: () => Promi
   const env = { ...process.env, ...environment }
   return {
     environment,
-    docker: (args, cwd) => output('docker', args, { env, ...(cwd === undefined ? {} : { cwd }) }),
+    docker: (args, cwd) => again(() => output('docker', args, { env, ...(cwd === undefined ? {} : { cwd }) })),
     stop
   }
 }

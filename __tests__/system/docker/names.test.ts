@@ -6,6 +6,7 @@ import { planCommand } from '../../../src/cli/plan'
 import { bakeOf } from '../../../src/plan/bake'
 import type { BuildEntry, Plan } from '../../../src/plan/types'
 import { json, runCommand } from '../../cli/support/run-command'
+import { again } from '../../support/docker/again'
 import { buildFlags } from '../../support/docker/flags'
 import { buildInputs } from '../../support/docker/inputs'
 import { fileIn } from '../../support/docker/layers'
@@ -32,7 +33,7 @@ const ways: Readonly<Record<string, Way>> = {
     const file = path.join(place.sandbox.folder, 'docker-bake.json')
     for (const services of batches(plan.services)) {
       await writeFile(file, JSON.stringify(bakeOf({ ...plan, services })))
-      await again(() => place.engine.docker(['buildx', 'bake', '--file', file, '--provenance=mode=max'], folder))
+      await place.engine.docker(['buildx', 'bake', '--file', file, '--provenance=mode=max'], folder)
     }
   },
   'the command line': async folder => {
@@ -72,16 +73,6 @@ describe.each(Object.keys(ways))('built by %s', way => {
     expect(await fileIn(second?.ref ?? '', file)).toBe('planned\n')
   })
 })
-
-/** docker-registry 2.8 answered 500 here under load, for a reason that was not found: then once more. */
-async function again<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (attempts === 1 || !String(error).includes('500 Internal Server Error')) throw error
-    return again(work, attempts - 1)
-  }
-}
 
 /** A few at a time: a small machine does not push twenty images at once. */
 function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
