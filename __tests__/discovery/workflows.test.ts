@@ -184,6 +184,17 @@ test.each<[string, string, Tree, string | undefined]>([
   expect(Object.values(configuration.services ?? {}).map(one => one.image)).toEqual([image])
 })
 
+test('scripts and variables that call each other many times come to an end', async () => {
+  const calls = Array.from({ length: 300 }, () => 'sh a.sh; make\n').join('')
+  const doubling = Array.from({ length: 300 }, (_, at) => `V${at} = $(V${at + 1})$(V${at + 1})x$(V${at})\n`).join('')
+  const tree = {
+    ...workflow('      - run: sh a.sh\n'),
+    'a.sh': calls,
+    Makefile: `${doubling}all: again\n\techo $(V0)\nagain: all\n\tsh a.sh\n`
+  }
+  expect((await service(tree))['image']).toBe('ghcr.io/acme/shop')
+})
+
 test('reusable workflows and composite actions of the repository', async () => {
   const step = build("push: true, tags: '${{ inputs.image }}:1', file: '${{ inputs.file }}'")
   const tree = {

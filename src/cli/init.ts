@@ -7,6 +7,7 @@ import { defaultConfigurationFile } from '../specify'
 import { plainHttpHosts, specificationOf } from '../config/specification'
 import { messageOf, UserError } from '../errors'
 import { printable } from '../printable'
+import type { Session } from '../session'
 import { flag, textOption, type Arguments, type Command, type Terminal } from './command'
 import { draftOf, type Draft } from './init/draft'
 import { splitDockerfile, withSplit } from './init/split'
@@ -58,9 +59,10 @@ export const initCommand: Command = {
         name => !explored.workflows.logins.some(login => JSON.stringify(login).includes(name))
       )
       if (missing.length > 0) terminal.print(`Create the secrets ${missing.join(', ')} before the first run.`)
-      if (split.files.length > 0) return await showSplitPlan(dry, args, terminal)
       const configuration = dry ? files[0][1] : await readFile(join(repository.root, defaultConfigurationFile), 'utf8')
-      return await showPlan(configuration, exploration, terminal)
+      if (split.files.length > 0) await showSplitPlan(dry, args, terminal)
+      else await showWritten(configuration, exploration, terminal)
+      return 0
     } finally {
       await exploration.close()
     }
@@ -92,7 +94,7 @@ async function proposeSplit(
   const split = splitDockerfile(dockerfile, text, service.target ?? null)
   if (split.text === text) {
     terminal.note(printable(`split: the stage "${split.stage}" of ${dockerfile} is the base of ${name} as it is.`))
-    return { configuration: withSplit(configuration, name, dockerfile, split), files: [] }
+    return { configuration: withSplit(configuration, name, service, dockerfile, split), files: [] }
   }
   const written = `${dockerfile}.split`
   const ignored = await read(`${dockerfile}.dockerignore`).catch(() => null)
@@ -103,21 +105,16 @@ async function proposeSplit(
     )
   )
   return {
-    configuration: withSplit(configuration, name, written, split),
+    configuration: withSplit(configuration, name, service, written, split),
     files: [[written, split.text], ...(ignored === null ? [] : [[`${written}.dockerignore`, ignored] as const])]
   }
 }
 
 /** The plan of the work tree with what was written; what was only printed cannot be planned. */
-async function showSplitPlan(dry: boolean, args: Arguments, terminal: Terminal): Promise<number> {
-  if (dry) return 0
-  const opened = await openWorkspace(args, terminal)
-  const options = { ...opened.inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
-  const { plan } = await planWorkspace({ ...opened, inputs: { ...opened.inputs, options } }, result => result).finally(
-    opened.close
-  )
-  for (const line of planTable(plan, terminal)) terminal.print(line)
-  return 0
+async function showSplitPlan(dry: boolean, args: Arguments, terminal: Terminal): Promise<void> {
+  if (dry) return
+  const workspace = await openWorkspace(args, terminal)
+  await showPlan(workspace, terminal).finally(workspace.close)
 }
 
 /** What was found where, what could not be known, and what the new workflow replaces. */
@@ -134,23 +131,27 @@ function report({ open, hasBase }: Draft, { explored }: Exploration, terminal: T
   else terminal.note('No base image was found to split off: each image is planned alone, by its hash.')
 }
 
-/** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
-async function showPlan(text: string, exploration: Exploration, terminal: Terminal): Promise<number> {
-  const { inputs, shared } = exploration
+/** The plan of the file as it is written. */
+async function showWritten(text: string, exploration: Exploration, terminal: Terminal): Promise<void> {
+  const { shared } = exploration
   const { configuration, label } = await loadConfiguration(defaultConfigurationFile, text)
-  const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
   const workspace = {
     ...exploration,
-    inputs: { ...inputs, options },
     specification: specificationOf(configuration, shared, label),
     plainHttp: plainHttpHosts(configuration, shared),
     findings: [],
     warnings: [],
     describedIn: new Set<string>()
   }
-  const { plan } = await planWorkspace(workspace, result => result)
+  await showPlan(workspace, terminal)
+}
+
+/** It needs no registry: one that does not answer counts as empty. */
+async function showPlan(workspace: Session, terminal: Terminal): Promise<void> {
+  const { inputs } = workspace
+  const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' } as const
+  const { plan } = await planWorkspace({ ...workspace, inputs: { ...inputs, options } }, result => result)
   for (const line of planTable(plan, terminal)) terminal.print(line)
-  return 0
 }
 
 /** @returns false where the file is there already */

@@ -55,6 +55,13 @@ test.each([
     8
   ],
   [
+    'mounts with variables',
+    'FROM x\nRUN --mount=type=cache,target=$HOME/.cache a\nRUN --mount=type=bind,source=$S,target=s b\n',
+    'base',
+    1,
+    2
+  ],
+  [
     'a mount of a lock file',
     'FROM x\nRUN --mount=type=bind,source=uv.lock,target=uv.lock a\nRUN --mount=type=bind,target=. b\n',
     'base',
@@ -90,7 +97,7 @@ test('the service keeps what it says, and the base is built from the same contex
     'build-args': { A: '1' }
   }
   const split = splitDockerfile('api/Dockerfile', 'FROM x\nRUN a\nCOPY . .\n', null)
-  const configuration = withSplit({ version: 1, services: { api: entry } }, 'api', 'api/Dockerfile.split', split)
+  const configuration = withSplit({ version: 1, services: { api: entry } }, 'api', entry, 'api/Dockerfile.split', split)
   expect(configuration).toEqual({
     version: 1,
     bases: {

@@ -1,9 +1,9 @@
 import type { BaseEntry, Configuration, ServiceEntry } from '../../config/schema'
 import { DockerfileError } from '../../ignore/error'
 import { UserError } from '../../errors'
-import { mountFrom } from '../../dockerfile/mount'
+import { readMount } from '../../dockerfile/mount'
 import { parseDockerfile } from '../../dockerfile/parse'
-import type { CopyInstruction, Dockerfile, Instruction, Stage } from '../../dockerfile/instructions'
+import type { CopyInstruction, Dockerfile, Instruction, RunInstruction, Stage } from '../../dockerfile/instructions'
 import { formatOf } from '../../lockfiles/read'
 import { isSettings } from '../../lockfiles/settings'
 import { printable } from '../../printable'
@@ -70,29 +70,23 @@ export function splitDockerfile(path: string, text: string, target: string | nul
   }
 }
 
-/** The configuration with the base, and the service built from the new Dockerfile. */
+/** The configuration with the base of a service, which is built from the new Dockerfile. */
 export function withSplit(
   configuration: Configuration,
   service: string,
+  entry: ServiceEntry,
   dockerfile: string,
   split: Split
 ): Configuration {
-  const entry = configuration.services?.[service]
-  if (entry === undefined) throw new UserError(`--split: there is no service ${JSON.stringify(service)}.`)
-  const keys = [
-    'context',
-    'platforms',
-    'build-args',
-    'build-contexts',
-    'ignore'
-  ] as const satisfies readonly (keyof ServiceEntry)[]
+  const { bases = {}, services } = configuration
+  const keys = ['context', 'platforms', 'build-args', 'build-contexts', 'ignore'] as const
   const shared = Object.fromEntries(keys.flatMap(key => (entry[key] === undefined ? [] : [[key, entry[key]]])))
   const base: BaseEntry = { ...shared, image: `${entry.image}-base`, dockerfile, target: split.stage }
-  const name = [`${service}-base`, `${service}-dependencies`].find(one => configuration.bases?.[one] === undefined)
+  const name = bases[`${service}-base`] === undefined ? `${service}-base` : `${service}-split-base`
   return {
     ...configuration,
-    bases: { ...configuration.bases, [name ?? `${service}-split`]: base },
-    services: { ...configuration.services, [service]: { ...entry, dockerfile } }
+    bases: { ...bases, [name]: base },
+    services: { ...services, [service]: { ...entry, dockerfile } }
   }
 }
 
@@ -121,7 +115,7 @@ function reachedBy(file: Dockerfile, target: string | null): readonly Stage[] {
 function takenFrom(stage: Stage, file: Dockerfile): readonly Stage[] {
   const names = stage.instructions.flatMap(one => {
     if (one.kind === 'copy' || one.kind === 'add') return [one.from]
-    return one.kind === 'run' ? one.mounts.map(({ text }) => mountFrom(text)) : []
+    return one.kind === 'run' ? one.mounts.map(({ from }) => from) : []
   })
   return [stage.from, ...names].flatMap(name => stageNamed(name, file, stage) ?? [])
 }
@@ -161,7 +155,7 @@ function takesCode(stage: Stage, file: Dockerfile): boolean {
 function isCode(instruction: Instruction, stage: Stage, file: Dockerfile): boolean {
   const { kind } = instruction
   if (kind === 'copy' || kind === 'add') return isCodeOf(instruction.from, instruction, stage, file)
-  if (kind === 'run') return instruction.mounts.some(({ text }) => isCodeMount(text, stage, file))
+  if (kind === 'run') return instruction.mounts.some(mount => isCodeMount(mount, stage, file))
   return kind === 'onbuild'
 }
 
@@ -171,14 +165,16 @@ function isCodeOf(from: string, { sources }: CopyInstruction, stage: Stage, file
   return other !== undefined && takesCode(other, file)
 }
 
-/** A bind mount of the context is code unless it is of one dependency file. */
-function isCodeMount(text: string, stage: Stage, file: Dockerfile): boolean {
-  const fields = new Map(text.split(',').map(field => [field.split('=')[0] ?? '', field.slice(field.indexOf('=') + 1)]))
-  if ((fields.get('type') ?? 'bind') !== 'bind') return false
-  const from = mountFrom(text)
+/** A bind mount of the context is code unless it is of one dependency file; one that only a build can read may be. */
+function isCodeMount({ text, from }: RunInstruction['mounts'][number], stage: Stage, file: Dockerfile): boolean {
   const other = stageNamed(from, file, stage)
   if (from !== '') return other !== undefined && takesCode(other, file)
-  return !isDependencyFile(fields.get('source') ?? fields.get('src') ?? '.')
+  try {
+    const { type, source } = readMount(text, value => value)
+    return type === 'bind' && !isDependencyFile(source)
+  } catch {
+    return true
+  }
 }
 
 function isDependencyFile(source: string): boolean {

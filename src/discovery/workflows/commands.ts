@@ -38,8 +38,10 @@ export interface Commands {
 const valued =
   /^(?:-[tfcC]|--(?:directory|tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/
 
-/** Scripts that call each other are followed so far. */
-const DEEPEST_CALL = 5
+/** Scripts and recipes that are followed for one step: they can call each other, many times each. */
+const MOST_CALLS = 100
+/** Characters of a script or Makefile that is read. */
+const LARGEST = 256 * 1024
 
 /**
  * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`; those
@@ -51,7 +53,7 @@ export async function commandsOf(
   environment: Readonly<Record<string, string>>,
   folder: string,
   files: Pick<Files, 'paths' | 'read'>,
-  depth = 0
+  calls = { left: MOST_CALLS }
 ): Promise<Commands> {
   const variables = new Map(Object.entries(environment))
   const builds: BuildCommand[] = []
@@ -75,9 +77,10 @@ export async function commandsOf(
       if (verb === 'push') pushed.push(...rest.filter(word => !word.startsWith('-')).slice(-1))
     } else if (first === 'docker-compose')
       bakes.push({ ...composeOf(words.slice(1), where), variables: Object.fromEntries(variables) })
-    else if (depth < DEEPEST_CALL) {
+    else if (calls.left > 0) {
       for (const called of await calledBy(words, Object.fromEntries(variables), where, files)) {
-        const commands = await commandsOf(called.script, called.environment, called.folder, files, depth + 1)
+        if (calls.left-- <= 0) break
+        const commands = await commandsOf(called.script, called.environment, called.folder, files, calls)
         builds.push(...commands.builds)
         bakes.push(...commands.bakes)
         pushed.push(...commands.pushed)
@@ -111,7 +114,9 @@ async function calledBy(
       .filter(word => /^\w+=/.test(word))
       .map(word => [word.replace(/=.*$/s, ''), word.replace(/^\w+=/, '')] as const)
     const targets = rest.filter(word => !/^\w+=/.test(word))
-    const recipes = recipesOf(await read(file), targets, { told: Object.fromEntries(told), environment })
+    const text = await read(file)
+    const recipes =
+      text.length > LARGEST ? [] : recipesOf(text, targets, { told: Object.fromEntries(told), environment })
     return recipes.map(script => ({ script, environment, folder: where }))
   }
   const named = isShell ? words.slice(1).find(word => !word.startsWith('-')) : words[0]
@@ -119,6 +124,7 @@ async function calledBy(
   // A program that is found on the PATH has no slash.
   if (!paths.has(path) || (!isShell && !(named ?? '').includes('/'))) return []
   const script = await read(path)
+  if (script.length > LARGEST) return []
   return isShell || /^#!.*\b(?:ba|da|z)?sh\b/.test(script) ? [{ script, environment, folder }] : []
 }
 

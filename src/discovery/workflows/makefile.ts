@@ -2,12 +2,21 @@ import { unknown } from '../unknown'
 
 /** What `make` does for some targets, as far as it can be read plainly: no conditions, no functions, no included files. */
 
+/** What is left of it; a file of a stranger must not take longer. */
+interface Effort {
+  variables: number
+  text: number
+}
+
 interface Rule {
   readonly needs: readonly string[]
   readonly recipe: readonly string[]
 }
 
-const DEEPEST = 20
+/** Variables that are put in for one call of make: they can stand for each other, and double each time. */
+const MOST_VARIABLES = 1000
+/** Characters of all recipes together. */
+const MOST_TEXT = 1_000_000
 
 /**
  * The lines of the recipes that make runs, in order, each a shell of its own. Variables that the file sets to plain text, or that `given` holds,
@@ -45,14 +54,15 @@ export function recipesOf(
   const [first] = [...rules.keys()].filter(name => !name.startsWith('.'))
   const wanted = targets.length > 0 ? targets : first === undefined ? [] : [first]
   const done = new Set<string>()
+  const effort: Effort = { variables: MOST_VARIABLES, text: MOST_TEXT }
   const lines: string[] = []
   const make = (target: string): void => {
     const rule = rules.get(target)
     if (rule === undefined || done.has(target)) return
     done.add(target)
-    for (const need of rule.needs) make(filled(need, variables, 0))
-    for (const line of rule.recipe)
-      lines.push(filled(line.replace(/^\s*[@+-]*/, ''), new Map([...variables, ['@', target]]), 0))
+    for (const need of rule.needs) make(filled(need, variables, effort))
+    variables.set('@', target)
+    for (const line of rule.recipe) lines.push(filled(line.replace(/^\s*[@+-]*/, ''), variables, effort))
   }
   for (const target of wanted) make(target)
   return lines
@@ -63,13 +73,15 @@ function words(text: string): readonly string[] {
 }
 
 /** `$(NAME)`, `${NAME}` and `$@`; `$$` is the shell's dollar. What else stands behind a dollar is a function of make. */
-function filled(text: string, variables: ReadonlyMap<string, string>, depth: number): string {
+function filled(text: string, variables: ReadonlyMap<string, string>, effort: Effort): string {
+  effort.text -= text.length
+  if (effort.text < 0) return unknown('')
   return text.replace(
     /\$(?:\$|@|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\})/g,
     (whole: string, round?: string, braced?: string) => {
       if (whole === '$$') return '$'
       const value = variables.get(whole === '$@' ? '@' : (round ?? braced ?? ''))
-      return value === undefined || depth > DEEPEST ? unknown(whole) : filled(value, variables, depth + 1)
+      return value === undefined || effort.variables-- <= 0 ? unknown(whole) : filled(value, variables, effort)
     }
   )
 }
