@@ -6057,7 +6057,10 @@ function saidByAction(place, input) {
 
 ;// CONCATENATED MODULE: ./src/discovery/workflows/makefile.ts
 
-const DEEPEST = 20;
+/** Variables that are put in for one call of make: they can stand for each other, and double each time. */
+const MOST_VARIABLES = 1000;
+/** Characters of all recipes together. */
+const MOST_TEXT = 1_000_000;
 /**
  * The lines of the recipes that make runs, in order, each a shell of its own. Variables that the file sets to plain text, or that `given` holds,
  * are filled in; what a function or a command makes is unknown.
@@ -6092,6 +6095,7 @@ function recipesOf(text, targets, given) {
     const [first] = [...rules.keys()].filter(name => !name.startsWith('.'));
     const wanted = targets.length > 0 ? targets : first === undefined ? [] : [first];
     const done = new Set();
+    const effort = { variables: MOST_VARIABLES, text: MOST_TEXT };
     const lines = [];
     const make = (target) => {
         const rule = rules.get(target);
@@ -6099,9 +6103,10 @@ function recipesOf(text, targets, given) {
             return;
         done.add(target);
         for (const need of rule.needs)
-            make(makefile_filled(need, variables, 0));
+            make(makefile_filled(need, variables, effort));
+        variables.set('@', target);
         for (const line of rule.recipe)
-            lines.push(makefile_filled(line.replace(/^\s*[@+-]*/, ''), new Map([...variables, ['@', target]]), 0));
+            lines.push(makefile_filled(line.replace(/^\s*[@+-]*/, ''), variables, effort));
     };
     for (const target of wanted)
         make(target);
@@ -6111,12 +6116,15 @@ function words(text) {
     return text.split(/\s+/).filter(word => word !== '');
 }
 /** `$(NAME)`, `${NAME}` and `$@`; `$$` is the shell's dollar. What else stands behind a dollar is a function of make. */
-function makefile_filled(text, variables, depth) {
+function makefile_filled(text, variables, effort) {
+    effort.text -= text.length;
+    if (effort.text < 0)
+        return unknown_unknown('');
     return text.replace(/\$(?:\$|@|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\})/g, (whole, round, braced) => {
         if (whole === '$$')
             return '$';
         const value = variables.get(whole === '$@' ? '@' : (round ?? braced ?? ''));
-        return value === undefined || depth > DEEPEST ? unknown_unknown(whole) : makefile_filled(value, variables, depth + 1);
+        return value === undefined || effort.variables-- <= 0 ? unknown_unknown(whole) : makefile_filled(value, variables, effort);
     });
 }
 
@@ -6127,14 +6135,16 @@ function makefile_filled(text, variables, depth) {
 
 
 const valued = /^(?:-[tfcC]|--(?:directory|tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
-/** Scripts that call each other are followed so far. */
-const DEEPEST_CALL = 5;
+/** Scripts and recipes that are followed for one step: they can call each other, many times each. */
+const MOST_CALLS = 100;
+/** Characters of a script or Makefile that is read. */
+const LARGEST = 256 * 1024;
 /**
  * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`; those
  * of scripts and Makefiles of the repository too that it calls. Variables that the script sets to plain text, or that its environment
  * holds, are filled in; the others are unknown.
  */
-async function commandsOf(script, environment, folder, files, depth = 0) {
+async function commandsOf(script, environment, folder, files, calls = { left: MOST_CALLS }) {
     const variables = new Map(Object.entries(environment));
     const builds = [];
     const bakes = [];
@@ -6161,9 +6171,11 @@ async function commandsOf(script, environment, folder, files, depth = 0) {
         }
         else if (first === 'docker-compose')
             bakes.push({ ...composeOf(words.slice(1), where), variables: Object.fromEntries(variables) });
-        else if (depth < DEEPEST_CALL) {
+        else if (calls.left > 0) {
             for (const called of await calledBy(words, Object.fromEntries(variables), where, files)) {
-                const commands = await commandsOf(called.script, called.environment, called.folder, files, depth + 1);
+                if (calls.left-- <= 0)
+                    break;
+                const commands = await commandsOf(called.script, called.environment, called.folder, files, calls);
                 builds.push(...commands.builds);
                 bakes.push(...commands.bakes);
                 pushed.push(...commands.pushed);
@@ -6186,7 +6198,8 @@ async function calledBy(words, environment, folder, { paths, read }) {
             .filter(word => /^\w+=/.test(word))
             .map(word => [word.replace(/=.*$/s, ''), word.replace(/^\w+=/, '')]);
         const targets = rest.filter(word => !/^\w+=/.test(word));
-        const recipes = recipesOf(await read(file), targets, { told: Object.fromEntries(told), environment });
+        const text = await read(file);
+        const recipes = text.length > LARGEST ? [] : recipesOf(text, targets, { told: Object.fromEntries(told), environment });
         return recipes.map(script => ({ script, environment, folder: where }));
     }
     const named = isShell ? words.slice(1).find(word => !word.startsWith('-')) : words[0];
@@ -6195,6 +6208,8 @@ async function calledBy(words, environment, folder, { paths, read }) {
     if (!paths.has(path) || (!isShell && !(named ?? '').includes('/')))
         return [];
     const script = await read(path);
+    if (script.length > LARGEST)
+        return [];
     return isShell || /^#!.*\b(?:ba|da|z)?sh\b/.test(script) ? [{ script, environment, folder }] : [];
 }
 function bakeOf(words, folder) {
@@ -13609,7 +13624,7 @@ const META = ' \t\n;&|<>()';
 const words_NAME = /[A-Za-z_]\w*/y;
 const PLAIN = /[^ \t\n;&|<>()\\'"$`]+/y;
 /** Deeper nesting than anybody writes. */
-const words_DEEPEST = 50;
+const DEEPEST = 50;
 /** Reads the words of a script. Throws a {@link ShellError}. */
 class WordReader {
     text;
@@ -13630,7 +13645,7 @@ class WordReader {
         return found;
     }
     deeper(read) {
-        if (this.#depth >= words_DEEPEST)
+        if (this.#depth >= DEEPEST)
             throw new ShellError('it is nested too deeply');
         this.#depth += 1;
         const result = read();

@@ -6227,25 +6227,17 @@ function splitDockerfile(path, text, target) {
         last
     };
 }
-/** The configuration with the base, and the service built from the new Dockerfile. */
-function withSplit(configuration, service, dockerfile, split) {
-    const entry = configuration.services?.[service];
-    if (entry === undefined)
-        throw new errors/* UserError */.yo(`--split: there is no service ${JSON.stringify(service)}.`);
-    const keys = [
-        'context',
-        'platforms',
-        'build-args',
-        'build-contexts',
-        'ignore'
-    ];
+/** The configuration with the base of a service, which is built from the new Dockerfile. */
+function withSplit(configuration, service, entry, dockerfile, split) {
+    const { bases = {}, services } = configuration;
+    const keys = ['context', 'platforms', 'build-args', 'build-contexts', 'ignore'];
     const shared = Object.fromEntries(keys.flatMap(key => (entry[key] === undefined ? [] : [[key, entry[key]]])));
     const base = { ...shared, image: `${entry.image}-base`, dockerfile, target: split.stage };
-    const name = [`${service}-base`, `${service}-dependencies`].find(one => configuration.bases?.[one] === undefined);
+    const name = bases[`${service}-base`] === undefined ? `${service}-base` : `${service}-split-base`;
     return {
         ...configuration,
-        bases: { ...configuration.bases, [name ?? `${service}-split`]: base },
-        services: { ...configuration.services, [service]: { ...entry, dockerfile } }
+        bases: { ...bases, [name]: base },
+        services: { ...services, [service]: { ...entry, dockerfile } }
     };
 }
 function parsed(path, text) {
@@ -6275,7 +6267,7 @@ function takenFrom(stage, file) {
     const names = stage.instructions.flatMap(one => {
         if (one.kind === 'copy' || one.kind === 'add')
             return [one.from];
-        return one.kind === 'run' ? one.mounts.map(({ text }) => (0,mount/* mountFrom */.o)(text)) : [];
+        return one.kind === 'run' ? one.mounts.map(({ from }) => from) : [];
     });
     return [stage.from, ...names].flatMap(name => stageNamed(name, file, stage) ?? []);
 }
@@ -6312,7 +6304,7 @@ function isCode(instruction, stage, file) {
     if (kind === 'copy' || kind === 'add')
         return isCodeOf(instruction.from, instruction, stage, file);
     if (kind === 'run')
-        return instruction.mounts.some(({ text }) => isCodeMount(text, stage, file));
+        return instruction.mounts.some(mount => isCodeMount(mount, stage, file));
     return kind === 'onbuild';
 }
 function isCodeOf(from, { sources }, stage, file) {
@@ -6321,16 +6313,18 @@ function isCodeOf(from, { sources }, stage, file) {
     const other = stageNamed(from, file, stage);
     return other !== undefined && takesCode(other, file);
 }
-/** A bind mount of the context is code unless it is of one dependency file. */
-function isCodeMount(text, stage, file) {
-    const fields = new Map(text.split(',').map(field => [field.split('=')[0] ?? '', field.slice(field.indexOf('=') + 1)]));
-    if ((fields.get('type') ?? 'bind') !== 'bind')
-        return false;
-    const from = (0,mount/* mountFrom */.o)(text);
+/** A bind mount of the context is code unless it is of one dependency file; one that only a build can read may be. */
+function isCodeMount({ text, from }, stage, file) {
     const other = stageNamed(from, file, stage);
     if (from !== '')
         return other !== undefined && takesCode(other, file);
-    return !isDependencyFile(fields.get('source') ?? fields.get('src') ?? '.');
+    try {
+        const { type, source } = (0,mount/* readMount */.O)(text, value => value);
+        return type === 'bind' && !isDependencyFile(source);
+    }
+    catch {
+        return true;
+    }
 }
 function isDependencyFile(source) {
     // A wildcard stands for nothing at least: `package*.json`, `*.csproj`.
@@ -6521,10 +6515,12 @@ const initCommand = {
             const missing = secretsIn(logins).filter(name => !explored.workflows.logins.some(login => JSON.stringify(login).includes(name)));
             if (missing.length > 0)
                 terminal.print(`Create the secrets ${missing.join(', ')} before the first run.`);
-            if (split.files.length > 0)
-                return await showSplitPlan(dry, args, terminal);
             const configuration = dry ? files[0][1] : await (0,promises_.readFile)((0,external_node_path_.join)(repository.root, specify/* defaultConfigurationFile */.wq), 'utf8');
-            return await showPlan(configuration, exploration, terminal);
+            if (split.files.length > 0)
+                await showSplitPlan(dry, args, terminal);
+            else
+                await showWritten(configuration, exploration, terminal);
+            return 0;
         }
         finally {
             await exploration.close();
@@ -6547,27 +6543,23 @@ async function proposeSplit({ explored, repository }, name, terminal) {
     const split = splitDockerfile(dockerfile, text, service.target ?? null);
     if (split.text === text) {
         terminal.note((0,printable/* printable */.g)(`split: the stage "${split.stage}" of ${dockerfile} is the base of ${name} as it is.`));
-        return { configuration: withSplit(configuration, name, dockerfile, split), files: [] };
+        return { configuration: withSplit(configuration, name, service, dockerfile, split), files: [] };
     }
     const written = `${dockerfile}.split`;
     const ignored = await read(`${dockerfile}.dockerignore`).catch(() => null);
     terminal.note((0,printable/* printable */.g)(`split: lines ${split.first} to ${split.last} of ${dockerfile} are the base of ${name}, the stage "${split.stage}" of ${written}. ` +
         'It builds the same image; put it in the place of the other when you have looked at it.'));
     return {
-        configuration: withSplit(configuration, name, written, split),
+        configuration: withSplit(configuration, name, service, written, split),
         files: [[written, split.text], ...(ignored === null ? [] : [[`${written}.dockerignore`, ignored]])]
     };
 }
 /** The plan of the work tree with what was written; what was only printed cannot be planned. */
 async function showSplitPlan(dry, args, terminal) {
     if (dry)
-        return 0;
-    const opened = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
-    const options = { ...opened.inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' };
-    const { plan } = await (0,cli_workspace/* planWorkspace */.hl)({ ...opened, inputs: { ...opened.inputs, options } }, result => result).finally(opened.close);
-    for (const line of (0,table/* planTable */.k)(plan, terminal))
-        terminal.print(line);
-    return 0;
+        return;
+    const workspace = await (0,cli_workspace/* openWorkspace */.OH)(args, terminal);
+    await showPlan(workspace, terminal).finally(workspace.close);
 }
 /** What was found where, what could not be known, and what the new workflow replaces. */
 function report({ open, hasBase }, { explored }, terminal) {
@@ -6583,24 +6575,27 @@ function report({ open, hasBase }, { explored }, terminal) {
     else
         terminal.note('No base image was found to split off: each image is planned alone, by its hash.');
 }
-/** The plan of the file as it is written. It needs no registry: one that does not answer counts as empty. */
-async function showPlan(text, exploration, terminal) {
-    const { inputs, shared } = exploration;
+/** The plan of the file as it is written. */
+async function showWritten(text, exploration, terminal) {
+    const { shared } = exploration;
     const { configuration, label } = await (0,load/* loadConfiguration */.v)(specify/* defaultConfigurationFile */.wq, text);
-    const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' };
     const workspace = {
         ...exploration,
-        inputs: { ...inputs, options },
         specification: (0,specification/* specificationOf */.B)(configuration, shared, label),
         plainHttp: (0,specification/* plainHttpHosts */.M)(configuration, shared),
         findings: [],
         warnings: [],
         describedIn: new Set()
     };
-    const { plan } = await (0,cli_workspace/* planWorkspace */.hl)(workspace, result => result);
+    await showPlan(workspace, terminal);
+}
+/** It needs no registry: one that does not answer counts as empty. */
+async function showPlan(workspace, terminal) {
+    const { inputs } = workspace;
+    const options = { ...inputs.options, push: true, checkPush: 'false', onRegistryError: 'rebuild' };
+    const { plan } = await (0,cli_workspace/* planWorkspace */.hl)({ ...workspace, inputs: { ...inputs, options } }, result => result);
     for (const line of (0,table/* planTable */.k)(plan, terminal))
         terminal.print(line);
-    return 0;
 }
 /** @returns false where the file is there already */
 async function writeNew(path, text) {
@@ -28297,7 +28292,10 @@ function saidByAction(place, input) {
 
 ;// CONCATENATED MODULE: ./src/discovery/workflows/makefile.ts
 
-const DEEPEST = 20;
+/** Variables that are put in for one call of make: they can stand for each other, and double each time. */
+const MOST_VARIABLES = 1000;
+/** Characters of all recipes together. */
+const MOST_TEXT = 1_000_000;
 /**
  * The lines of the recipes that make runs, in order, each a shell of its own. Variables that the file sets to plain text, or that `given` holds,
  * are filled in; what a function or a command makes is unknown.
@@ -28332,6 +28330,7 @@ function recipesOf(text, targets, given) {
     const [first] = [...rules.keys()].filter(name => !name.startsWith('.'));
     const wanted = targets.length > 0 ? targets : first === undefined ? [] : [first];
     const done = new Set();
+    const effort = { variables: MOST_VARIABLES, text: MOST_TEXT };
     const lines = [];
     const make = (target) => {
         const rule = rules.get(target);
@@ -28339,9 +28338,10 @@ function recipesOf(text, targets, given) {
             return;
         done.add(target);
         for (const need of rule.needs)
-            make(makefile_filled(need, variables, 0));
+            make(makefile_filled(need, variables, effort));
+        variables.set('@', target);
         for (const line of rule.recipe)
-            lines.push(makefile_filled(line.replace(/^\s*[@+-]*/, ''), new Map([...variables, ['@', target]]), 0));
+            lines.push(makefile_filled(line.replace(/^\s*[@+-]*/, ''), variables, effort));
     };
     for (const target of wanted)
         make(target);
@@ -28351,12 +28351,15 @@ function words(text) {
     return text.split(/\s+/).filter(word => word !== '');
 }
 /** `$(NAME)`, `${NAME}` and `$@`; `$$` is the shell's dollar. What else stands behind a dollar is a function of make. */
-function makefile_filled(text, variables, depth) {
+function makefile_filled(text, variables, effort) {
+    effort.text -= text.length;
+    if (effort.text < 0)
+        return unknown('');
     return text.replace(/\$(?:\$|@|\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\{([^{}]*)\})/g, (whole, round, braced) => {
         if (whole === '$$')
             return '$';
         const value = variables.get(whole === '$@' ? '@' : (round ?? braced ?? ''));
-        return value === undefined || depth > DEEPEST ? unknown(whole) : makefile_filled(value, variables, depth + 1);
+        return value === undefined || effort.variables-- <= 0 ? unknown(whole) : makefile_filled(value, variables, effort);
     });
 }
 
@@ -28367,14 +28370,16 @@ function makefile_filled(text, variables, depth) {
 
 
 const valued = /^(?:-[tfcC]|--(?:directory|tag|file|target|platform|build-arg|build-context|label|annotation|cache-from|cache-to|output|secret|set|ssh|network|progress|builder|iidfile|metadata-file|provenance|sbom|attest|add-host|allow|shm-size|ulimit|memory|cpuset-cpus|format|isolation|layers))$/;
-/** Scripts that call each other are followed so far. */
-const DEEPEST_CALL = 5;
+/** Scripts and recipes that are followed for one step: they can call each other, many times each. */
+const MOST_CALLS = 100;
+/** Characters of a script or Makefile that is read. */
+const LARGEST = 256 * 1024;
 /**
  * The commands of a script that build and push images: `docker build`, `docker buildx build`, `podman build`, `buildah bud` and `build`; those
  * of scripts and Makefiles of the repository too that it calls. Variables that the script sets to plain text, or that its environment
  * holds, are filled in; the others are unknown.
  */
-async function commandsOf(script, environment, folder, files, depth = 0) {
+async function commandsOf(script, environment, folder, files, calls = { left: MOST_CALLS }) {
     const variables = new Map(Object.entries(environment));
     const builds = [];
     const bakes = [];
@@ -28401,9 +28406,11 @@ async function commandsOf(script, environment, folder, files, depth = 0) {
         }
         else if (first === 'docker-compose')
             bakes.push({ ...composeOf(words.slice(1), where), variables: Object.fromEntries(variables) });
-        else if (depth < DEEPEST_CALL) {
+        else if (calls.left > 0) {
             for (const called of await calledBy(words, Object.fromEntries(variables), where, files)) {
-                const commands = await commandsOf(called.script, called.environment, called.folder, files, depth + 1);
+                if (calls.left-- <= 0)
+                    break;
+                const commands = await commandsOf(called.script, called.environment, called.folder, files, calls);
                 builds.push(...commands.builds);
                 bakes.push(...commands.bakes);
                 pushed.push(...commands.pushed);
@@ -28426,7 +28433,8 @@ async function calledBy(words, environment, folder, { paths, read }) {
             .filter(word => /^\w+=/.test(word))
             .map(word => [word.replace(/=.*$/s, ''), word.replace(/^\w+=/, '')]);
         const targets = rest.filter(word => !/^\w+=/.test(word));
-        const recipes = recipesOf(await read(file), targets, { told: Object.fromEntries(told), environment });
+        const text = await read(file);
+        const recipes = text.length > LARGEST ? [] : recipesOf(text, targets, { told: Object.fromEntries(told), environment });
         return recipes.map(script => ({ script, environment, folder: where }));
     }
     const named = isShell ? words.slice(1).find(word => !word.startsWith('-')) : words[0];
@@ -28435,6 +28443,8 @@ async function calledBy(words, environment, folder, { paths, read }) {
     if (!paths.has(path) || (!isShell && !(named ?? '').includes('/')))
         return [];
     const script = await read(path);
+    if (script.length > LARGEST)
+        return [];
     return isShell || /^#!.*\b(?:ba|da|z)?sh\b/.test(script) ? [{ script, environment, folder }] : [];
 }
 function bakeOf(words, folder) {
